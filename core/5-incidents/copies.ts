@@ -1,0 +1,65 @@
+const HASHES = 64
+const BANDS = 16
+const SHINGLE = 4 // words
+
+/** Similarity of MinHash signatures from which two texts are near-copies (an edit or a wire copy, not a second telling). */
+export const COPY_SIMILARITY = 0.5
+
+/** A text's MinHash signature: 64 unsigned 32-bit values over its 4-word shingles; null below 12 words, where likeness is chance. */
+export function signatureOf(text: string): Uint32Array | null {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+  if (!words || words.length < 12) return null
+  const signature = new Uint32Array(HASHES).fill(0xffffffff)
+  for (let i = 0; i + SHINGLE <= words.length; i++) {
+    const base = fnv1a(words.slice(i, i + SHINGLE).join(' '))
+    let value = base
+    for (let h = 0; h < HASHES; h++) {
+      value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d + 2 * h)
+      value = (value ^ (value >>> 13)) >>> 0
+      if (value < (signature[h] as number)) signature[h] = value
+    }
+  }
+  return signature
+}
+
+/** Estimated share of shingles two texts have in common, from 0 to 1. */
+export function similarity(a: Uint32Array, b: Uint32Array): number {
+  let same = 0
+  for (let h = 0; h < HASHES; h++) if (a[h] === b[h]) same++
+  return same / HASHES
+}
+
+/** Keys under which near-copies meet (LSH, 16 bands of 4): texts half alike share at least one with probability .64, three quarters alike .997. */
+export function bandKeys(signature: Uint32Array): string[] {
+  const rows = HASHES / BANDS
+  return Array.from(
+    { length: BANDS },
+    (_, band) =>
+      `${band}:${Array.from(signature.subarray(band * rows, (band + 1) * rows), (value) => value.toString(36)).join('.')}`,
+  )
+}
+
+/** Signature as little-endian bytes for the database, and back. */
+export function signatureToBytes(signature: Uint32Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(HASHES * 4)
+  const view = new DataView(bytes.buffer)
+  signature.forEach((value, i) => {
+    view.setUint32(i * 4, value, true)
+  })
+  return bytes
+}
+
+export function signatureFromBytes(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true))
+}
+
+/** FNV-1a over UTF-16 units. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

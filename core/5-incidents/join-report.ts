@@ -1,0 +1,37 @@
+import { type Affinity, affinity } from './affinity.ts'
+import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
+
+/** From this score on a report joins an incident. */
+const JOIN = 0.6
+
+/** The incident a report belongs to, or null for a new one; `also` names further incidents that it fits and that may be the same happening. */
+export type Joining = { incidentId: string | null; score: number; reasons: string[]; also: string[] }
+
+/**
+ * Which of the candidate incidents tells of the same happening as the report.
+ *
+ * A report joins where it is close to the best member and contradicts none: a chain of
+ * look-alikes never ties two towns together.
+ */
+export function joinReport(report: GroupedReport, candidates: readonly GroupedIncident[]): Joining {
+  const fits = candidates
+    .map((incident) => ({ id: incident.id, ...closeness(report, incident) }))
+    .filter((fit) => fit.score >= JOIN)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const [best, ...others] = fits
+  if (!best) return { incidentId: null, score: 0, reasons: [], also: [] }
+  return { incidentId: best.id, score: best.score, reasons: best.reasons, also: others.map((fit) => fit.id) }
+}
+
+function closeness(report: GroupedReport, incident: GroupedIncident): Affinity {
+  let best: Affinity = { score: 0, reasons: [] }
+  let sum = 0
+  for (const member of incident.reports) {
+    const link = affinity(report, member)
+    if (link.score === 0) return link
+    sum += link.score
+    if (link.score > best.score) best = link
+  }
+  const mean = sum / Math.max(1, incident.reports.length)
+  return { score: 0.7 * best.score + 0.3 * mean, reasons: best.reasons }
+}

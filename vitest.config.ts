@@ -6,17 +6,19 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,io,commands,app,scripts,evals,bench,pipeline}/**/*.test.{ts,tsx}', '*.test.ts'],
+          include: ['{core,io,commands,app,scripts,evals,bench,pipeline,exercise}/**/*.test.{ts,tsx}', '*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'db',
-          include: ['{db,pipeline,io,commands}/**/*.db.test.ts'],
+          include: ['{db,pipeline,io,commands,app}/**/*.db.test.ts'],
           globalSetup: ['db/testing/server.ts'],
+          setupFiles: ['db/testing/fresh-database.ts'],
           testTimeout: 30_000,
-          fileParallelism: false,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import pg from 'pg'
 import { rememberDatabaseUrl } from '../database-url.ts'
 import { env } from '../env.ts'
+import { migrate } from './migrate.ts'
 import { ping } from './ping.ts'
 import type { Refusal } from './refusal.ts'
 import { startPostgres } from './start.ts'
@@ -19,6 +21,16 @@ export async function openDatabase(): Promise<OpenDatabase | Refusal> {
   const opened = env.databaseUrl ? await openGiven(env.databaseUrl) : await openEmbedded()
   if (opened.ok) rememberDatabaseUrl(opened.url)
   return opened
+}
+
+/** As openDatabase, for every command that needs the tables: they are brought up to date first. */
+export async function openMigratedDatabase(): Promise<OpenDatabase | Refusal> {
+  const database = await openDatabase()
+  if (!database.ok) return database
+  const migrated = await migrate(database.url, path.join(env.projectDir, 'prisma', 'migrations'))
+  if (migrated.ok) return database
+  await database.close()
+  return migrated
 }
 
 /** The server named by DATABASE_URL; a refusal in one sentence when it does not answer or is too old. */

@@ -17,6 +17,7 @@ export type Postgres = {
   ok: true
   url: string
   pid: number
+  port: number
   adopted: boolean
   /** Resolves when the server has ended, whoever ended it. */
   ended: Promise<void>
@@ -24,8 +25,11 @@ export type Postgres = {
   stop(): Promise<void>
 }
 
-/** What differs from the defaults: `stateDir` is where a copy goes that another account must reach. */
-export type StartOptions = { dataDir: string; settings?: Record<string, string>; stateDir?: string }
+/**
+ * What differs from the defaults: `port` is tried first when given, `stateDir` is where a copy goes that another
+ * account must reach.
+ */
+export type StartOptions = { dataDir: string; port?: number; settings?: Record<string, string>; stateDir?: string }
 
 const DATABASE = 'tidings'
 const START_MS = 60_000 // recovery after a power cut replays at most max_wal_size
@@ -73,7 +77,7 @@ async function start(options: StartOptions): Promise<Postgres | Refusal> {
 
   const logFile = path.join(options.dataDir, 'postgres.log')
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = (attempt === 1 && options.port) || (await freePort())
     const settings = { ...SETTINGS, port: String(port), ...options.settings }
     const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     const logFd = openLog(logFile)
@@ -119,6 +123,7 @@ async function handle(
     ok: true,
     url: clusterUrl(port, cluster.password, DATABASE),
     pid,
+    port,
     adopted,
     ended,
     async stop() {

@@ -1,0 +1,141 @@
+'use client'
+import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { useFormStatus } from 'react-dom'
+import { type FormState, NO_FAULT } from './form-state.ts'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+const State = createContext<FormState>(NO_FAULT)
+
+/** A form that tells what was wrong beside the field it was wrong in and keeps what was typed; works without scripts too. */
+export function ActionForm({
+  action,
+  children,
+  className,
+}: {
+  action: Action
+  children: ReactNode
+  className?: string
+}) {
+  const [state, send] = useActionState(action, NO_FAULT)
+  return (
+    <form action={send} className={className} noValidate>
+      {state.fault ? (
+        <p className="fault" role="alert">
+          {state.fault}
+        </p>
+      ) : null}
+      <State value={state}>{children}</State>
+    </form>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  hint?: string | undefined
+  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'file'
+  value?: string | undefined
+  autoComplete?: string
+  required?: boolean
+  multiline?: boolean
+  placeholder?: string
+  accept?: string
+  dir?: 'auto' | 'ltr'
+}
+
+/** One labelled field with its hint and, after a refused try, the reason. */
+export function Field({ name, label, hint, type = 'text', value, multiline = false, accept, ...rest }: FieldProps) {
+  const state = useContext(State)
+  const fault = state.faults[name]
+  const described = [fault ? `${name}-fault` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ')
+  const common = {
+    id: name,
+    name,
+    className: 'input',
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': described || undefined,
+    defaultValue: type === 'file' ? undefined : (state.values[name] ?? value),
+    ...rest,
+  }
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      {multiline ? <textarea rows={12} {...common} /> : <input type={type} accept={accept} {...common} />}
+      {fault ? (
+        <span className="fault" id={`${name}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+      {hint ? (
+        <span className="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+type SelectProps = {
+  name: string
+  label: string
+  hint?: string
+  value?: string
+  options: { value: string; label: string }[]
+}
+
+/** One labelled choice among few or many. */
+export function Select({ name, label, hint, value, options }: SelectProps) {
+  const state = useContext(State)
+  const chosen = state.values[name] ?? value
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      <select
+        key={chosen}
+        id={name}
+        name={name}
+        className="input"
+        defaultValue={chosen}
+        aria-describedby={hint ? `${name}-hint` : undefined}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {hint ? (
+        <span className="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+/** The button that sends a form; while it is sent it says so and sends nothing twice. */
+export function Submit({
+  children,
+  busy,
+  kind = 'p',
+  name,
+  value,
+}: {
+  children: ReactNode
+  busy: string
+  kind?: 'p' | 'q' | ''
+  name?: string
+  value?: string
+}) {
+  const { pending } = useFormStatus()
+  return (
+    <button type="submit" className={`btn ${kind}`} name={name} value={value} disabled={pending}>
+      {pending ? busy : children}
+    </button>
+  )
+}

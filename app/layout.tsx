@@ -1,0 +1,55 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { hasExercise } from '#db/exercise-state.ts'
+import { currentPerson } from './_auth/session.ts'
+import { ExerciseStrip } from './_ui/exercise.tsx'
+import { Foot } from './_ui/foot.tsx'
+import { Header, PhoneTabs } from './_ui/header.tsx'
+import { readTheme, THEME_COOKIE } from './_ui/theme.ts'
+import { directionOf } from './messages/locales.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: t('title'), template: `%s · ${t('title')}` },
+    description: t('description'),
+    robots: { index: false, follow: false },
+  }
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#12161a' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, t, person, exercise, jar] = await Promise.all([
+    getLocale(),
+    getTranslations('shell'),
+    currentPerson(),
+    hasExercise(),
+    cookies(),
+  ])
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
+      <body>
+        <a className="skip" href="#content">
+          {t('skip')}
+        </a>
+        {exercise ? <ExerciseStrip /> : null}
+        <Header person={person} />
+        <main id="content" tabIndex={-1}>
+          {children}
+          <Foot person={person} />
+        </main>
+        {person ? <PhoneTabs /> : null}
+      </body>
+    </html>
+  )
+}

@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -17,6 +17,10 @@ export type Env = {
   allowPrivate: AllowedPrivate[]
   secret: string | null
   logLevel: 'debug' | 'info' | 'warn' | 'error'
+  /** Connections to the database one process holds at most. */
+  databasePool: number
+  /** Threads that read items in one worker process. */
+  readers: number
 }
 
 /** A setting that cannot be understood; its message names the setting and says what would be right. */
@@ -41,10 +45,15 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     allowPrivate: set.TIDINGS_ALLOW_PRIVATE,
     secret: set.TIDINGS_SECRET ?? null,
     logLevel: set.TIDINGS_LOG,
+    databasePool: set.TIDINGS_POOL,
+    readers: set.TIDINGS_READERS ?? Math.max(1, Math.min(availableParallelism(), 8)),
   }
 }
 
 const PORT_RULE = 'PORT must be a number from 1 to 65535, for example PORT=3000.'
+
+const POOL_RULE = 'TIDINGS_POOL must be a number of database connections from 2 to 100, for example TIDINGS_POOL=10.'
+const READERS_RULE = 'TIDINGS_READERS must be a number of threads from 1 to 64, for example TIDINGS_READERS=2.'
 
 const SETTINGS = z.object({
   TIDINGS_PROJECT: z.string().optional(),
@@ -87,6 +96,13 @@ const SETTINGS = z.object({
   TIDINGS_SECRET: z
     .string()
     .min(32, 'TIDINGS_SECRET must have at least 32 characters; leave it out and Tidings makes one itself.')
+    .optional(),
+  TIDINGS_POOL: z.coerce.number(POOL_RULE).int(POOL_RULE).min(2, POOL_RULE).max(100, POOL_RULE).default(10),
+  TIDINGS_READERS: z.coerce
+    .number(READERS_RULE)
+    .int(READERS_RULE)
+    .min(1, READERS_RULE)
+    .max(64, READERS_RULE)
     .optional(),
   TIDINGS_LOG: z
     .enum(['debug', 'info', 'warn', 'error'], 'TIDINGS_LOG must be debug, info, warn or error.')

@@ -1,0 +1,73 @@
+import { foldWord } from './fold.ts'
+import { tokenize } from './tokens.ts'
+
+/** PostgreSQL clips positions beyond this one and keeps at most 256 of a word. */
+const MAX_POSITION = 16_383
+const MAX_PLACES = 255
+/** Longer words are no words; a lexeme may hold 2,046 bytes at most. */
+const MAX_WORD = 60
+const ARABIC = /^[\u0600-\u06ff]/
+
+/**
+ * A tsvector literal of headline (weight A) and text, folded so that index and query can't disagree.
+ *
+ * Arabic words stand with and without the little words written onto their front at the same position: folding first
+ * and stripping then would turn Germany (ألمانيا) into a word that is not there.
+ */
+export function searchVector(title: string, text: string): string {
+  const places = new Map<string, string[]>()
+  let position = 0
+  for (const [piece, weight] of [[title, 'A'] as const, [text, ''] as const]) {
+    for (const token of tokenize(piece.normalize('NFKC'))) {
+      if (token.kind === 'mark') continue
+      position = Math.min(position + 1, MAX_POSITION)
+      for (const form of token.forms ?? [token.word]) {
+        if (form.length === 0 || form.length > MAX_WORD) continue
+        const seen = places.get(form)
+        if (!seen) places.set(form, [`${position}${weight}`])
+        else if (seen.length < MAX_PLACES) seen.push(`${position}${weight}`)
+      }
+    }
+  }
+  return [...places].map(([word, at]) => `${lexeme(word)}:${at.join(',')}`).join(' ')
+}
+
+/**
+ * A tsquery of what a person typed: all words, "a phrase" in quotes, -word for without, word* for the beginning of one.
+ * Null where no word is left to look for.
+ */
+export function searchQuery(typed: string): string | null {
+  const parts: string[] = []
+  let hasWord = false
+  for (const match of closed(typed.normalize('NFKC')).matchAll(/(-?)"([^"]*)"|(-?)([^\s"]+)/gu)) {
+    const isWithout = Boolean(match[1] || match[3])
+    const piece = match[2] ?? match[4] ?? ''
+    const words = tokenize(piece).filter((token) => token.kind !== 'mark' && token.word.length <= MAX_WORD)
+    if (words.length === 0) continue
+    const isPrefix = match[2] === undefined && piece.endsWith('*')
+    const terms = words.map((token, i) => term(token.word, isPrefix && i === words.length - 1))
+    const joined = terms.length === 1 ? (terms[0] as string) : `(${terms.join(' <-> ')})`
+    parts.push(isWithout ? `!${joined}` : joined)
+    if (!isWithout) hasWord = true
+  }
+  return hasWord ? parts.join(' & ') : null
+}
+
+/** A last quote that nothing closes is no quote. */
+function closed(typed: string): string {
+  const last = typed.lastIndexOf('"')
+  return typed.split('"').length % 2 === 1 ? typed : `${typed.slice(0, last)} ${typed.slice(last + 1)}`
+}
+
+/** The word as typed or, for Arabic, without the article. */
+function term(word: string, isPrefix: boolean): string {
+  const folded = foldWord(word)
+  const forms =
+    ARABIC.test(folded) && folded.startsWith('ال') && folded.length >= 4 ? [folded, folded.slice(2)] : [folded]
+  const lexemes = forms.map((form) => `${lexeme(form)}${isPrefix ? ':*' : ''}`)
+  return lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(' | ')})`
+}
+
+function lexeme(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}

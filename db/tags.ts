@@ -1,0 +1,18 @@
+import type { Span } from '#core/text/span.ts'
+
+/** One thing read in an item. `field` is an evidence field, or `place`, `attribution`, `relevant` for the item as a whole. */
+export type TagRow = {
+  id: string
+  itemId: string
+  reportId: string | null
+  /** `<report ordinal or ->:<field>:<ordinal>`. */
+  key: string
+  field: string
+  value: unknown
+  /** Never empty; each quote equals the slice of the item's text. */
+  evidence: Span[]
+  method: string
+  confidence: number
+  status: string
+  why: string
+}

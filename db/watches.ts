@@ -1,0 +1,56 @@
+import { db, inTransaction, type JsonInput } from './client.ts'
+import { type Actor, changes, saveEdits } from './edits.ts'
+import type { IncidentFilter } from './incidents.ts'
+import { NotFound } from './not-found.ts'
+
+/** A saved question; empty lists mean all. */
+export type WatchQuestion = Pick<IncidentFilter, 'countries' | 'admin1' | 'types' | 'families' | 'words' | 'sources'>
+export type WatchRow = {
+  id: string
+  key: string
+  name: string
+  question: WatchQuestion
+  isExercise: boolean
+  createdAt: Date
+}
+
+/** All watches by name. */
+export async function findWatches(): Promise<WatchRow[]> {
+  return (await db().watch.findMany({ orderBy: { name: 'asc' } })) as unknown as WatchRow[]
+}
+
+/** One watch by id or key; throws NotFound. */
+export async function getWatch(idOrKey: string): Promise<WatchRow> {
+  const isUuid = /^[0-9a-f-]{36}$/i.test(idOrKey)
+  const row = await db().watch.findFirst({ where: isUuid ? { id: idOrKey } : { key: idOrKey } })
+  if (!row) throw new NotFound('watch', idOrKey)
+  return row as unknown as WatchRow
+}
+
+/** Adds a watch or changes the one with this key; gives its id. */
+export function saveWatch(
+  watch: { key: string; name: string; question: WatchQuestion; isExercise?: boolean },
+  by: Actor,
+): Promise<string> {
+  return inTransaction(async (tx) => {
+    const before = await tx.watch.findUnique({ where: { key: watch.key } })
+    const data = { name: watch.name, question: watch.question as JsonInput, isExercise: watch.isExercise ?? false }
+    const row = await tx.watch.upsert({
+      where: { key: watch.key },
+      create: { ...data, key: watch.key, createdById: by.id },
+      update: data,
+    })
+    await saveEdits(tx, by, changes('watch', row.id, before ?? {}, { name: data.name, question: data.question }))
+    return row.id
+  })
+}
+
+/** Removes a watch with its digests. Final. */
+export function deleteWatch(id: string, by: Actor): Promise<void> {
+  return inTransaction(async (tx) => {
+    const watch = await tx.watch.findUnique({ where: { id } })
+    if (!watch) throw new NotFound('watch', id)
+    await tx.watch.delete({ where: { id } })
+    await saveEdits(tx, by, [{ noun: 'watch', nounId: id, field: 'deleted', before: watch.name, after: null }])
+  })
+}

@@ -6,8 +6,8 @@ export type DateReading = {
 }
 
 /**
- * A date as a feed or page writes it, in any of our languages: an ISO 8601 instant in UTC, or a bare day where no
- * time is told; a time without a zone is taken for UTC. Null where it is no full date, impossible or ambiguous.
+ * A date as a feed or page writes it, in any of our languages: an ISO 8601 instant, or a bare day where no time
+ * is told; a time without a zone is taken for UTC. Null where it is no full date, impossible or ambiguous.
  */
 export function readDate(written: string, reading: DateReading = {}): string | null {
   const text = plainDigits(written.slice(0, 200)).replace(/\s+/g, ' ').trim()
@@ -20,8 +20,15 @@ export function readDate(written: string, reading: DateReading = {}): string | n
   const time = readTime(day.rest)
   if (time === 'impossible') return null
   if (time === null) return date
-  const ms = Date.UTC(day.year, day.month - 1, day.day, time.hour, time.minute, time.second) - time.offset * 60_000
-  return new Date(ms).toISOString()
+  return instantOf(day, time)
+}
+
+/** The instant with the offset it was written with, so that its first ten characters stay the outlet's own day. */
+function instantOf(day: Found, { hour, minute, second, offset }: Time): string {
+  const local = new Date(Date.UTC(day.year, day.month - 1, day.day, hour, minute, second)).toISOString().slice(0, 19)
+  if (offset === 0) return `${local}Z`
+  const ahead = Math.abs(offset)
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
 }
 
 type Found = { year: number; month: number; day: number; rest: string; instant?: string }
@@ -130,7 +137,7 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 /** Seconds or milliseconds since 1970, as JSON feeds and scripts sometimes give them. */
 function epoch(text: string): Found | null {
   if (!/^(?:1\d{9}|1\d{12})$/.test(text)) return null
-  const instant = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString()
+  const instant = new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString().replace('.000Z', 'Z')
   return { year: 0, month: 0, day: 0, rest: '', instant }
 }
 

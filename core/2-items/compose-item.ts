@@ -1,0 +1,32 @@
+import type { Block } from './item.ts'
+
+export type Piece = { kind: Block['kind']; text: string }
+
+/** The most text one item holds, in UTF-16 units; a book-long page is cut at a block's end. */
+export const MAX_TEXT = 500_000
+
+/** Title and pieces as one NFC text, parted by blank lines, and where each stands in it. */
+export function composeText(title: string, pieces: readonly Piece[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = []
+  let text = ''
+  for (const piece of title === '' ? pieces : [{ kind: 'title' as const, text: title }, ...pieces]) {
+    const clean = tidy(piece.text)
+    if (clean === '') continue
+    if (text.length + clean.length > MAX_TEXT) break
+    const start = text === '' ? 0 : text.length + 2
+    text += text === '' ? clean : `\n\n${clean}`
+    blocks.push({ kind: piece.kind, start, end: start + clean.length })
+  }
+  return { text, blocks }
+}
+
+/** NFC, no control or invisible formatting characters but those Persian and Indic spelling needs, single spaces. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim()
+}

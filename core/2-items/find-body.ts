@@ -1,0 +1,199 @@
+import { isEndOfArticle, isFurniturePhrase } from './furniture-phrases.ts'
+import type { Element, Page } from './html-tree.ts'
+import { flatten, measure, type PageBlock, type Pruning } from './page-blocks.ts'
+import { TRAIT } from './traits.ts'
+
+export type Body = {
+  blocks: PageBlock[]
+  /** All blocks of the page in the pruning that was used; the body is a part of them. */
+  page: PageBlock[]
+  pruning: Pruning
+  /** Where the body begins among the page's blocks. */
+  from: number
+}
+
+/** With less text than this, the next looser pruning is tried. */
+const ENOUGH = 250
+
+/** The blocks of a page that are its article, in reading order. */
+export function findBody(page: Page): Body {
+  measure(page.root)
+  let best: Body | null = null
+  for (const pruning of ['by name', 'by tag', 'least'] as const) {
+    const body = bodyUnder(page, pruning)
+    if (!best || lengthOf(body.blocks) > lengthOf(best.blocks) * 1.5) best = body
+    if (lengthOf(best.blocks) >= ENOUGH) return best
+  }
+  return best ?? { blocks: [], page: [], pruning: 'by name', from: 0 }
+}
+
+function bodyUnder(page: Page, pruning: Pruning): Body {
+  const blocks = flatten(page.root, pruning)
+  const sums = new Float64Array(blocks.length + 1)
+  for (const [i, block] of blocks.entries()) {
+    block.score = scoreOf(block)
+    sums[i + 1] = (sums[i] ?? 0) + block.score
+  }
+  const winner = narrow(best(page.root, sums), sums)
+  const from = Math.min(...winner.map((element) => element.from))
+  const to = Math.max(...winner.map((element) => element.to))
+  return { blocks: clean(blocks.slice(from, to)), page: blocks, pruning, from }
+}
+
+/** How much a block looks like a paragraph of an article: long, with commas, ending as sentences do, few links. */
+function scoreOf(block: PageBlock): number {
+  const { text, links } = block
+  const length = text.length
+  const linked = links / length
+  if (isFurniturePhrase(text)) return -2
+  if (linked > 0.5) return -0.5 - Math.min(length, 200) / 100
+  if (block.kind === 'heading') return length > 200 ? 0.5 : 0
+  const ends = /[.!?…。؟।።:;]["”’»)\]]*$/.test(text)
+  const commas = Math.min(8, text.split(/[,،、，;]/).length - 1)
+  if (length < 25) return ends ? 0 : -0.4
+  const base = Math.min(length, 800) / 100 + commas * 0.3 + (ends ? 1 : -0.6)
+  const kind = block.kind === 'list' ? 0.5 : block.traits & TRAIT.tableCell && length < 80 ? 0.2 : 1
+  return (length < 80 && !ends ? base * 0.3 - 0.4 : base * kind) * (1 - linked)
+}
+
+function best(root: Element, sums: Float64Array): Element {
+  let winner = root
+  let most = -Infinity
+  const visit = (element: Element): void => {
+    if (element.to <= element.from) return
+    const sum = sumOf(element, sums)
+    // The deepest of equals: a child that holds all of it is tighter than its parent.
+    if (sum >= most - 1e-9) {
+      most = Math.max(most, sum)
+      winner = element
+    }
+    for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  visit(root)
+  return winner
+}
+
+/** A container named for the body counts from this share of the winner's score on. */
+const NAMED_SHARE = 0.3
+
+/** The container inside the winner that is named as the article's text, with those beside it of the same name. */
+function narrow(winner: Element, sums: Float64Array): Element[] {
+  const total = sumOf(winner, sums)
+  let named: Element | null = null
+  const visit = (element: Element): void => {
+    if (element.to <= element.from || sumOf(element, sums) < total * NAMED_SHARE) return
+    if (element.traits & TRAIT.body && element.tag !== 'p' && !(element.traits & TRAIT.heading)) {
+      if (!named || sumOf(element, sums) >= sumOf(named, sums) * 0.9) named = element
+    }
+    for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  visit(winner)
+  if (!named) return [winner]
+  return withSiblings(named, sums)
+}
+
+function withSiblings(named: Element, sums: Float64Array): Element[] {
+  const { parent } = named
+  if (!parent) return [named]
+  const beside = parent.children.filter(
+    (child): child is Element =>
+      typeof child !== 'string' &&
+      child.to > child.from &&
+      (child === named || ((child.traits & TRAIT.body) !== 0 && sumOf(child, sums) > 1)),
+  )
+  return beside
+}
+
+function sumOf(element: Element, sums: Float64Array): number {
+  return (sums[element.to] ?? 0) - (sums[element.from] ?? 0)
+}
+
+/** Drops what stands inside the body's container without belonging to the text. */
+function clean(blocks: PageBlock[]): PageBlock[] {
+  const kept: PageBlock[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!block) continue
+    if (
+      isEndOfArticle(block.text) &&
+      (block.kind === 'heading' || block.text.length < 40) &&
+      !followedByArticle(blocks, i)
+    ) {
+      i = lastWithin(holderOf(block.element, blocks, i), blocks, i)
+      continue
+    }
+    if (isDroppable(block)) continue
+    kept.push(block)
+  }
+  return trimEnd(dropIdleHeadings(kept))
+}
+
+/** Whether much more paragraph text follows than stood before: then the line was a teaser in the middle. */
+function followedByArticle(blocks: readonly PageBlock[], at: number): boolean {
+  const paragraphs = (part: readonly PageBlock[]): number =>
+    part.reduce(
+      (sum, block) =>
+        sum + (block.kind === 'paragraph' && block.links < block.text.length * 0.2 ? block.text.length : 0),
+      0,
+    )
+  return paragraphs(blocks.slice(at + 1)) > paragraphs(blocks.slice(0, at)) * 0.7
+}
+
+/** The element whose end ends the section a heading opens: its parent, further up while it holds nothing else. */
+function holderOf(element: Element, blocks: readonly PageBlock[], at: number): Element {
+  let holder = element.parent ?? element
+  while (holder.parent && isFirstAndOnly(holder, blocks, at)) holder = holder.parent
+  return holder
+}
+
+function isFirstAndOnly(holder: Element, blocks: readonly PageBlock[], at: number): boolean {
+  const next = blocks[at + 1]
+  return next !== undefined && !isInside(next.element, holder)
+}
+
+function isInside(element: Element, holder: Element): boolean {
+  for (let up: Element | null = element; up; up = up.parent) if (up === holder) return true
+  return false
+}
+
+function lastWithin(holder: Element, blocks: readonly PageBlock[], at: number): number {
+  let last = at
+  while (last + 1 < blocks.length && isInside(blocks[last + 1]?.element ?? holder, holder)) last++
+  return last
+}
+
+function isDroppable(block: PageBlock): boolean {
+  const { text, links } = block
+  const linked = links / text.length
+  if (isFurniturePhrase(text)) return true
+  if (linked > 0.75 && text.length < 300) return block.kind !== 'heading' || text.length > 30
+  if (linked > 0.5 && block.kind === 'list') return true
+  return !/[\p{L}\p{N}]/u.test(text)
+}
+
+/** Headings that lead to no text. */
+function dropIdleHeadings(blocks: PageBlock[]): PageBlock[] {
+  return blocks.filter((block, i) => {
+    if (block.kind !== 'heading') return true
+    const next = blocks[i + 1]
+    return (
+      next !== undefined && (next.kind !== 'heading' || (next.element.tag > block.element.tag && next.text.length > 0))
+    )
+  })
+}
+
+/** Short lines after the last sentence: signatures of the page, not of the text. */
+function trimEnd(blocks: PageBlock[]): PageBlock[] {
+  let end = blocks.length
+  while (end > 1) {
+    const block = blocks[end - 1]
+    if (!block || block.kind === 'list' || block.kind === 'quote') break
+    if (block.text.length >= 40 || /[.!?…。؟።]["”’»)\]]*$/.test(block.text)) break
+    end--
+  }
+  return blocks.slice(0, end)
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
+}

@@ -1,23 +1,25 @@
-import { chownSync, readFileSync, statSync } from 'node:fs'
+import { chownSync, existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Refusal } from './refusal.ts'
 
 /** The account PostgreSQL runs under when Tidings runs as root, which PostgreSQL refuses to run as. */
 export type Account = { uid: number; gid: number }
 
-const NOBODY: Account = { uid: 65534, gid: 65534 } // the same number on every Linux; needs no passwd entry
-
-/** The account to switch to: null for an ordinary user, who runs PostgreSQL directly. */
-export function postgresAccount(passwd = '/etc/passwd'): Account | null {
-  if (process.getuid?.() !== 0) return null
-  try {
-    for (const line of readFileSync(passwd, 'utf8').split('\n')) {
-      const [name, , uid, gid] = line.split(':')
-      if (name === 'postgres' && Number(uid) > 0) return { uid: Number(uid), gid: Number(gid) }
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+/** The account to switch to, by name: null for an ordinary user, who runs PostgreSQL directly. */
+export function postgresAccount(passwd = '/etc/passwd'): { ok: true; account: Account | null } | Refusal {
+  if (process.getuid?.() !== 0) return { ok: true, account: null }
+  const lines = existsSync(passwd) ? readFileSync(passwd, 'utf8').split('\n') : []
+  // PostgreSQL looks its account up by number, so one without an entry will not do.
+  for (const wanted of ['postgres', 'nobody']) {
+    const [, , uid, gid] = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':') ?? []
+    if (Number(uid) > 0) return { ok: true, account: { uid: Number(uid), gid: Number(gid) } }
   }
-  return NOBODY
+  return {
+    ok: false,
+    reason:
+      'PostgreSQL does not run as root, and this machine has neither an account “postgres” nor “nobody” to run it under. ' +
+      'Add one (useradd --system postgres), start Tidings as an ordinary user, or set DATABASE_URL.',
+  }
 }
 
 /** Whether the account may enter every folder down to `target` and read `target` itself. */

@@ -11,38 +11,54 @@ import { run } from './run.ts'
 export const OWNER = 'tidings'
 
 /** Where a cluster is and what it takes to speak to it. */
-export type Cluster = { ok: true; dir: string; password: string; isNew: boolean }
+export type Cluster = { ok: true; dir: string; password: string }
 
-type Ground = { clusterDir: string; dataDir: string; binariesDir: string; major: string; account: Account | null }
+/** What a cluster stands on: its folders, the programs with their major version, the account that owns the files. */
+export type Ground = {
+  clusterDir: string
+  dataDir: string
+  binariesDir: string
+  major: string
+  account: Account | null
+}
 
-/** Opens the database files, or makes them at the first start. Never touches files of another major version. */
-export async function openCluster(ground: Ground): Promise<Cluster | Refusal> {
-  const passwordFile = path.join(ground.dataDir, 'postgres-password')
-  const kept = readIfThere(passwordFile)?.trim()
-  const version = readIfThere(path.join(ground.clusterDir, 'PG_VERSION'))?.trim()
-  if (version && version !== ground.major) {
+/** Why the files in the cluster's folder cannot be worked on by these programs; null when they can, or are yet to be made. */
+export function findMismatch({ clusterDir, major }: Ground): Refusal | null {
+  const version = readIfThere(path.join(clusterDir, 'PG_VERSION'))?.trim()
+  if (version === major) return null
+  if (version) {
     return {
       ok: false,
       reason:
-        `The database in ${ground.clusterDir} was made by PostgreSQL ${version}, but this Tidings brings PostgreSQL ${ground.major}, which cannot read it. ` +
+        `The database in ${clusterDir} was made by PostgreSQL ${version}, but this Tidings brings PostgreSQL ${major}, which cannot read it. ` +
         `Run the Tidings that made it and use “tidings backup”, then “tidings restore” here with TIDINGS_DATA set to a new folder.`,
     }
   }
-  if (version && kept) return { ok: true, dir: ground.clusterDir, password: kept, isNew: false }
-  const password = kept || randomBytes(24).toString('base64url')
-  if (!kept) writeFileSync(passwordFile, password, { mode: 0o600 })
-  const made = version ? await setPassword(ground, password) : await initialise(ground, password)
-  return made ?? { ok: true, dir: ground.clusterDir, password, isNew: !version }
+  if (!existsSync(clusterDir)) return null
+  return {
+    ok: false,
+    reason: `${clusterDir} exists but holds no PostgreSQL database. Move it away, or set TIDINGS_DATA to another folder.`,
+  }
+}
+
+/** The owner's password as the data folder keeps it; null when there is none. */
+export function keptPassword(dataDir: string): string | null {
+  return readIfThere(passwordFile(dataDir))?.trim() || null
+}
+
+/** Opens the database files of a server that does not run: makes them at the first start, a lost password too. */
+export async function openCluster(ground: Ground): Promise<Cluster | Refusal> {
+  const isNew = !existsSync(ground.clusterDir)
+  const kept = keptPassword(ground.dataDir)
+  if (kept && !isNew) return { ok: true, dir: ground.clusterDir, password: kept }
+  const password = kept ?? randomBytes(24).toString('base64url')
+  if (!kept) writeFileSync(passwordFile(ground.dataDir), password, { mode: 0o600 })
+  const refusal = isNew ? await initialise(ground, password) : await setPassword(ground, password)
+  return refusal ?? { ok: true, dir: ground.clusterDir, password }
 }
 
 /** initdb into a draft folder, put in place only when whole, so that a kill in between leaves nothing half made. */
 async function initialise(ground: Ground, password: string): Promise<Refusal | null> {
-  if (existsSync(ground.clusterDir)) {
-    return {
-      ok: false,
-      reason: `${ground.clusterDir} exists but holds no PostgreSQL database. Move it away, or set TIDINGS_DATA to another folder.`,
-    }
-  }
   const draft = `${ground.clusterDir}.new`
   const passwordDraft = `${draft}-password`
   makeOwnFolder(draft, ground.account)
@@ -69,6 +85,12 @@ async function initialise(ground: Ground, password: string): Promise<Refusal | n
     return null
   }
   rmSync(draft, { recursive: true, force: true })
+  if (/could not look up effective user/i.test(outcome.output)) {
+    return {
+      ok: false,
+      reason: `The account Tidings runs under (${process.getuid?.()}) has no entry in /etc/passwd, which PostgreSQL asks for. Add one, or set DATABASE_URL.`,
+    }
+  }
   return (
     storageReason(outcome.output, ground.clusterDir) ?? {
       ok: false,
@@ -77,8 +99,8 @@ async function initialise(ground: Ground, password: string): Promise<Refusal | n
   )
 }
 
-/** Gives the owner a new password when the kept one is lost: single-user mode asks for none. */
-async function setPassword(ground: Ground, password: string): Promise<Refusal | null> {
+/** Gives the owner the password we keep, when it is another one there: single-user mode asks for none. */
+export async function setPassword(ground: Ground, password: string): Promise<Refusal | null> {
   const statement = `ALTER ROLE ${OWNER} PASSWORD '${password}'\n`
   const outcome = await run(
     program(ground.binariesDir, 'postgres'),
@@ -87,11 +109,14 @@ async function setPassword(ground: Ground, password: string): Promise<Refusal | 
     statement,
   )
   if (outcome.code === 0) return null
-  rmSync(path.join(ground.dataDir, 'postgres-password'), { force: true })
   return {
     ok: false,
     reason: `The database password in ${ground.dataDir} is lost and a new one could not be set: ${lastLine(outcome.output)}`,
   }
+}
+
+function passwordFile(dataDir: string): string {
+  return path.join(dataDir, 'postgres-password')
 }
 
 /** The last line a program said, which is the one that tells what went wrong. */

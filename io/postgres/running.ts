@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OWNER, readIfThere } from './cluster.ts'
 import { ping } from './ping.ts'
 
 /** A PostgreSQL that is already at work on a data folder. */
-export type Running = { pid: number; port: number }
+export type Running = { pid: number; port: number; isReady: boolean }
 
 const STOP_MS = 60_000 // a checkpoint of a busy database on a slow disk takes this long at worst
 
@@ -15,11 +15,11 @@ export function clusterUrl(port: number, password: string, database: string): st
   return `postgresql://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
 }
 
-/** What postmaster.pid says; null when there is none or its process is gone. Line 1 is the pid, line 4 the port. */
+/** What postmaster.pid says (lines 1, 4 and 8: pid, port, status); null when there is none or its process is gone. */
 export function readPostmaster(clusterDir: string): Running | null {
   const lines = readIfThere(path.join(clusterDir, 'postmaster.pid'))?.split('\n')
   const pid = Number(lines?.[0])
-  return pid > 0 && isAlive(pid) ? { pid, port: Number(lines?.[3]) } : null
+  return pid > 0 && isAlive(pid) ? { pid, port: Number(lines?.[3]), isReady: lines?.[7]?.trim() === 'ready' } : null
 }
 
 /**
@@ -28,14 +28,14 @@ export function readPostmaster(clusterDir: string): Running | null {
  * One that cannot be adopted is stopped cleanly, so that afterwards a new one can start; a process id that meanwhile
  * belongs to something else is left alone and only the stale file removed.
  */
-export async function adoptOrClear(clusterDir: string, password: string): Promise<Running | null> {
+export async function adoptOrClear(clusterDir: string, password: string | null): Promise<Running | null> {
   const running = await settled(clusterDir)
   if (!running) return null
   if (!isPostgres(running.pid)) {
     rmSync(path.join(clusterDir, 'postmaster.pid'), { force: true })
     return null
   }
-  if (await answersAsOurs(running, clusterDir, password)) return running
+  if (password && (await answersAsOurs(running, clusterDir, password))) return running
   await stopProcess(running.pid)
   return null
 }
@@ -51,9 +51,7 @@ async function settled(clusterDir: string): Promise<Running | null> {
   for (const end = Date.now() + STOP_MS; ; await sleep(100)) {
     const running = readPostmaster(clusterDir)
     if (!running || Date.now() > end) return running
-    const status = readIfThere(path.join(clusterDir, 'postmaster.pid'))?.split('\n')[7]?.trim() // line 8
-    if (status === 'ready') return running
-    if (!isPostgres(running.pid)) return running
+    if (running.isReady || !isPostgres(running.pid)) return running
   }
 }
 
@@ -81,8 +79,11 @@ function isZombie(pid: number): boolean {
   return existsSync('/proc/self/stat') && /^\d+ \(.*\) Z/s.test(readIfThere(`/proc/${pid}/stat`) ?? '')
 }
 
+/** By the program's own name: an editor that has a file named postgres open is none. */
 function isPostgres(pid: number): boolean {
   if (process.platform === 'win32') return true
-  if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes('postgres')
+  if (existsSync('/proc/self/comm')) return readIfThere(`/proc/${pid}/comm`)?.trim() === 'postgres'
+  return (
+    path.basename(execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim()) === 'postgres'
+  )
 }

@@ -19,6 +19,8 @@ export type Env = {
   logLevel: 'debug' | 'info' | 'warn' | 'error'
   /** Connections to the database one process holds at most. */
   databasePool: number
+  /** Proxies for outgoing requests, and the hosts that are reached without one. */
+  proxies: { http: string | null; https: string | null; none: string[] }
   /** Threads that read items in one worker process. */
   readers: number
 }
@@ -45,6 +47,14 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     allowPrivate: set.TIDINGS_ALLOW_PRIVATE,
     secret: set.TIDINGS_SECRET ?? null,
     logLevel: set.TIDINGS_LOG,
+    proxies: {
+      http: given['http_proxy'] ?? given['HTTP_PROXY'] ?? null,
+      https: given['https_proxy'] ?? given['HTTPS_PROXY'] ?? null,
+      none: (given['no_proxy'] ?? given['NO_PROXY'] ?? '')
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    },
     databasePool: set.TIDINGS_POOL,
     readers: set.TIDINGS_READERS ?? Math.max(1, Math.min(availableParallelism(), 8)),
   }

@@ -1,0 +1,36 @@
+import ipaddr from 'ipaddr.js'
+import type { AllowedPrivate } from '#io/env.ts'
+
+/** Names that mean this machine whatever a resolver says. */
+const THIS_MACHINE = /(^|\.)(localhost|localhost\.localdomain|localhost6|ip6-localhost|ip6-loopback|loopback)$/
+
+/** All public IPv6 unicast addresses lie in here (RFC 4291 section 2.4, IANA). */
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number]
+
+/** Whether an address belongs to the open internet: no private, loopback, link-local, shared, mapped, translated or reserved range. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const ip = ipaddr.parse(address)
+  if (ip.range() !== 'unicast') return false
+  return ip.kind() === 'ipv4' || (ip as ipaddr.IPv6).match(GLOBAL_UNICAST)
+}
+
+/** Whether the host's own name says that it is this machine. */
+export function namesThisMachine(host: string): boolean {
+  return THIS_MACHINE.test(host.replace(/\.$/, '').toLowerCase())
+}
+
+/** Whether the administrator allows this host, port and address although it is not public. */
+export function isAllowed(allowed: readonly AllowedPrivate[], host: string, port: number, address: string): boolean {
+  return allowed.some((entry) => {
+    if (entry.kind === 'network') return isWithin(address, entry.network)
+    return (entry.host === host || entry.host === address) && (entry.port === null || entry.port === port)
+  })
+}
+
+function isWithin(address: string, network: string): boolean {
+  if (!ipaddr.isValid(address)) return false
+  const ip = ipaddr.parse(address)
+  const [base, bits] = ipaddr.parseCIDR(network)
+  return ip.kind() === base.kind() && ip.match(base, bits)
+}

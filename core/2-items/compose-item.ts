@@ -2,7 +2,7 @@ import type { Block } from './item.ts'
 
 export type Piece = { kind: Block['kind']; text: string }
 
-/** The most text one item holds, in UTF-16 units; a book-long page is cut at a block's end. */
+/** The most text one item holds, in UTF-16 units; what is longer is cut at a word. */
 export const MAX_TEXT = 500_000
 
 /** Title and pieces as one NFC text, parted by blank lines, and where each stands in it. */
@@ -10,10 +10,9 @@ export function composeText(title: string, pieces: readonly Piece[]): { text: st
   const blocks: Block[] = []
   let text = ''
   for (const piece of title === '' ? pieces : [{ kind: 'title' as const, text: title }, ...pieces]) {
-    const clean = tidy(piece.text)
-    if (clean === '') continue
-    if (text.length + clean.length > MAX_TEXT) break
     const start = text === '' ? 0 : text.length + 2
+    const clean = cutAtWord(tidy(piece.text), MAX_TEXT - start)
+    if (clean === '') continue
     text += text === '' ? clean : `\n\n${clean}`
     blocks.push({ kind: piece.kind, start, end: start + clean.length })
   }
@@ -29,4 +28,11 @@ export function tidy(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[\s]*/g, '\n')
     .trim()
+}
+
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, Math.max(0, most))
+  const space = cut.search(/\s\S*$/)
+  return space > 0 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '')
 }

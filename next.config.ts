@@ -8,6 +8,7 @@ const config: NextConfig = {
   // A second server on the same tree needs a folder of its own.
   distDir: process.env.TIDINGS_NEXT_DIR ?? '.next',
   poweredByHeader: false,
+  devIndicators: false,
   // Titles stand in the head for everybody: streamed ones need a script.
   htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`. Next leaves a tsconfig that extends another one as it is.

@@ -1,11 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
-import { db, inTransaction } from './client.ts'
+import { inTransaction } from './client.ts'
 import { newId } from './uuid.ts'
-
-/** Whether anybody has an account yet. */
-export async function hasUsers(): Promise<boolean> {
-  return (await db().user.findFirst({ select: { id: true } })) !== null
-}
 
 /**
  * Makes the first account, an administrator's; false when somebody was quicker.

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { hasUsers } from '#db/first-user.ts'
+import { hasNoUsers } from '#db/users.ts'
 import { auth } from './auth.ts'
 import { mayActAs, type Role, readRole } from './roles.ts'
 
@@ -25,7 +25,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 export async function requirePerson(needed: Role = 'viewer'): Promise<Person> {
   const person = await currentPerson()
   if (!person) {
-    if (!(await hasUsers())) redirect('/welcome')
+    if (await hasNoUsers()) redirect('/welcome')
     const path = (await headers()).get('x-path') ?? '/'
     redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
   }

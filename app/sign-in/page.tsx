@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { hasUsers } from '#db/first-user.ts'
+import { hasNoUsers } from '#db/users.ts'
 import { safePath } from '../_auth/safe-path.ts'
 import { currentPerson } from '../_auth/session.ts'
 import { ActionForm, Field, Submit } from '../_ui/form.client.tsx'
@@ -18,7 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams
   const next = safePath(query.next)
   if (await currentPerson()) redirect(next)
-  if (!(await hasUsers())) redirect('/welcome')
+  if (await hasNoUsers()) redirect('/welcome')
   const t = await getTranslations('sign-in')
   return (
     <div className="narrow">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { hasUsers } from '#db/first-user.ts'
+import { hasNoUsers } from '#db/users.ts'
 import { SHORTEST_PASSWORD } from '../_auth/password.ts'
 import { ActionForm, Field, Submit } from '../_ui/form.client.tsx'
 import { PageHead } from '../_ui/page-head.tsx'
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WelcomePage() {
-  if (await hasUsers()) redirect('/')
+  if (!(await hasNoUsers())) redirect('/')
   const t = await getTranslations('welcome')
   return (
     <div className="narrow">

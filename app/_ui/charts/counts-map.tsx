@@ -1,0 +1,49 @@
+import { getTranslations } from 'next-intl/server'
+import { drawCountsMap } from '#core/drawing/draw-counts-map.ts'
+import { layOutCountry, layOutWorld } from '#core/drawing/project-map.ts'
+import type { RegionCount } from '#db/week.ts'
+import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
+import { Drawing } from './drawing.tsx'
+import { MapCredit } from './map-credit.tsx'
+import { countryCounts, unitCounts } from './unit-counts.ts'
+
+type Props = { country: string | null; regions: RegionCount[]; total: number; isExercise: boolean; id: string }
+
+/** Counts of the week by governorate, or by country where all countries are shown. */
+export async function CountsMap({ country, regions, total, isExercise, id }: Props) {
+  const t = await getTranslations('map')
+  const map = country ? await loadCountryMap(country) : null
+  const isWorld = map === null
+  const ground = map ?? (await loadWorldMap())
+  const names = new Map(ground.units.features.map((shape) => [shape.properties.unit, shape.properties.name]))
+  const counts = isWorld ? countryCounts(regions) : unitCounts(regions, names)
+  const sheet = isWorld
+    ? layOutWorld(ground, { width: 468, height: 260 })
+    : layOutCountry(ground, { width: 468, height: 450 })
+  const onMap = counts.reduce((sum, { count }) => sum + count, 0)
+  const listed = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const svg = drawCountsMap({
+    map: ground,
+    sheet,
+    counts,
+    theme: 'web',
+    id,
+    label: t('countsAlt', { list: listed.map(({ name, count }) => `${name} ${count}`).join(', ') || t('none') }),
+    sayKm: (km) => t('km', { km }),
+    nameAll: !isWorld,
+  })
+  return (
+    <>
+      <Drawing className="map-box" svg={svg} />
+      {counts.some(({ littleRead }) => littleRead) ? (
+        <p className="lg">
+          <span>
+            <i className="key dots" aria-hidden="true" />
+            {t('littleRead')}
+          </span>
+        </p>
+      ) : null}
+      <MapCredit onMap={onMap} total={total} isExercise={isExercise} projection={isWorld ? 'equalEarth' : 'mercator'} />
+    </>
+  )
+}

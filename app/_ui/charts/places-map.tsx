@@ -1,0 +1,95 @@
+import { getTranslations } from 'next-intl/server'
+import { drawnAs, drawPlacesMap, type PlacedIncident } from '#core/drawing/draw-places-map.ts'
+import { layOutCountry, layOutWorld, type Size } from '#core/drawing/project-map.ts'
+import { unitOfAdmin1 } from '#core/geo/crosswalk.ts'
+import type { LonLat } from '#core/geo/distance.ts'
+import type { IncidentRow } from '#db/incidents.ts'
+import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
+import { Drawing } from './drawing.tsx'
+import { MapCredit } from './map-credit.tsx'
+
+type Props = {
+  country: string | null
+  incidents: IncidentRow[]
+  total: number
+  isExercise: boolean
+  id: string
+  size: Size
+  hrefOf?: (incident: IncidentRow) => string
+  selected?: string | null
+  /** Shows this surrounding only. */
+  around?: { at: LonLat; halfWidthKm: number }
+  legend?: boolean
+}
+
+/** Incidents drawn as exactly as they are known; what cannot be drawn is counted beneath. */
+export async function PlacesMap(props: Props) {
+  const { country, incidents, id, size } = props
+  const t = await getTranslations('map')
+  const map = country ? await loadCountryMap(country) : null
+  const ground = map ?? (await loadWorldMap())
+  const sheet = map ? layOutCountry(map, size, props.around) : layOutWorld(ground, size)
+  const placed = incidents.map((incident) => placedIncident(incident, props))
+  const drawn = placed.filter((incident) => drawnAs(incident) !== 'none')
+  const svg = drawPlacesMap({
+    map: ground,
+    sheet,
+    incidents: placed,
+    theme: 'web',
+    id,
+    label: t('placesAlt', { some: drawn.length, all: incidents.length }),
+    sayKm: (km) => t('km', { km }),
+    saySomewhere: (count, unit) => t('somewhere', { count, unit }),
+    ...(map ? {} : { names: new Map(ground.units.features.map((shape) => [shape.properties.unit, ''])) }),
+  })
+  return (
+    <>
+      <Drawing className="map-box" svg={svg} />
+      {props.legend === false ? null : <PlacesLegend />}
+      <MapCredit
+        onMap={drawn.length}
+        total={props.total}
+        isExercise={props.isExercise}
+        projection={map ? 'mercator' : 'equalEarth'}
+      />
+    </>
+  )
+}
+
+/** What each way of drawing says about how exactly a place is known. */
+export async function PlacesLegend() {
+  const t = await getTranslations('map')
+  return (
+    <p className="lg">
+      <span>
+        <i className="key disc" aria-hidden="true" />
+        {t('legend.mark')}
+      </span>
+      <span>
+        <i className="key ring" aria-hidden="true" />
+        {t('legend.ring')}
+      </span>
+      <span>
+        <i className="key area" aria-hidden="true" />
+        {t('legend.area')}
+      </span>
+      <span>{t('legend.hollow')}</span>
+    </p>
+  )
+}
+
+/** An incident as the map needs it. */
+function placedIncident(incident: IncidentRow, { hrefOf, selected }: Props): PlacedIncident {
+  return {
+    id: incident.id,
+    title: incident.title,
+    mark: incident.family,
+    hollow: incident.polarity === 'improving',
+    precision: incident.placePrecision,
+    lon: incident.lon,
+    lat: incident.lat,
+    unit: incident.admin1 ? unitOfAdmin1(incident.admin1) : null,
+    selected: incident.id === selected,
+    ...(hrefOf ? { href: hrefOf(incident) } : {}),
+  }
+}

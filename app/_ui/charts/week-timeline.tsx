@@ -1,0 +1,189 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import type { Family } from '#core/4-reports/codebook.ts'
+import { weekBand } from '#core/drawing/draw-weeks.ts'
+import { startOf } from '#core/time/days.ts'
+import { daysOfWeek } from '#core/time/weeks.ts'
+import type { TrendRow, WeekFigures } from '#db/week.ts'
+import { FamilyMark } from '../family-mark.tsx'
+import { Drawing } from './drawing.tsx'
+import { rangeWords } from './range-words.ts'
+import { FAMILY_HEIGHT, gridlinesFor, MAIN_HEIGHT, monthTicks, rowSvg } from './week-rows.ts'
+import { WeeksTable } from './weeks-table.tsx'
+
+type Props = { figures: WeekFigures; dir: 'ltr' | 'rtl'; hrefOf: (week: string) => string; id?: string }
+
+/**
+ * The weekly timeline: aligned rows over one time axis, deteriorating up, improving down, neutral and each family below, and at
+ * the end of each row this week, last week by the same weekday, and what is usual.
+ */
+export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
+  const [t, c, format] = await Promise.all([getTranslations('charts'), getTranslations('codebook'), getFormatter()])
+  const [up, down, neutral] = figures.polarities as [TrendRow, TrendRow, TrendRow]
+  const max = Math.max(4, ...up.counts)
+  const downHeight = Math.max(24, (Math.max(...down.counts) / max) * MAIN_HEIGHT)
+  const rowMax = Math.max(3, ...neutral.counts, ...figures.families.flatMap((row) => row.counts))
+  const lines = gridlinesFor(max)
+  const count = figures.weeks.length
+  const frame = (row: TrendRow, name: string) => ({
+    dir,
+    isOpen: figures.isOpen,
+    id: `${id}-${row.key}`,
+    label: t('rowLabel', { name, counts: row.counts.join(', ') }),
+  })
+  const mondays = figures.weeks.map((week) => daysOfWeek(week)?.start ?? '')
+  const number = (week: string) => Number(week.slice(6))
+  return (
+    <div className="tl">
+      <span className="h h0" />
+      <span className="h pw" />
+      <span className="h">{t('thisWeek')}</span>
+      <span className="h">{figures.isOpen ? t('lastWeekStar') : t('lastWeek')}</span>
+      <span className="h">{t('usual')}</span>
+
+      <span className="l big">
+        <i className="key" aria-hidden="true" />
+        {t('deteriorating')}
+      </span>
+      <div className="pw main">
+        {lines.map((value) => (
+          <span
+            key={value}
+            className="gl"
+            style={{ bottom: `${(value / max) * MAIN_HEIGHT - 6}px` }}
+            aria-hidden="true"
+          >
+            {value}
+          </span>
+        ))}
+        <Drawing
+          className="px"
+          svg={rowSvg(
+            up,
+            'split',
+            'bar',
+            { max, height: MAIN_HEIGHT, gridlines: lines },
+            frame(up, t('deteriorating')),
+          )}
+        />
+      </div>
+      <Numbers row={up} place="b" t={t} />
+
+      <span className="l top">
+        <i className="key o" aria-hidden="true" />
+        {t('improving')}
+      </span>
+      <div className="pw">
+        <Drawing
+          className="px"
+          svg={rowSvg(
+            down,
+            'outline',
+            'bar',
+            { max: (max * downHeight) / MAIN_HEIGHT, height: downHeight },
+            frame(down, t('improving')),
+          )}
+        />
+      </div>
+      <Numbers row={down} place="a" t={t} />
+
+      <span className="l row">
+        <i className="key n" aria-hidden="true" />
+        {t('neutral')}
+      </span>
+      <div className="pw row">
+        <Drawing
+          className="px"
+          svg={rowSvg(neutral, 'full', 'ctl', { max: rowMax, height: FAMILY_HEIGHT }, frame(neutral, t('neutral')))}
+        />
+      </div>
+      <Numbers row={neutral} place="row" t={t} />
+
+      {figures.families.map((row) => {
+        const family = row.key as Family
+        const isAbove = row.usual !== null && row.thisWeek > row.usual.high
+        const name = c(`family.${family}`)
+        return (
+          <Fragment key={family}>
+            <span className="l row">
+              <FamilyMark family={family} />
+              {name}
+            </span>
+            <div className="pw row">
+              <Drawing
+                className="px"
+                svg={rowSvg(
+                  row,
+                  isAbove ? 'full' : 'tint',
+                  family,
+                  { max: rowMax, height: FAMILY_HEIGHT },
+                  frame(row, name),
+                )}
+              />
+            </div>
+            <Numbers row={row} place="row" t={t} isAbove={isAbove} />
+          </Fragment>
+        )
+      })}
+
+      <div className="axis pw">
+        <div className="px">
+          {monthTicks(mondays).map(({ index, day }) => (
+            <span key={day} style={{ insetInlineStart: `${(index / count) * 100}%` }}>
+              {format.dateTime(startOf(day), { month: 'short' })}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className="brush pw">
+        <div className="px">
+          <svg width="100%" height="100%" aria-hidden="true">
+            {figures.weeks.map((week, index) => {
+              const band = weekBand(index, count, dir)
+              return (
+                <a key={week} href={hrefOf(week)} tabIndex={-1}>
+                  <rect x={`${band.start * 100}%`} width={`${band.size * 100}%`} height="100%" fill="transparent">
+                    <title>{t('weekCount', { number: number(week), count: figures.total.counts[index] ?? 0 })}</title>
+                  </rect>
+                </a>
+              )
+            })}
+          </svg>
+          <span className="win" style={{ inlineSize: `calc(${100 / count}% + 2px)` }}>
+            <span className="tab">{t('week', { number: number(figures.week) })}</span>
+          </span>
+        </div>
+      </div>
+      <p className="note">
+        {figures.isOpen
+          ? `${t('noteOpen', { day: format.dateTime(startOf(figures.asOf), { weekday: 'long' }) })} `
+          : ''}
+        {t('note')}
+        {figures.knownSince && figures.knownSince > (mondays[0] ?? '')
+          ? ` ${t('knownSince', { day: format.dateTime(startOf(figures.knownSince), { day: 'numeric', month: 'short' }) })}`
+          : ''}
+      </p>
+      <WeeksTable figures={figures} hrefOf={hrefOf} />
+    </div>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'charts'>>>
+
+function Numbers({ row, place, t, isAbove = false }: { row: TrendRow; place: string; t: Words; isAbove?: boolean }) {
+  return (
+    <>
+      <span className={`v t ${place}${isAbove ? ' up' : ''}`}>
+        {isAbove ? (
+          <>
+            <span aria-hidden="true">▲ </span>
+            <span className="sr">{t('above')} </span>
+          </>
+        ) : null}
+        {row.thisWeek}
+      </span>
+      <span className={`v la ${place}`}>{row.lastWeek}</span>
+      <span className={`v u ${place}`}>{row.usual ? rangeWords(row.usual, t) : '–'}</span>
+    </>
+  )
+}

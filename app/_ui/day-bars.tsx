@@ -1,0 +1,20 @@
+/** Items per day as small bars, oldest first; a day with none is a tick, today is hatched because it is not over. */
+export function DayBars({ counts, label }: { counts: readonly number[]; label: string }) {
+  const most = Math.max(1, ...counts)
+  return (
+    <span className="spark" role="img" aria-label={label}>
+      {counts.map((count, i) => {
+        const isToday = i === counts.length - 1
+        const height = `${Math.max(1, Math.round((count / most) * 20))}px`
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the day
+        return (
+          <i
+            key={i}
+            className={isToday ? 'now' : count === 0 ? 'none' : undefined}
+            style={{ blockSize: count === 0 && !isToday ? undefined : height }}
+          />
+        )
+      })}
+    </span>
+  )
+}

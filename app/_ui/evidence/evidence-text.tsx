@@ -1,0 +1,88 @@
+import type { Block } from '#core/2-items/item.ts'
+import { directionOf } from '../../messages/locales.ts'
+import { cutText, type Mark, type Piece } from './cut-text.ts'
+import type { Numbered } from './number-fields.ts'
+
+type EvidenceTextProps = {
+  text: string
+  blocks: readonly Block[]
+  language: string
+  numbered: Numbered
+  skipTitle?: boolean
+}
+
+const TAGS: Record<Block['kind'], 'p' | 'h3'> = {
+  title: 'h3',
+  lead: 'p',
+  heading: 'h3',
+  paragraph: 'p',
+  list: 'p',
+  quote: 'p',
+  caption: 'p',
+}
+
+/** An item's text in its own language and direction, with numbers at the words that values rest on. */
+export function EvidenceText({ text, blocks, language, numbered }: EvidenceTextProps) {
+  const blocksWithIds = withIds(cutText(text, blocks, marksOf(numbered)))
+  return (
+    <div
+      className="art"
+      lang={language === 'und' ? undefined : language}
+      dir={language === 'und' ? 'auto' : directionOf(language)}
+    >
+      {blocksWithIds.map((block) => {
+        const Tag = TAGS[block.kind]
+        return (
+          <Tag key={block.start} className={block.kind === 'list' ? 'item' : block.kind}>
+            {block.pieces.map((piece, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a stored text never change places
+              <MarkedPiece key={i} piece={piece} />
+            ))}
+          </Tag>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Words of numbered values, then of places that are only named. */
+function marksOf({ reports, attributions, otherPlaces }: Numbered): Mark[] {
+  const fields = [...reports.flatMap((report) => report.fields), ...attributions]
+  const marks = fields.flatMap(({ number, spans }) =>
+    spans.map(({ start, end }) => ({ key: String(number), start, end })),
+  )
+  return [...marks, ...otherPlaces.map(({ start, end }, i) => ({ key: `p${i + 1}`, start, end }))]
+}
+
+/** Names each mark's first words `w<key>`, later ones `w<key>-2` and so on, so that fields can lead to them. */
+function withIds(blocks: CutBlock[]) {
+  const seen = new Map<string, number>()
+  const idOf = (key: string) => {
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? `w${key}` : `w${key}-${times}`
+  }
+  return blocks.map((block) => ({
+    ...block,
+    pieces: block.pieces.map((piece) => ({ ...piece, ids: piece.opens.map(idOf) })),
+  }))
+}
+
+function MarkedPiece({ piece }: { piece: Piece & { ids: string[] } }) {
+  const [first] = piece.keys
+  if (!first) return piece.text
+  const [id, ...others] = piece.ids
+  const numbers = piece.closes.filter((key) => !key.startsWith('p'))
+  const isPlaceOnly = piece.keys.every((key) => key.startsWith('p'))
+  return (
+    <>
+      {others.map((other) => (
+        <span key={other} id={other} className="ev-anchor" />
+      ))}
+      <a className={isPlaceOnly ? 'ev place-only' : 'ev'} id={id} href={`#f${first}`}>
+        {piece.text}
+        {numbers.length > 0 ? <sup>{numbers.join(' ')}</sup> : null}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,148 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Attribution } from '#core/4-reports/reading.ts'
+import { FieldValue } from './field-value.tsx'
+import { type Numbered, type NumberedReport, type ShownField, UNSURE } from './number-fields.ts'
+
+const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
+
+type FieldsProps = {
+  numbered: Numbered
+  attributions: readonly Attribution[]
+  relevant: { value: boolean; p: number } | null
+}
+
+/** Everything that was read, report by report, each value numbered as its words in the text. */
+export async function Fields({ numbered, attributions, relevant }: FieldsProps) {
+  const [t, format] = await Promise.all([getTranslations('reading'), getFormatter()])
+  const { reports } = numbered
+  const percent = relevant ? format.number(relevant.p, { style: 'percent' }) : ''
+  return (
+    <>
+      <div className="h2r">
+        <h2>{t('title')}</h2>
+        <span className="cap">{t('caption')}</span>
+      </div>
+      {relevant ? <p className="cap">{t(relevant.value ? 'relevant' : 'notRelevant', { percent })}</p> : null}
+      {reports.length === 0 ? (
+        <div className="box sec">
+          <h3>{t('none')}</h3>
+          <p className="cap">{t('noneText')}</p>
+        </div>
+      ) : null}
+      {reports.map((report, i) => (
+        <ReportFields key={report.fields[0]?.number ?? i} report={report} n={i + 1} count={reports.length} />
+      ))}
+      {numbered.attributions.length > 0 ? (
+        <section className="sec">
+          <h2>{t('attributions')}</h2>
+          <div className="fls">
+            {numbered.attributions.map((field) => {
+              const attribution = attributions[field.index]
+              return attribution ? (
+                <FieldRow key={field.number} field={field} label={t(`relation.${attribution.relation}`)}>
+                  <bdi>{attribution.origin}</bdi>
+                </FieldRow>
+              ) : null
+            })}
+          </div>
+        </section>
+      ) : null}
+      <OtherPlaces numbered={numbered} />
+    </>
+  )
+}
+
+async function ReportFields({ report, n, count }: { report: NumberedReport; n: number; count: number }) {
+  const [t, words] = await Promise.all([getTranslations('reading'), getTranslations('codebook')])
+  const silent = TOLLS.filter((toll) => report.report[toll] === null).map((toll) => words(`toll.${toll}`).toLowerCase())
+  const { incident } = report.report
+  return (
+    <section className="report">
+      <h3>{count === 1 ? t('oneReport') : t('report', { n, count })}</h3>
+      <div className="fls">
+        {report.fields.map((field) => (
+          <FieldRow key={field.number} field={field} label={t(`field.${field.field}`)}>
+            <FieldValue field={field} report={report.report} />
+          </FieldRow>
+        ))}
+      </div>
+      {silent.length > 0 ? <p className="note">{t('notStated', { fields: silent.join(', ') })}</p> : null}
+      {incident ? (
+        <p className="cap">
+          {t('incident')} <a href={`/incidents/${incident.id}`}>{incident.title}</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+async function FieldRow({ field, label, children }: { field: ShownField; label: string; children: ReactNode }) {
+  const [t, words, format] = await Promise.all([
+    getTranslations('reading'),
+    getTranslations('codebook'),
+    getFormatter(),
+  ])
+  const percent = format.number(field.p, { style: 'percent' })
+  const isUnsure = field.p < UNSURE
+  const why = [...field.why, words(`method.${field.method}`)].join('; ')
+  return (
+    <div className="fl" id={`f${field.number}`}>
+      <a className="i" href={`#w${field.number}`} aria-label={t('toWords', { n: field.number })}>
+        {field.number}
+      </a>
+      <span className="k">{label}</span>
+      <span className="v">{children}</span>
+      <span className={isUnsure ? 'cf wt' : 'cf'}>
+        {isUnsure ? t('unsure', { percent }) : field.field === 'attribution' ? '' : t('sure', { percent })}
+      </span>
+      {field.field === 'attribution' ? null : <span className="alt">{t('why', { why })}</span>}
+    </div>
+  )
+}
+
+async function OtherPlaces({ numbered }: { numbered: Numbered }) {
+  const t = await getTranslations('reading')
+  if (numbered.otherPlaces.length === 0) return null
+  return (
+    <section className="sec">
+      <div className="h2r">
+        <h2>{t('otherPlaces')}</h2>
+        <span className="cap">{t('otherPlacesCaption')}</span>
+      </div>
+      <div className="fls">
+        {numbered.otherPlaces.map((place, i) => (
+          <div className="fl" id={`fp${i + 1}`} key={`${place.start}-${place.end}`}>
+            <a className="i" href={`#wp${i + 1}`} aria-label={t('toPlace', { quote: place.quote })}>
+              ↗
+            </a>
+            <span className="k">
+              <bdi>{place.quote}</bdi>
+            </span>
+            <span className="v">
+              <bdi>{[place.name, place.admin1Name, place.country].filter(Boolean).join(', ')}</bdi>
+              <small>
+                {t(`placeKind.${place.kind}`)} · {t(`placeRole.${place.role}`)}
+                {place.lat === null ? ` · ${t('unresolved')}` : ''}
+              </small>
+            </span>
+            <span />
+            {place.why || place.alternatives.length > 0 ? (
+              <span className="alt">
+                {place.why ? t('why', { why: place.why }) : null}
+                {place.alternatives.length > 0
+                  ? ` ${t('alternatives', {
+                      list: place.alternatives
+                        .slice(0, 3)
+                        .map((other) => `${other.name}, ${other.country} (${other.why})`)
+                        .join('; '),
+                    })}`
+                  : null}
+              </span>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

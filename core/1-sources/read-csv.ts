@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import {
   type ColumnMapping,
   MAX_ROWS,
@@ -7,7 +7,7 @@ import {
   type Upload,
   type UploadField,
   type UploadRow,
-} from './read-upload.ts'
+} from './upload-row.ts'
 
 /** What a column chooser shows: the headers, the first rows and which column we take for which field. */
 export type CsvPreview = { headers: string[]; sample: string[][]; guess: ColumnMapping; delimiter: string }
@@ -141,13 +141,9 @@ function parseRecords(text: string, delimiter: string): string[][] | null {
       max_record_size: 8_000_000,
     })
   } catch (error) {
-    if (isCsvError(error)) return null
+    if (error instanceof CsvError) return null
     throw error
   }
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 }
 
 /** Lines put together while a quote is open; a quote open for more than 200 lines was a slip of one line. */

@@ -10,4 +10,18 @@ export const tasks: Record<string, Task> = {
   'geoparse/geovirus': async (dir, out) => (await import('./geoparse.ts')).geoparse('geovirus', dir, out),
   'geoparse/geovirus.resolve': async (dir, out) => (await import('./geoparse.ts')).resolve('geovirus', dir, out),
   'geoparse/ucdp_places': async (dir, out) => (await import('./geoparse.ts')).ucdpPlaces(dir, out),
+  'cluster/ecbplus': async (dir, out) => (await import('./cluster.ts')).cluster('ecbplus', 'subtopic', dir, out),
+  'cluster/giveme5w1h_news_cluster': async (dir, out) =>
+    (await import('./cluster.ts')).cluster('giveme5w1h_news_cluster', 'cluster.EventId', dir, out),
+  'cluster/ucdp_headlines': async (dir, out) =>
+    (await import('./cluster.ts')).cluster('ucdp_headlines', 'event_id', dir, out),
+  'cluster/ucdp_headlines.nosyria': async (dir) =>
+    (await import('./cluster.ts')).cluster('ucdp_headlines', 'event_id', dir, null, (row) => row.country !== 'Syria'),
+  'extract/scrapinghub': async (dir, out) => (await import('./extract.ts')).extractShingles('scrapinghub', dir, out),
+  'extract/trafilatura': async (dir, out) => (await import('./extract.ts')).extractSegments(dir, out),
+  'extract/readability': async (dir, out) => (await import('./extract.ts')).extractShingles('readability', dir, out),
+  'dates/htmldate': async (dir, out) => (await import('./dates.ts')).htmldate(dir, out),
+  'langid/lingua_testdata': async (dir, out) => (await import('./langid.ts')).linguaTestdata(dir, out),
+  'feeds/feedparser_tests': async (dir, out) => (await import('./feeds.ts')).feedparserTests(dir, out),
+  'feeds/w3c_feedvalidator': async (dir, out) => (await import('./feeds.ts')).feedvalidator(dir, out),
 }

@@ -1,6 +1,6 @@
 import { contradiction, daysApart, kmApart, typeAgreement } from './gates.ts'
 import { type GroupedReport, TOLL_FIELDS } from './grouped-report.ts'
-import { sharedWords } from './story-words.ts'
+import { type Rarity, storyLikeness, storyVector } from './story-words.ts'
 
 /** What speaks for and against one happening, each with its share of the score. */
 export type Affinity = { score: number; reasons: string[] }
@@ -21,15 +21,18 @@ const WEIGHT = {
   copy: 6,
 }
 
+/** For want of texts to count words in. */
+const EVERY_WORD_ALIKE: Rarity = () => 1
+
 /** How likely two reports tell of one happening, from 0 to 1, with the reasons as codes for the message catalogue. */
-export function affinity(a: GroupedReport, b: GroupedReport): Affinity {
+export function affinity(a: GroupedReport, b: GroupedReport, rarity: Rarity = EVERY_WORD_ALIKE): Affinity {
   const against = contradiction(a, b)
   if (against) return { score: 0, reasons: [`not.${against}`] }
   const reasons: string[] = []
   let odds = WEIGHT.base + WEIGHT.type * typeAgreement(a.type, b.type)
   if (a.type === b.type) reasons.push('type.same')
   odds += placeOdds(a, b, reasons) + dateOdds(a, b, reasons) + tollOdds(a, b, reasons)
-  const words = sharedWords(a.words, b.words)
+  const words = storyLikeness(storyVector(a.words, rarity), storyVector(b.words, rarity))
   odds += WEIGHT.words * words
   if (words > 0.3) reasons.push('words.shared')
   if (sharesActor(a, b)) {

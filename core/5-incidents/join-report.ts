@@ -1,8 +1,11 @@
 import { type Affinity, affinity } from './affinity.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
+import { type Rarity, rarityAmong } from './story-words.ts'
 
 /** From this score on a report joins an incident. */
 const JOIN = 0.6
+/** Fewer texts than this don't tell which words are rare. */
+const ENOUGH_TEXTS = 20
 
 /** The incident a report belongs to, or null for a new one; `also` names further incidents that it fits and that may be the same happening. */
 export type Joining = { incidentId: string | null; score: number; reasons: string[]; also: string[] }
@@ -14,8 +17,10 @@ export type Joining = { incidentId: string | null; score: number; reasons: strin
  * look-alikes never ties two towns together.
  */
 export function joinReport(report: GroupedReport, candidates: readonly GroupedIncident[]): Joining {
+  const texts = [report, ...candidates.flatMap((incident) => incident.reports)].map((one) => one.words)
+  const rarity = texts.length < ENOUGH_TEXTS ? undefined : rarityAmong(texts)
   const fits = candidates
-    .map((incident) => ({ id: incident.id, ...closeness(report, incident) }))
+    .map((incident) => ({ id: incident.id, ...closeness(report, incident, rarity) }))
     .filter((fit) => fit.score >= JOIN)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [best, ...others] = fits
@@ -23,11 +28,11 @@ export function joinReport(report: GroupedReport, candidates: readonly GroupedIn
   return { incidentId: best.id, score: best.score, reasons: best.reasons, also: others.map((fit) => fit.id) }
 }
 
-function closeness(report: GroupedReport, incident: GroupedIncident): Affinity {
+function closeness(report: GroupedReport, incident: GroupedIncident, rarity: Rarity | undefined): Affinity {
   let best: Affinity = { score: 0, reasons: [] }
   let sum = 0
   for (const member of incident.reports) {
-    const link = affinity(report, member)
+    const link = affinity(report, member, rarity)
     if (link.score === 0) return link
     sum += link.score
     if (link.score > best.score) best = link

@@ -1,38 +1,82 @@
 /** Words so common in news of any language that they say nothing about which story it is. */
 const COMMON = new Set(
   (
-    'the a an of in on at to for from by with and or as is are was were be been has have had it its this that these those ' +
-    'after before over under into near about said says say new more than their his her they he she who which will would ' +
-    'le la les un une des du de et en au aux dans sur pour par avec est sont été a ont qui que selon après plus ' +
-    'el los las una unos unas del y o al con por para se su sus fue fueron ha han según tras más que ' +
+    'the a an of in on at to for from by with and or as is are was were be been has have had it its this that these those about said says say ' +
+    'after before over under into near new more than their his her they he she who which will would but not also we you one two up out when there all can could may no if so what been our ' +
+    'le la les un une des du de et en au aux dans sur pour par avec est sont été ont qui que selon après plus ' +
+    'el los las una unos unas del y al con por para se su sus fue fueron ha han según tras más ' +
     'في من على إلى عن مع هذا هذه التي الذي بعد قبل أن كان كانت قال وقال خلال بين'
   ).split(' '),
 )
 
-const MAX_WORDS = 80 // headline and lead; later words tell background, not which happening it is
+const STEM = 6 // letters that tell Latin words apart once endings are gone
+const NAME_WEIGHT = 2 // names and numbers say more about which happening it is than verbs do
 
-/** The distinct content words at the head of a text, folded to lower case without marks, Latin words cut to their stem-like first six letters. */
-export function storyWords(text: string): string[] {
-  const seen = new Set<string>()
-  for (const match of text
-    .slice(0, 1200)
+/**
+ * The telling words of a text in the order they stand, repeats included, at most `limit`.
+ *
+ * Marks and endings are gone; names keep their capital letter, which the vector weighs.
+ */
+export function storyWords(text: string, limit = 80): string[] {
+  const words: string[] = []
+  for (const [token] of text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = match[0]
+    const word = token.toLowerCase()
     if (word.length < 2 || COMMON.has(word)) continue
-    seen.add(/^\p{Script=Latin}/u.test(word) ? word.slice(0, 6) : word.replace(/^(?:وال|بال|كال|لل|ال)/u, ''))
-    if (seen.size >= MAX_WORDS) break
+    if (words.length >= limit) break
+    const stem = stemOf(word)
+    words.push(/^\p{Lu}/u.test(token) ? capital(stem) : stem)
   }
-  return [...seen]
+  return words
 }
 
-/** Share of words two texts have in common, from 0 to 1, against the shorter of the two so that a short note can match a long report. */
-export function sharedWords(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  const set = new Set(a)
-  let both = 0
-  for (const word of b) if (set.has(word)) both++
-  return both / Math.sqrt(a.length * b.length)
+/** How rare a word is among the texts at hand, from about 0 (in all of them) upwards. */
+export type Rarity = (word: string) => number
+
+/** Rarity by the number of texts a word stands in (smoothed inverse document frequency). */
+export function rarityAmong(texts: readonly (readonly string[])[]): Rarity {
+  const counts = new Map<string, number>()
+  for (const words of texts) for (const word of new Set(words.map(keyOf))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => Math.log((texts.length + 1) / (counts.get(keyOf(word)) ?? 1))
+}
+
+/** The words of a text as a vector of length 1: names and numbers count twice, rare words more than common ones, repeats a little. */
+export function storyVector(words: readonly string[], rarity: Rarity): Map<string, number> {
+  const vector = new Map<string, number>()
+  for (const word of words) {
+    const isPlain = word === keyOf(word) && !/^\p{N}/u.test(word)
+    vector.set(keyOf(word), (vector.get(keyOf(word)) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
+  }
+  let square = 0
+  for (const [word, count] of vector) {
+    const weight = (1 + Math.log(count)) * rarity(word)
+    vector.set(word, weight)
+    square += weight * weight
+  }
+  const length = Math.sqrt(square) || 1
+  for (const [word, weight] of vector) vector.set(word, weight / length)
+  return vector
+}
+
+/** How alike two texts are by the words they share, from 0 to 1 (cosine). */
+export function storyLikeness(a: Map<string, number>, b: Map<string, number>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let likeness = 0
+  for (const [word, weight] of small) likeness += weight * (large.get(word) ?? 0)
+  return likeness
+}
+
+function stemOf(word: string): string {
+  if (!/^\p{Script=Latin}/u.test(word)) return word.replace(/^(?:وال|بال|كال|لل|ال)(?=..)/u, '')
+  return word.length > STEM ? word.slice(0, STEM) : word.replace(/(?<=..)s$/, '')
+}
+
+function capital(stem: string): string {
+  return stem.charAt(0).toUpperCase() + stem.slice(1)
+}
+
+function keyOf(word: string): string {
+  return word.toLowerCase()
 }

@@ -1,0 +1,100 @@
+import type { Day } from '#core/time/days.ts'
+import { daysBetween } from '#core/time/days.ts'
+import { rarityAmong, storyLikeness, storyVector } from './story-words.ts'
+
+/** A text to be put beside those that tell the same story: its telling words and, where known, the day it appeared. */
+export type Story = { words: readonly string[]; day: Day | null }
+
+/** Mean likeness from which two groups are one story. */
+const LIKE = 0.1
+/** The same for short texts without a date, which share words by chance more easily. */
+const LIKE_SHORT = 0.18
+/** Days within which a happening is told in headlines; an article of some length says by itself what it is about, however late. */
+const SAME_DAYS = 3
+const LONG = 60 // words
+const NEVER = 2
+
+/**
+ * For each text the number of its story, texts of one story sharing it.
+ *
+ * Average linkage: two groups become one while the mean likeness of their texts is high enough,
+ * the closest first, so that the result does not depend on the order of the texts.
+ * Takes time and memory by the square of the number of texts: meant for a few thousand.
+ */
+export function groupStories(stories: readonly Story[]): number[] {
+  const rarity = rarityAmong(stories.map((story) => story.words))
+  const vectors = stories.map((story) => storyVector(story.words, rarity))
+  const excess = stories.map((a, i) =>
+    Float32Array.from(stories, (b, j) => {
+      if (i === j) return 0
+      const like = storyLikeness(vectors[i] as Map<string, number>, vectors[j] as Map<string, number>)
+      return like - neededLikeness(a, b)
+    }),
+  )
+  return linkByAverage(excess)
+}
+
+function neededLikeness(a: Story, b: Story): number {
+  if (a.words.length >= LONG && b.words.length >= LONG) return LIKE
+  if (a.day === null || b.day === null) return LIKE_SHORT
+  return Math.abs(daysBetween(a.day, b.day)) <= SAME_DAYS ? LIKE : NEVER
+}
+
+/** Joins groups while the mean of their pairs is above zero; gives each one's group by its lowest index. */
+function linkByAverage(pairs: Float32Array[]): number[] {
+  const sizes = pairs.map(() => 1)
+  const groups = pairs.map((_, i) => [i])
+  const alive = new Set(pairs.keys())
+  const nearest = pairs.map((_, i) => nearestOf(i, pairs, alive))
+  for (;;) {
+    const i = closestOf(alive, nearest, pairs)
+    if (i === null) break
+    const j = nearest[i] as number
+    join(i, j, pairs, sizes, alive)
+    ;(groups[i] as number[]).push(...(groups[j] as number[]))
+    for (const k of alive) {
+      if (k === i || nearest[k] === i || nearest[k] === j) nearest[k] = nearestOf(k, pairs, alive)
+      else if (at(pairs, k, i) > at(pairs, k, nearest[k] as number)) nearest[k] = i
+    }
+  }
+  const labels = new Array<number>(pairs.length).fill(0)
+  for (const i of alive) for (const member of groups[i] as number[]) labels[member] = i
+  return labels
+}
+
+function closestOf(alive: Set<number>, nearest: number[], pairs: Float32Array[]): number | null {
+  let best: number | null = null
+  let value = 0
+  for (const i of alive) {
+    const j = nearest[i] as number
+    if (j >= 0 && at(pairs, i, j) > value) {
+      value = at(pairs, i, j)
+      best = i
+    }
+  }
+  return best
+}
+
+function nearestOf(i: number, pairs: Float32Array[], alive: Set<number>): number {
+  let best = -1
+  for (const j of alive) if (j !== i && (best < 0 || at(pairs, i, j) > at(pairs, i, best))) best = j
+  return best
+}
+
+/** Folds group j into group i: the mean over all pairs of both. */
+function join(i: number, j: number, pairs: Float32Array[], sizes: number[], alive: Set<number>): void {
+  const a = sizes[i] as number
+  const b = sizes[j] as number
+  alive.delete(j)
+  for (const k of alive) {
+    if (k === i) continue
+    const mean = (at(pairs, i, k) * a + at(pairs, j, k) * b) / (a + b)
+    ;(pairs[i] as Float32Array)[k] = mean
+    ;(pairs[k] as Float32Array)[i] = mean
+  }
+  sizes[i] = a + b
+}
+
+function at(pairs: Float32Array[], i: number, j: number): number {
+  return (pairs[i] as Float32Array)[j] as number
+}

@@ -7,7 +7,7 @@ export async function readRows<Row>(dir: string, set: string): Promise<Row[]> {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row)
+    .map((line) => JSON.parse(line.replace(/:\s?NaN(?=[,}])/g, ':null')) as Row) // Python writes NaN where a value is missing
 }
 
 /** Writes `OUT/<set>.jsonl` for another scorer; does nothing when no folder was asked for. */

@@ -65,10 +65,18 @@ function isUsable(item: XmlNode, all: readonly XmlNode[]): boolean {
 }
 
 function readEntry(item: XmlNode, root: XmlNode, faults: Set<FeedFault>): FeedEntry {
-  const summary = markupOfContent(
-    firstChild(item, 'description', 'summary', 'abstract', 'dc:description', 'media:description', 'itunes:summary'),
+  const summaryNode = firstChild(
+    item,
+    'description',
+    'summary',
+    'abstract',
+    'dc:description',
+    'media:description',
+    'itunes:summary',
   )
-  const content = markupOfContent(contentOf(item))
+  const contentNode = contentOf(item)
+  const summary = markupOfContent(summaryNode)
+  const content = markupOfContent(contentNode)
   const published = date(
     item,
     faults,
@@ -93,11 +101,17 @@ function readEntry(item: XmlNode, root: XmlNode, faults: Set<FeedFault>): FeedEn
     published: published ?? updated,
     updated,
     author: authorOf(item) ?? (root.name === 'feed' ? authorOf(root) : null),
-    language: item.lang || textIn(firstChild(item, 'dc:language', 'language')) || null,
+    language: languageOf(item, contentNode ?? summaryNode),
     categories: categoriesOf(item),
     enclosures: enclosuresOf(item),
     point: pointOf(item),
   }
+}
+
+/** The language of what is read, by the nearest xml:lang; an empty one undoes an outer one (XML 1.0, section 2.12). */
+function languageOf(item: XmlNode, read: XmlNode | undefined): string | null {
+  const inherited = read ? read.lang : item.lang
+  return inherited || textIn(firstChild(item, 'dc:language', 'language')) || null
 }
 
 function contentOf(item: XmlNode): XmlNode | undefined {

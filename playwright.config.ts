@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { chosenDataDir, chosenPort } from './e2e/address.ts'
+import { findChromium } from './e2e/chromium.ts'
+
+const browser = findChromium()
+if (!browser.ok) throw new Error(browser.reason)
+const port = await chosenPort()
+const baseURL = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/open-folder.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 1, // one product with one database: journeys follow one another
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL,
+    launchOptions: { executablePath: browser.executablePath },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  },
+  webServer: {
+    command: `node ${path.join('scripts', 'tidings.mjs')} serve`,
+    url: `${baseURL}/api/health`,
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    stderr: process.env.TIDINGS_E2E_LOG ? 'pipe' : 'ignore',
+    env: {
+      PORT: String(port),
+      TIDINGS_DATA: chosenDataDir(),
+      TIDINGS_ALLOW_PRIVATE: '127.0.0.0/8', // the feeds the journeys read are served by the tests themselves
+      TIDINGS_URL: baseURL,
+      DATABASE_URL: '',
+    },
+  },
+})

@@ -79,7 +79,10 @@ function shingles(text: string): Map<string, number> {
   return counts
 }
 
-function overlap(gold: Map<string, number>, predicted: Map<string, number>): { right: number; wrong: number; missed: number } {
+function overlap(
+  gold: Map<string, number>,
+  predicted: Map<string, number>,
+): { right: number; wrong: number; missed: number } {
   let right = 0
   for (const [shingle, count] of gold) right += Math.min(count, predicted.get(shingle) ?? 0)
   return { right, wrong: total(predicted) - right, missed: total(gold) - right }

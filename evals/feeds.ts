@@ -23,7 +23,11 @@ export async function feedparserTests(dir: string, out: string | null): Promise<
       checks++
       if (isRight) met++
     }
-    predicted.push({ id: row.id, feed, failed: outcomes.filter((outcome) => outcome.met === false).map((outcome) => outcome.path) })
+    predicted.push({
+      id: row.id,
+      feed,
+      failed: outcomes.filter((outcome) => outcome.met === false).map((outcome) => outcome.path),
+    })
   }
   await writePredictions(out, 'feeds/feedparser_tests', predicted)
   return { n: rows.length, checks, met: met / Math.max(1, checks), thrown }
@@ -50,10 +54,15 @@ export async function feedvalidator(dir: string, out: string | null): Promise<Re
 const SERVED_FROM = 'http://127.0.0.1:8097/'
 
 function read(row: FeedRow, onThrow: () => void): Feed | null {
-  const headers = Object.fromEntries(Object.entries(row.headers ?? {}).map(([key, value]) => [key.toLowerCase(), value]))
+  const headers = Object.fromEntries(
+    Object.entries(row.headers ?? {}).map(([key, value]) => [key.toLowerCase(), value]),
+  )
   const bytes = row.xml_b64 === undefined ? new TextEncoder().encode(row.xml ?? '') : Buffer.from(row.xml_b64, 'base64')
   try {
-    const result = parseFeed(bytes, { contentType: headers['content-type'], url: headers['content-location'] ?? SERVED_FROM })
+    const result = parseFeed(bytes, {
+      contentType: headers['content-type'],
+      url: headers['content-location'] ?? SERVED_FROM,
+    })
     return result.ok ? result.feed : null
   } catch {
     onThrow() // Counted: a throw is what this measures.
@@ -102,9 +111,17 @@ function valueAt(path: (string | number)[], feed: Feed | null): unknown {
     case 'description':
       return get(entry?.summaryHtml || entry?.contentHtml)
     case 'summary_detail':
-      return at === 'value' ? get(entry?.summaryHtml || entry?.contentHtml) : at === 'language' ? get(entry?.language) : undefined
+      return at === 'value'
+        ? get(entry?.summaryHtml || entry?.contentHtml)
+        : at === 'language'
+          ? get(entry?.language)
+          : undefined
     case 'content':
-      return inner === 'value' ? get(entry?.contentHtml ?? entry?.summaryHtml) : inner === 'language' ? get(entry?.language) : undefined
+      return inner === 'value'
+        ? get(entry?.contentHtml ?? entry?.summaryHtml)
+        : inner === 'language'
+          ? get(entry?.language)
+          : undefined
     case 'published':
     case 'published_parsed':
       return get(entry?.published)

@@ -16,5 +16,8 @@ export async function linguaTestdata(dir: string, out: string | null): Promise<R
     kinds.set(row.kind, kind)
   }
   await writePredictions(out, 'langid/lingua_testdata', predicted)
-  return Object.fromEntries([['n', rows.length], ...[...kinds].map(([kind, { n, right }]) => [kind, right / n] as [string, number])])
+  return Object.fromEntries([
+    ['n', rows.length],
+    ...[...kinds].map(([kind, { n, right }]) => [kind, right / n] as [string, number]),
+  ])
 }

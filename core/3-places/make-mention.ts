@@ -1,0 +1,131 @@
+import { distanceKm } from '#core/geo/distance.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
+import type { PlaceMention, PlacePrecision } from './mention.ts'
+import { classOf } from './rank-features.ts'
+import { admin1Name } from './regions.ts'
+import { type Relation, shifted } from './relations.ts'
+import type { Resolved } from './resolve.ts'
+import type { UnknownName } from './unknown-names.ts'
+
+const ALTERNATIVES = 4
+const SAME_PLACE_KM = 25
+
+/** A resolved name as it goes out of the room: point, precision, reason and the candidates it beat. */
+export function mentionOf(one: Resolved, text: string, gazetteer: Gazetteer, relation: Relation | null): PlaceMention {
+  const { span, around, scores, best } = one
+  const chosen = gazetteer.place(span.candidates[best]?.index ?? 0)
+  const kind = span.isDemonym ? 'demonym' : around.inOrganisation ? 'in_organisation' : 'place'
+  const precision = precisionOf(chosen, relation)
+  const point = relation?.kind === 'bearing' ? shifted(chosen, relation) : chosen
+  const start = span.start
+  return {
+    start,
+    end: span.end,
+    quote: text.slice(start, span.end),
+    kind,
+    name: chosen.name,
+    country: chosen.country || null,
+    admin1: chosen.admin1 || null,
+    admin1Name: chosen.admin1 === '' ? null : admin1Name(chosen.admin1, 'en'),
+    lat: round(point.lat),
+    lon: round(point.lon),
+    precision,
+    role: relation === null ? 'mentioned' : 'near',
+    feature: chosen.feature,
+    placeKey: chosen.key,
+    p: Math.round(one.p * 1000) / 1000,
+    alternatives: alternativesOf(one, scores, chosen, gazetteer),
+    why: whyOf(one, chosen, relation),
+  }
+}
+
+/** A name that must be a place by the words around it, of which we know no point. */
+export function unresolvedMention(unknown: UnknownName, text: string): PlaceMention {
+  const quote = text.slice(unknown.start, unknown.end)
+  return {
+    start: unknown.start,
+    end: unknown.end,
+    quote,
+    kind: 'place',
+    name: quote,
+    country: null,
+    admin1: null,
+    admin1Name: null,
+    lat: null,
+    lon: null,
+    precision: null,
+    role: 'mentioned',
+    feature: null,
+    placeKey: null,
+    p: 0,
+    alternatives: [],
+    why: 'named as a place, not in the gazetteer',
+  }
+}
+
+/** UCDP GED where_prec from what kind of place it is and how the text relates to it. */
+function precisionOf(place: Place, relation: Relation | null): PlacePrecision {
+  const kind = classOf(place.feature)
+  if (kind === 'country') return 6
+  if (kind === 'admin1') return 4
+  if (kind === 'admin2') return 3
+  if (/^(SEA|OCN|GULF)/.test(place.feature)) return 7
+  if (place.feature === 'CONT') return 6
+  if (kind === 'region' || kind === 'water' || /^(MTS|VAL)/.test(place.feature)) return 5
+  if (relation?.kind === 'between') return 5
+  return relation === null ? 1 : 2
+}
+
+function alternativesOf(
+  one: Resolved,
+  scores: Float64Array,
+  chosen: Place,
+  gazetteer: Gazetteer,
+): PlaceMention['alternatives'] {
+  const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  const found: PlaceMention['alternatives'] = []
+  for (const at of order) {
+    if (at === one.best || found.length >= ALTERNATIVES) continue
+    const place = gazetteer.place(one.span.candidates[at]?.index ?? 0)
+    if (isNear(place, chosen) || found.some((other) => isNear(place, other))) continue
+    const why =
+      place.population > 0 ? `${place.feature}, ${place.population.toLocaleString('en')} people` : place.feature
+    found.push({
+      name: place.name,
+      country: place.country,
+      admin1: place.admin1 || null,
+      lat: round(place.lat),
+      lon: round(place.lon),
+      why,
+    })
+  }
+  return found
+}
+
+function whyOf(one: Resolved, place: Place, relation: Relation | null): string {
+  const reasons: string[] = []
+  if (one.span.isDemonym) reasons.push('people or thing of the country')
+  else if (one.span.candidates.length === 1) reasons.push('only place of this name')
+  if (one.parent !== null)
+    reasons.push(
+      `named with ${one.parent.isCountry ? one.parent.country : (admin1Name(one.parent.admin1, 'en') ?? one.parent.admin1)}`,
+    )
+  if (one.span.candidates.length > 1 && !one.span.isDemonym) {
+    const kind = classOf(place.feature)
+    reasons.push(
+      kind === 'country'
+        ? 'name of a country'
+        : `best of ${one.span.candidates.length} by country, size and neighbours`,
+    )
+  }
+  if (relation !== null) reasons.push(relation.kind === 'bearing' ? `point moved ${relation.km} km` : relation.kind)
+  return reasons.join('; ')
+}
+
+function isNear(a: { lat: number; lon: number; name: string }, b: { lat: number; lon: number; name: string }): boolean {
+  return distanceKm([a.lon, a.lat], [b.lon, b.lat]) < SAME_PLACE_KM
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 10_000) / 10_000
+}

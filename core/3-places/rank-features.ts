@@ -1,0 +1,248 @@
+import { distanceKm } from '#core/geo/distance.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
+
+/** What the ranker weighs for one candidate; the order is that of the weights in places.model.json. */
+export const RANK_FEATURES = [
+  'logPopulation',
+  'isLargest',
+  'belowLargest',
+  'noPopulation',
+  'onlyCandidate',
+  'main',
+  'plain',
+  'translated',
+  'alternate',
+  'demonym',
+  'spelling',
+  'former',
+  'abbreviation',
+  'country',
+  'admin1',
+  'admin2',
+  'capital',
+  'seat',
+  'lowerSeat',
+  'town',
+  'quarter',
+  'region',
+  'water',
+  'landform',
+  'facility',
+  'other',
+  'countryShare',
+  'isTopCountry',
+  'admin1Share',
+  'sameAdmin1',
+  'inParentCountry',
+  'inParentUnit',
+  'notInParent',
+  'declaredFirst',
+  'declared',
+  'againstDeclared',
+  'hasChild',
+  'within50km',
+  'within250km',
+  'headFits',
+  'headMisfits',
+  'sameStringParent',
+  'townBesideUnit',
+  'unitBesideTown',
+  'bigTownBesideUnit',
+  'townOfCountryName',
+] as const
+export type RankFeature = (typeof RANK_FEATURES)[number]
+
+const AT = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, index])) as Record<RankFeature, number>
+
+/** Classes of features, coarser than GeoNames' codes. */
+export type PlaceClass =
+  | 'country'
+  | 'admin1'
+  | 'admin2'
+  | 'capital'
+  | 'seat'
+  | 'lowerSeat'
+  | 'town'
+  | 'quarter'
+  | 'region'
+  | 'water'
+  | 'landform'
+  | 'facility'
+  | 'other'
+
+/** What is known of the text around a name when its candidates are weighed. */
+export type RankContext = {
+  /** Share of the other names' votes by country (ISO code) and admin-1 code. */
+  countryShare: ReadonlyMap<string, number>
+  topCountry: string
+  admin1Share: ReadonlyMap<string, number>
+  /** Points of the other names, at most 40. */
+  points: readonly { lat: number; lon: number }[]
+  declared: readonly string[]
+  /** Unit or country named right after a comma, or by "in" and "of". */
+  parent: { country: string; admin1: string; isCountry: boolean } | null
+  /** The same for another mention of the same name. */
+  otherParent: { country: string; admin1: string } | null
+  /** Country or unit codes in which a name right before ("Goma, North Kivu") may lie. */
+  childUnits: ReadonlySet<string>
+  /** Kind of place its neighbours say it is. */
+  head: PlaceClass | null
+}
+
+/** The class of a place from its GeoNames feature code. */
+export function classOf(feature: string): PlaceClass {
+  if (feature.startsWith('PCL') || feature === 'TERR') return 'country'
+  if (feature === 'ADM1') return 'admin1'
+  if (/^(ADM[2-5D]|ZN)/.test(feature)) return 'admin2'
+  if (feature === 'PPLC') return 'capital'
+  if (feature === 'PPLA') return 'seat'
+  if (feature.startsWith('PPLA')) return 'lowerSeat'
+  if (feature === 'PPLX') return 'quarter'
+  if (feature.startsWith('PPL')) return 'town'
+  if (/^(RGN|CONT|AREA|PEN|DSRT|CST|PRK|DLTA|PLN|UPLD|FRST)/.test(feature)) return 'region'
+  if (/^(SEA|OCN|GULF|BAY|STRT|LK|STM|CNL|CHN|RSV)/.test(feature)) return 'water'
+  if (/^(MT|VLC|ISL|PASS|VAL|RF|SHOL)/.test(feature)) return 'landform'
+  return feature === '' ? 'other' : 'facility'
+}
+
+const KIND_FEATURES: RankFeature[] = [
+  'main',
+  'plain',
+  'translated',
+  'alternate',
+  'demonym',
+  'spelling',
+  'former',
+  'abbreviation',
+]
+
+/** Feature vectors of all candidates of one name. */
+export function rankFeatures(
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  context: RankContext,
+): Float64Array[] {
+  const populations = candidates.map(({ index }) => Math.log10((gazetteer.population[index] ?? 0) + 1))
+  const largest = Math.max(...populations)
+  const classes = candidates.map(({ index }) => classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+  const hasUnit = classes.includes('admin1')
+  const hasCountry = candidates.some(({ kind }, i) => classes[i] === 'country' && kind !== 4)
+  const hasTown = candidates.some(({ kind }, i) => isTown(classes[i] ?? 'other') && kind <= 2)
+  return candidates.map(({ index, kind }, i) => {
+    const row = new Float64Array(RANK_FEATURES.length)
+    const set = (name: RankFeature, value = 1) => {
+      row[AT[name]] = value
+    }
+    const population = populations[i] ?? 0
+    const kindOfPlace = classes[i] ?? 'other'
+    const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
+    const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
+    set('logPopulation', population / 6)
+    if (population === largest) set('isLargest')
+    set('belowLargest', (largest - population) / 6)
+    if (population === 0) set('noPopulation')
+    if (candidates.length === 1) set('onlyCandidate')
+    set(KIND_FEATURES[kind] ?? 'alternate')
+    set(kindOfPlace)
+    set('countryShare', context.countryShare.get(country) ?? 0)
+    if (country !== '' && country === context.topCountry) set('isTopCountry')
+    if (kindOfPlace !== 'country') {
+      set('admin1Share', context.admin1Share.get(admin1) ?? 0)
+      if (admin1 !== '' && context.admin1Share.has(admin1)) set('sameAdmin1')
+    }
+    if (context.parent !== null) {
+      const inCountry = context.parent.country === country
+      const inUnit = inCountry && context.parent.admin1 === admin1
+      if (context.parent.isCountry && inCountry && kindOfPlace !== 'country') set('inParentCountry')
+      else if (!context.parent.isCountry && inUnit && kindOfPlace !== 'admin1') set('inParentUnit')
+      else set('notInParent')
+    }
+    if (context.otherParent !== null && context.otherParent.country === country) {
+      if (context.otherParent.admin1 === '' || context.otherParent.admin1 === admin1) set('sameStringParent')
+    }
+    if (context.declared[0] === country) set('declaredFirst')
+    else if (context.declared.includes(country)) set('declared')
+    else if (context.declared.length > 0 && country !== '') set('againstDeclared')
+    if (
+      kindOfPlace === 'country'
+        ? context.childUnits.has(country)
+        : kindOfPlace === 'admin1' && context.childUnits.has(admin1)
+    )
+      set('hasChild')
+    const km = nearestKm(context.points, gazetteer.lat[index] ?? 0, gazetteer.lon[index] ?? 0)
+    if (km < 50) set('within50km')
+    if (km < 250) set('within250km')
+    if (context.head !== null) set(headFits(context.head, kindOfPlace) ? 'headFits' : 'headMisfits')
+    if (hasUnit && isTown(kindOfPlace)) set(population > 5.7 ? 'bigTownBesideUnit' : 'townBesideUnit')
+    if (hasTown && kindOfPlace === 'admin1') set('unitBesideTown')
+    if (hasCountry && kindOfPlace !== 'country') set('townOfCountryName')
+    return row
+  })
+}
+
+function isTown(kind: PlaceClass): boolean {
+  return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
+}
+
+function headFits(head: PlaceClass, kind: PlaceClass): boolean {
+  return head === kind || (head === 'town' && isTown(kind)) || (head === 'admin1' && kind === 'region')
+}
+
+function nearestKm(points: RankContext['points'], lat: number, lon: number): number {
+  let best = Number.POSITIVE_INFINITY
+  for (const point of points) {
+    if (Math.abs(point.lat - lat) > 2.3) continue // further than 250 km
+    best = Math.min(best, distanceKm([lon, lat], [point.lon, point.lat]))
+  }
+  return best
+}
+
+/** Weights set by hand, used where no fitted ones are given and as the start of fitting. */
+export const RANK_PRIOR: Record<RankFeature, number> = {
+  logPopulation: 4,
+  isLargest: 0.5,
+  belowLargest: -1,
+  noPopulation: -0.5,
+  onlyCandidate: 0,
+  main: 0.5,
+  plain: 0.2,
+  translated: 0.5,
+  alternate: -0.6,
+  demonym: 0.5,
+  spelling: -1,
+  former: -2,
+  abbreviation: 0.5,
+  country: 3,
+  admin1: 1.2,
+  admin2: -1,
+  capital: 1.5,
+  seat: 0.8,
+  lowerSeat: 0.3,
+  town: 0,
+  quarter: -0.5,
+  region: 3.5,
+  water: 3.5,
+  landform: 2,
+  facility: 2.5,
+  other: -1,
+  countryShare: 3,
+  isTopCountry: 0.7,
+  admin1Share: 2,
+  sameAdmin1: 0.7,
+  inParentCountry: 5,
+  inParentUnit: 6,
+  notInParent: -2,
+  declaredFirst: 2,
+  declared: 1.5,
+  againstDeclared: 0,
+  hasChild: 3,
+  within50km: 0.6,
+  within250km: 0.6,
+  headFits: 2,
+  headMisfits: -0.5,
+  sameStringParent: 3,
+  townBesideUnit: -1,
+  unitBesideTown: 0,
+  bigTownBesideUnit: 0.8,
+  townOfCountryName: -2,
+}

@@ -1,0 +1,55 @@
+import type { Gazetteer } from './gazetteer.ts'
+import type { NameSpan } from './spans.ts'
+import { type PlaceDoc, prominence, type Surroundings } from './surroundings.ts'
+
+/**
+ * How much speaks for a name being meant as a place, by rule: above 0 it is taken. `share` is how strongly the text
+ * and its source speak for the country of the name's most prominent place; `hasParent` that a unit or country which
+ * holds it follows after a comma.
+ */
+export function ruleScore(
+  span: NameSpan,
+  around: Surroundings,
+  doc: PlaceDoc,
+  gazetteer: Gazetteer,
+  share: number,
+  hasParent: boolean,
+): number {
+  const best = prominence(span, gazetteer)
+  const words = span.last - span.first + 1
+  let score = baseScore(best.kind, best.population)
+  if (!best.byMainName) score -= 1
+  if (words > 1) score += 0.7
+  if (around.hasPreposition) score += 1.5
+  else if (around.hasWeakPreposition) score += 0.4
+  if (around.headAfter || around.headBefore) score += 1.2
+  if (hasParent) score += 2.5
+  score += Math.min(1, share * 2)
+  if (around.runBefore.length > 0) score -= around.headBefore ? 0 : span.isDemonym ? 0.5 : 1.8
+  if (around.runAfter.length > 0 && !around.headAfter && !span.isDemonym) score -= 1.2
+  if (around.hasTitle) score -= 1
+  if (around.looksLikePerson) score -= 5
+  if (around.numberAfter) score -= 6
+  if (around.isOrdinary) score -= around.hasPreposition && !doc.isShouted ? 3.5 : 5
+  if (around.isLowerElsewhere && !doc.isShouted) score -= 1.5
+  if (around.inOrganisation && (!best.byMainName || !(WELL_KNOWN.has(best.kind) || best.population > 100_000)))
+    score -= 6
+  if (around.isShort && best.kind !== 'country') score -= 1
+  const isArabic = doc.tokens[span.first]?.form.isArabic === true
+  if ((isArabic || doc.isShouted) && !WELL_KNOWN.has(best.kind) && words === 1) {
+    if (!around.hasPreposition && !around.headBefore && !around.headAfter && best.population < 300_000) score -= 3
+    if (best.population < 20_000) score -= 1
+  }
+  return score
+}
+
+const WELL_KNOWN = new Set(['country', 'admin1', 'capital', 'region', 'water', 'facility', 'landform'])
+
+function baseScore(kind: string, population: number): number {
+  if (kind === 'country') return 3
+  if (kind === 'region' || kind === 'water' || kind === 'facility' || kind === 'landform' || kind === 'capital')
+    return 2.5
+  if (kind === 'admin1') return 2
+  if (population === 0) return -1.5
+  return Math.min(2, (Math.log10(population) - 4.3) * 0.9)
+}

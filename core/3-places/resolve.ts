@@ -1,0 +1,255 @@
+import type { Gazetteer } from './gazetteer.ts'
+import { classOf, RANK_FEATURES, RANK_PRIOR, type RankContext, rankFeatures } from './rank-features.ts'
+import type { NameSpan } from './spans.ts'
+import type { PlaceDoc, Surroundings } from './surroundings.ts'
+
+/** A name taken for a place, with its candidates weighed. */
+export type Resolved = {
+  span: NameSpan
+  around: Surroundings
+  scores: Float64Array
+  best: number
+  p: number
+  parent: RankContext['parent']
+}
+
+/** Weights of the ranker, in the order of RANK_FEATURES. */
+export type RankWeights = ArrayLike<number>
+
+/** The ranker set by hand. */
+export const PRIOR_WEIGHTS: RankWeights = RANK_FEATURES.map((name) => RANK_PRIOR[name])
+
+/** Votes of a mention: a country's name speaks louder than a town of that country. */
+const VOTES = { country: 2, demonym: 1.2, other: 1 }
+const PASSES = 3
+
+/**
+ * Chooses a candidate for every name, in three passes: first by what the name itself says, then with the countries,
+ * units and points the other names stand for. `declared` are the countries of the source, most important first.
+ */
+export function resolveAll(
+  names: readonly { span: NameSpan; around: Surroundings }[],
+  doc: PlaceDoc,
+  gazetteer: Gazetteer,
+  declared: readonly string[],
+  weights: RankWeights,
+  seen?: (pass: number, at: number, features: Float64Array[]) => void,
+): Resolved[] {
+  const parents = names.map((_, at) => parentOf(names, at, doc, gazetteer))
+  const resolved: Resolved[] = names.map(({ span, around }, at) => ({
+    span,
+    around,
+    scores: new Float64Array(span.candidates.length),
+    best: 0,
+    p: 0,
+    parent: parents[at] ?? null,
+  }))
+  for (let pass = 0; pass < PASSES; pass++) {
+    const votes = pass === 0 ? null : countVotes(resolved, gazetteer)
+    const sameName = new Map<string, Float64Array>()
+    for (const [at, one] of resolved.entries()) {
+      const context = contextOf(resolved, at, gazetteer, declared, votes)
+      const features = rankFeatures(one.span.candidates, gazetteer, context)
+      seen?.(pass, at, features)
+      one.scores = Float64Array.from(features, (row) => dot(row, weights))
+      const key = nameKey(one.span, doc)
+      const sum = sameName.get(key)
+      if (sum === undefined) sameName.set(key, one.scores.slice())
+      else if (sum.length === one.scores.length)
+        one.scores.forEach((score, i) => {
+          sum[i] = (sum[i] ?? 0) + score
+        })
+    }
+    for (const one of resolved) {
+      const sum = sameName.get(nameKey(one.span, doc))
+      // one sense a text: half of what speaks for each candidate elsewhere counts here
+      const total = one.scores.map((score, i) =>
+        sum !== undefined && sum.length === one.scores.length ? score + ((sum[i] ?? 0) - score) / 2 : score,
+      )
+      one.best = argmax(total)
+      one.p = softmaxOf(one.scores, one.best)
+    }
+  }
+  return resolved
+}
+
+/** Names alike within a text, whatever their case. */
+export function nameKey(span: NameSpan, doc: PlaceDoc): string {
+  let key = span.isDemonym ? '~' : ''
+  for (let i = span.first; i <= span.last; i++) key += `${doc.tokens[i]?.form.folded ?? ''} `
+  return key
+}
+
+type Votes = {
+  countries: Map<string, number>
+  units: Map<string, number>
+  total: number
+  points: { lat: number; lon: number }[]
+}
+
+function countVotes(resolved: readonly Resolved[], gazetteer: Gazetteer): Votes {
+  const votes: Votes = { countries: new Map(), units: new Map(), total: 0, points: [] }
+  for (const one of resolved) {
+    const vote = voteOf(one, gazetteer)
+    if (vote.country === '') continue
+    votes.total += vote.weight
+    votes.countries.set(vote.country, (votes.countries.get(vote.country) ?? 0) + vote.weight)
+    if (vote.admin1 !== '') votes.units.set(vote.admin1, (votes.units.get(vote.admin1) ?? 0) + vote.weight)
+  }
+  return votes
+}
+
+function voteOf(one: Resolved, gazetteer: Gazetteer) {
+  const index = one.span.candidates[one.best]?.index ?? 0
+  const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
+  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const weight = one.span.isDemonym
+    ? VOTES.demonym
+    : kind === 'country'
+      ? VOTES.country
+      : VOTES.other * Math.max(0.3, one.p)
+  return { country, admin1: kind === 'country' ? '' : (gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''), weight }
+}
+
+const NEAR_NAMES = 20
+
+function contextOf(
+  resolved: readonly Resolved[],
+  at: number,
+  gazetteer: Gazetteer,
+  declared: readonly string[],
+  votes: Votes | null,
+): RankContext {
+  const one = resolved[at]
+  const context: RankContext = {
+    countryShare: EMPTY,
+    topCountry: declared[0] ?? '',
+    admin1Share: EMPTY,
+    points: [],
+    declared,
+    parent: one?.parent ?? null,
+    otherParent: null,
+    childUnits: childUnits(resolved, at, gazetteer),
+    head: one?.around.headWord ?? null,
+  }
+  if (votes === null || one === undefined) return context
+  const own = voteOf(one, gazetteer)
+  const total = Math.max(1, votes.total - (own.country === '' ? 0 : own.weight) + 1)
+  const shares = (counts: Map<string, number>, ownKey: string) => {
+    const share = new Map<string, number>()
+    for (const [key, count] of counts) {
+      const rest = count - (key === ownKey ? own.weight : 0)
+      if (rest > 0.05) share.set(key, rest / total)
+    }
+    return share
+  }
+  context.countryShare = shares(votes.countries, own.country)
+  context.admin1Share = shares(votes.units, own.admin1)
+  context.topCountry = [...context.countryShare].sort((a, b) => b[1] - a[1])[0]?.[0] ?? declared[0] ?? ''
+  const points: { lat: number; lon: number }[] = []
+  for (let i = Math.max(0, at - NEAR_NAMES); i < Math.min(resolved.length, at + NEAR_NAMES); i++) {
+    const other = resolved[i]
+    const index = other?.span.candidates[other.best]?.index
+    if (i === at || other === undefined || index === undefined || other.span.isDemonym) continue
+    const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    if (kind === 'country' || kind === 'region' || kind === 'water') continue
+    if (other.span.candidates[other.best]?.index === one.span.candidates[one.best]?.index) continue
+    points.push({ lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 })
+  }
+  context.points = points
+  return context
+}
+
+const EMPTY: ReadonlyMap<string, number> = new Map()
+
+/** The unit or country right after a comma, or after "in" or "of" and a word for a kind of place. */
+export function parentOf(
+  names: readonly { span: NameSpan }[],
+  at: number,
+  doc: PlaceDoc,
+  gazetteer: Gazetteer,
+): RankContext['parent'] {
+  const one = names[at]?.span
+  if (one === undefined || one.isDemonym) return null
+  for (let i = at + 1; i < Math.min(names.length, at + 4); i++) {
+    const other = names[i]?.span
+    if (other === undefined || other.isDemonym) continue
+    if (other.first <= one.last) continue
+    const between = other.first - one.last - 1
+    if (between > 4) break
+    const gap = doc.tokens[one.last + 1]?.gap
+    const linked =
+      (between === 0 && gap === 'comma') || (between > 0 && linksToParent(doc, one.last + 1, other.first, gap))
+    if (!linked) break
+    const units = other.candidates.map(({ index }) => unitOf(index, gazetteer)).filter((unit) => unit !== null)
+    for (const unit of units) {
+      if (one.candidates.some(({ index }) => lies(index, unit, gazetteer))) return unit
+    }
+    break
+  }
+  return null
+}
+
+function linksToParent(doc: PlaceDoc, from: number, to: number, gap: string | undefined): boolean {
+  if (gap !== 'join' && gap !== 'comma') return false
+  for (let i = from; i < to; i++) if (!PARENT_LINKS.has(doc.tokens[i]?.form.folded ?? '')) return false
+  return true
+}
+
+const PARENT_LINKS = new Set(
+  'in of the district province state county region governorate department city town village en dans de la le du des au l d provincia departamento estado del في محافظه ولايه مدينه قضا منطقه اقليم من northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring'.split(
+    ' ',
+  ),
+)
+
+function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
+  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
+  const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
+  if (kind === 'country') return { country, admin1: '', isCountry: true }
+  if ((kind === 'admin1' || kind === 'admin2' || kind === 'seat') && admin1 !== '')
+    return { country, admin1, isCountry: false }
+  return null
+}
+
+function lies(index: number, unit: NonNullable<RankContext['parent']>, gazetteer: Gazetteer): boolean {
+  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  if (kind === 'country' || gazetteer.countries[gazetteer.country[index] ?? 0] !== unit.country) return false
+  return unit.isCountry || (gazetteer.admin1s[gazetteer.admin1[index] ?? 0] === unit.admin1 && kind !== 'admin1')
+}
+
+/** Codes of units and countries in which the name right before, after a comma, may lie. */
+function childUnits(resolved: readonly Resolved[], at: number, gazetteer: Gazetteer): ReadonlySet<string> {
+  const before = resolved[at - 1]
+  if (before?.parent == null) return NONE
+  const units = new Set<string>()
+  for (const { index } of before.span.candidates) {
+    const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    if (kind === 'country') continue
+    units.add(gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
+    if (kind !== 'admin1') units.add(gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? '')
+  }
+  units.delete('')
+  return units
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function dot(row: Float64Array, weights: RankWeights): number {
+  let sum = 0
+  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (weights[i] ?? 0)
+  return sum
+}
+
+function argmax(values: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i
+  return best
+}
+
+function softmaxOf(scores: Float64Array, at: number): number {
+  const top = Math.max(...scores)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(score - top)
+  return Math.exp((scores[at] ?? top) - top) / sum
+}

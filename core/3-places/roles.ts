@@ -1,0 +1,65 @@
+import { PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
+import type { PlaceMention } from './mention.ts'
+import type { PlaceDoc } from './surroundings.ts'
+
+const LEAD = 600 // UTF-16 units that hold title and first paragraph of most items
+
+/**
+ * What each name does in the text: the place most spoken of in title and lead is where it happened, and so are
+ * mentions of it after "in" or "at"; makers of statements are commentators; names inside media names are outlets.
+ */
+export function assignRoles(mentions: PlaceMention[], doc: { text: string }, place: PlaceDoc): PlaceMention[] {
+  const tokenAt = new Map(place.tokens.map((token, at) => [token.start, at]))
+  const scores = new Map<string, number>()
+  const located = mentions.map((mention) => {
+    const at = tokenAt.get(mention.start) ?? -1
+    const before = at > 0 && place.tokens[at]?.gap === 'join' ? (place.tokens[at - 1]?.form.folded ?? '') : ''
+    const after = nextWord(place, at, mention.end)
+    const inPlace = LOCATIVE.has(before) || (place.tokens[at]?.form.isArabic === true && PLACE_PREPOSITIONS.has(before))
+    return {
+      mention,
+      inPlace,
+      speaks: mention.role !== 'near' && (SPEECH.has(after) || (mention.kind === 'demonym' && OFFICIALS.has(after))),
+    }
+  })
+  for (const { mention, inPlace, speaks } of located) {
+    if (mention.kind !== 'place' || mention.lat === null || speaks || mention.placeKey === null) continue
+    const finer = mention.precision !== null && mention.precision <= 3 ? 1.5 : mention.precision === 4 ? 0.7 : 0
+    const score = 1 + (inPlace || mention.role === 'near' ? 1.5 : 0) + (mention.start < LEAD ? 1.5 : 0) + finer
+    scores.set(mention.placeKey, (scores.get(mention.placeKey) ?? 0) + score)
+  }
+  const top = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const main = mentions.find((mention) => mention.placeKey === top)
+  return located.map(({ mention, inPlace, speaks }) => {
+    if (mention.role === 'near') return mention
+    if (mention.kind === 'in_organisation')
+      return { ...mention, role: MEDIA.test(doc.text.slice(mention.end, mention.end + 30)) ? 'outlet' : 'mentioned' }
+    if (speaks) return { ...mention, role: 'commentator' }
+    if (mention.kind !== 'place' || main === undefined) return mention
+    const holds =
+      mention.placeKey === main.placeKey ||
+      (mention.country === main.country &&
+        mention.country !== null &&
+        (mention.precision === 6 || mention.admin1 === main.admin1))
+    return holds && (inPlace || mention.placeKey === main.placeKey) ? { ...mention, role: 'happened' } : mention
+  })
+}
+
+const LOCATIVE = new Set(
+  'in at near inside across throughout outside around a au aux en dans pres de cerca في بمدينه'.split(' '),
+)
+const OFFICIALS = new Set(
+  'foreign president minister prime officials official authorities government spokesman spokesperson ambassador army military police defence defense interior'.split(
+    ' ',
+  ),
+)
+const MEDIA =
+  /^\s+(Times|Post|News|TV|Television|Radio|Tribune|Herald|Daily|Journal|Press|Guardian|Observer|Monitor|24)\b/
+
+function nextWord(place: PlaceDoc, at: number, end: number): string {
+  for (let i = at; i >= 0 && i < place.tokens.length; i++) {
+    const token = place.tokens[i]
+    if (token !== undefined && token.start >= end) return token.gap === 'join' ? token.form.folded : ''
+  }
+  return ''
+}

@@ -1,0 +1,264 @@
+import type { Gazetteer } from './gazetteer.ts'
+import {
+  FIRST_NAMES,
+  INNER,
+  ORDINARY,
+  ORGANISATION_HEADS,
+  ORGANISATION_STARTS,
+  PLACE_HEADS,
+  PLACE_PREPOSITIONS,
+  SPEECH,
+  TITLES,
+  WEAK_PREPOSITIONS,
+} from './lexicon.ts'
+import { classOf, type PlaceClass } from './rank-features.ts'
+import type { NameSpan } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+/** A text as the place reader sees it. */
+export type PlaceDoc = {
+  text: string
+  tokens: readonly Token[]
+  /** The text has hardly any small letters, so capitals tell nothing. */
+  isShouted: boolean
+  /** Folded words that stand in small letters somewhere. */
+  lower: ReadonlySet<string>
+  /** How often each capitalised or Arabic word stands. */
+  counts: ReadonlyMap<string, number>
+}
+
+/** What stands around a name: the words before and after, and the run of capitals it belongs to. */
+export type Surroundings = {
+  before: string
+  before2: string
+  after: string
+  after2: string
+  startsSentence: boolean
+  /** Capitalised words joined to the name on either side, nearest first. */
+  runBefore: readonly string[]
+  runAfter: readonly string[]
+  hasPreposition: boolean
+  hasWeakPreposition: boolean
+  hasTitle: boolean
+  headBefore: boolean
+  headAfter: boolean
+  headWord: PlaceClass | null
+  inOrganisation: boolean
+  looksLikePerson: boolean
+  numberAfter: boolean
+  isOrdinary: boolean
+  isLowerElsewhere: boolean
+  speechAfter: boolean
+  isShort: boolean
+}
+
+/** Cuts what the reader needs to know of the whole text out of its words. */
+export function placeDoc(text: string, tokens: readonly Token[]): PlaceDoc {
+  const lower = new Set<string>()
+  const counts = new Map<string, number>()
+  let cased = 0
+  let shouted = 0
+  for (const { form } of tokens) {
+    if (form.shape === 0 && !form.isArabic) lower.add(form.folded)
+    else counts.set(form.folded, (counts.get(form.folded) ?? 0) + 1)
+    if (form.shape === 2 && form.raw.length > 1) shouted++
+    if (form.shape < 3 && !form.isArabic && form.raw.length > 1) cased++
+  }
+  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts }
+}
+
+const MONTHS =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fevr|avr|mai|juin|juil|aout|enero|febr|abril|mayo|junio|julio|agosto|sept|octubre|novi|dici)/
+
+const HEAD_CLASSES: Record<string, PlaceClass> = {
+  city: 'town',
+  town: 'town',
+  village: 'town',
+  ville: 'town',
+  ciudad: 'town',
+  pueblo: 'town',
+  aldea: 'town',
+  مدينه: 'town',
+  بلده: 'town',
+  قريه: 'town',
+  county: 'admin2',
+  district: 'admin2',
+  distrito: 'admin2',
+  قضاء: 'admin2',
+  قضا: 'admin2',
+  municipality: 'admin2',
+  municipio: 'admin2',
+  state: 'admin1',
+  province: 'admin1',
+  governorate: 'admin1',
+  gouvernorat: 'admin1',
+  oblast: 'admin1',
+  provincia: 'admin1',
+  departamento: 'admin1',
+  estado: 'admin1',
+  محافظه: 'admin1',
+  ولايه: 'admin1',
+  region: 'admin1',
+}
+
+/** What stands around a name in its text. */
+export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
+  const { tokens } = doc
+  const previous = tokens[span.first - 1]
+  const next = tokens[span.last + 1]
+  const first = tokens[span.first]
+  const gapBefore = first?.gap ?? 'break'
+  const joinedBefore = gapBefore === 'join' && previous !== undefined
+  const joinedAfter =
+    next !== undefined &&
+    (next.gap === 'join' || (next.gap === 'dot' && (tokens[span.last]?.form.raw.length ?? 9) === 1))
+  const isArabic = first?.form.isArabic === true
+  const particle = span.start > (first?.start ?? 0) && isArabic
+  const before = previous !== undefined && (gapBefore === 'join' || gapBefore === 'open') ? previous.form.folded : ''
+  const before2 = before !== '' ? (tokens[span.first - 2]?.form.folded ?? '') : ''
+  const after = joinedAfter ? next.form.folded : ''
+  const after2 = after !== '' ? (tokens[span.last + 2]?.form.folded ?? '') : ''
+  const runBefore: string[] = []
+  const runAfter: string[] = []
+  if (!isArabic && !doc.isShouted) {
+    for (let i = span.first - 1, gap = gapBefore; i >= 0 && gap === 'join' && runBefore.length < 6; i--) {
+      const token = tokens[i]
+      if (token === undefined) break
+      const capital = token.form.shape === 1 || token.form.shape === 2
+      if (capital) runBefore.push(token.form.folded)
+      else if (!(INNER.has(token.form.folded) && joinsCapitals(tokens, i))) break
+      gap = token.gap
+    }
+    for (let i = span.last + 1; i < tokens.length && runAfter.length < 6; i++) {
+      const token = tokens[i]
+      if (token === undefined || token.gap !== 'join') break
+      const capital = token.form.shape === 1 || token.form.shape === 2
+      if (capital) runAfter.push(token.form.folded)
+      else if (
+        !(
+          (token.form.folded === 'of' || token.form.folded === 'for' || token.form.folded === 'and') &&
+          isCapital(tokens[i + 1]) &&
+          runAfter.length > 0
+        )
+      )
+        break
+    }
+    // "Scott Brown": capitals at the start of a sentence before the name may be just its first word
+    const furthest = span.first - runBefore.length
+    if (runBefore.length === 1 && startsSentence(tokens, furthest) && ORDINARY.has(runBefore[0] ?? ''))
+      runBefore.length = 0
+  }
+  const single = span.first === span.last
+  const folded = first?.form.folded ?? ''
+  const hasTitle =
+    (before !== '' && TITLES.has(before)) || (runBefore.length > 0 && runBefore.some((word) => TITLES.has(word)))
+  const lastOfRun = runAfter[runAfter.length - 1] ?? ''
+  const headAfter = after !== '' && PLACE_HEADS.has(after)
+  const headBefore =
+    (before !== '' && PLACE_HEADS.has(before)) || ((before === 'of' || before === 'de') && PLACE_HEADS.has(before2))
+  const startsOrganisation = runBefore.some(
+    (word) => ORGANISATION_STARTS.has(word) || (ORGANISATION_HEADS.has(word) && before !== word),
+  )
+  const inOrganisation =
+    (runAfter.some((word) => ORGANISATION_HEADS.has(word)) && !(runAfter.length === 1 && PLACE_HEADS.has(lastOfRun))) ||
+    startsOrganisation ||
+    (isArabic && before !== '' && ORGANISATION_HEADS.has(before))
+  const looksLikePerson =
+    !isArabic &&
+    ((hasTitle && runBefore.length > 0 && !(previous && PLACE_HEADS.has(previous.form.folded))) ||
+      (single &&
+        FIRST_NAMES.has(folded) &&
+        runAfter.length > 0 &&
+        !ORGANISATION_HEADS.has(lastOfRun) &&
+        !PLACE_HEADS.has(after)) ||
+      (runBefore.length > 0 && joinedBefore && FIRST_NAMES.has(before)) ||
+      (runBefore.length > 0 && /^[a-z]$/.test(runBefore[0] ?? '') && joinedBefore))
+  return {
+    before,
+    before2,
+    after,
+    after2,
+    startsSentence: startsSentence(tokens, span.first),
+    runBefore,
+    runAfter,
+    hasPreposition:
+      particle ||
+      (before !== '' && PLACE_PREPOSITIONS.has(before)) ||
+      (before === 'the' && PLACE_PREPOSITIONS.has(before2)),
+    hasWeakPreposition: before !== '' && WEAK_PREPOSITIONS.has(before),
+    hasTitle,
+    headBefore,
+    headAfter,
+    headWord:
+      (headAfter ? HEAD_CLASSES[after] : undefined) ??
+      (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ??
+      null,
+    inOrganisation,
+    looksLikePerson,
+    numberAfter:
+      joinedAfter && next.form.shape === 3 && !MONTHS.test(after2) && next.form.raw.length < 4 && !span.isDemonym,
+    isOrdinary:
+      single &&
+      ORDINARY.has(folded) &&
+      (first?.form.shape !== 2 ||
+        first.form.raw.length > 4 ||
+        doc.isShouted ||
+        !span.candidates.some(({ kind }) => kind === 7)),
+    isLowerElsewhere: single && doc.lower.has(folded),
+    speechAfter: after !== '' && SPEECH.has(after),
+    isShort: single && folded.length <= 3,
+  }
+}
+
+function startsSentence(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at]?.gap ?? 'break'
+  return at <= 0 || gap === 'stop' || gap === 'break' || gap === 'dot'
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.gap === 'join' && (token.form.shape === 1 || token.form.shape === 2)
+}
+
+function joinsCapitals(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.form.folded
+  return (
+    (word === 'of' || word === 'de' || word === 'du' || word === 'for' || word === 'des' || word === 'del') &&
+    isCapital(tokens[at - 1] && { ...(tokens[at - 1] as Token), gap: 'join' })
+  )
+}
+
+/** The most prominent thing a name may stand for: its class and people, before any context. */
+export function prominence(
+  span: NameSpan,
+  gazetteer: Gazetteer,
+): { kind: PlaceClass; population: number; byMainName: boolean; country: string } {
+  let best = { kind: 'other' as PlaceClass, population: 0, byMainName: false, country: '' }
+  let bestScore = -1
+  for (const { index, kind } of span.candidates) {
+    const place = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    const population = gazetteer.population[index] ?? 0
+    const byMainName = kind !== 3 && kind !== 6
+    const score = CLASS_RANK[place] + Math.log10(population + 1) - (byMainName ? 0 : 2)
+    if (score > bestScore) {
+      bestScore = score
+      best = { kind: place, population, byMainName, country: gazetteer.countries[gazetteer.country[index] ?? 0] ?? '' }
+    }
+  }
+  return best
+}
+
+const CLASS_RANK: Record<PlaceClass, number> = {
+  country: 8,
+  admin1: 2,
+  admin2: 0,
+  capital: 3,
+  seat: 1.5,
+  lowerSeat: 1,
+  town: 0.5,
+  quarter: 0,
+  region: 9,
+  water: 9,
+  landform: 7,
+  facility: 6,
+  other: 0,
+}

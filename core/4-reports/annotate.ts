@@ -1,0 +1,111 @@
+import { splitSentences } from '#core/text/sentences.ts'
+import type { TrieHit } from '#core/text/token-trie.ts'
+import { type Token, tokenize } from '#core/text/tokens.ts'
+import type { Lexicon, Meaning } from './lexicon.ts'
+
+/** A dictionary hit in a sentence: tokens `from` to `to` (not included) mean `value`. */
+export type Hit<K extends Meaning['kind'] = Meaning['kind']> = {
+  from: number
+  to: number
+  value: Meaning & { kind: K }
+}
+
+/** A sentence with its words and what the dictionary knows of them. */
+export type Sentence = {
+  index: number
+  start: number
+  end: number
+  isTitle: boolean
+  /** Sentences from the top, the title not counted. */
+  place: number
+  tokens: Token[]
+  /** Hits that begin at each token, the longest of each meaning first. */
+  starts: Hit[][]
+  hits: Hit[]
+}
+
+/** Reading stops here: a page this long is a log or a book, and every value worth having stands before. */
+const MAX_SENTENCES = 4000
+
+/** The sentences of a text with one pass of the dictionary over each; `titleEnd` is where the title stops. */
+export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sentence[] {
+  const sentences: Sentence[] = []
+  let place = 0
+  for (const span of splitSentences(text, lexicon.abbreviations).slice(0, MAX_SENTENCES)) {
+    const tokens = tokenize(text, span.start, span.end)
+    if (tokens.length === 0) continue
+    const isTitle = span.end <= titleEnd
+    const { starts, hits } = lookUp(text, tokens, lexicon)
+    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, tokens, starts, hits })
+  }
+  return sentences
+}
+
+function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[][]; hits: Hit[] } {
+  const found: TrieHit<Meaning>[] = []
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind !== 'mark') lexicon.trie.match(tokens, i, found)
+  // Within one kind of meaning the longer phrase wins: "suicide bomber" is not a bomber.
+  const covered = new Map<string, number>()
+  const hits: Hit[] = []
+  const starts: Hit[][] = tokens.map(() => [])
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  for (const hit of found) {
+    const key = meaningKey(hit.value)
+    const end = covered.get(key) ?? -1
+    const isSame = hits.at(-1)?.from === hit.from && end === hit.to
+    if (hit.to <= end && !isSame) continue
+    if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
+    covered.set(key, Math.max(end, hit.to))
+    hits.push(hit)
+    starts[hit.from]?.push(hit)
+  }
+  return { starts, hits }
+}
+
+function meaningKey(meaning: Meaning): string {
+  if (meaning.kind === 'little') return `little ${meaning.word}`
+  if (meaning.kind === 'passage') return `passage ${meaning.passage}`
+  if (meaning.kind === 'second') return `second ${meaning.pair}`
+  if (meaning.kind === 'speech') return `speech ${meaning.act}`
+  if (meaning.kind === 'date') return `date ${meaning.word.is}`
+  if (meaning.kind === 'trigger') return `trigger ${meaning.type} ${meaning.after !== null}`
+  return meaning.kind
+}
+
+/** Whether a short name (`IS`, `ISF`) stands as its owners write it, in a text that is not all capitals. */
+function isWritten(text: string, tokens: Token[], hit: TrieHit<Meaning>, written: string): boolean {
+  const token = tokens[hit.from]
+  if (!token || text.slice(token.start, token.end) !== written) return false
+  const around = [tokens[hit.from - 1], tokens[hit.to]].filter((t) => t?.kind === 'word')
+  return around.some((t) => t !== undefined && t.word !== t.word.toUpperCase() && !isAllCaps(text, t))
+}
+
+function isAllCaps(text: string, token: Token): boolean {
+  const raw = text.slice(token.start, token.end)
+  return raw.length > 1 && raw === raw.toUpperCase()
+}
+
+/** The hits of one kind in a sentence, in order. */
+export function hitsOf<K extends Meaning['kind']>(sentence: Sentence, kind: K): Hit<K>[] {
+  return sentence.hits.filter((hit): hit is Hit<K> => hit.value.kind === kind)
+}
+
+/** The longest hit of a kind that begins at a token. */
+export function hitAt<K extends Meaning['kind']>(sentence: Sentence, token: number, kind: K): Hit<K> | null {
+  return (sentence.starts[token]?.find((hit) => hit.value.kind === kind) as Hit<K> | undefined) ?? null
+}
+
+/** Whether one of the grammar's little words begins at a token; gives where it ends. */
+export function littleAt(
+  sentence: Sentence,
+  token: number,
+  word: Extract<Meaning, { kind: 'little' }>['word'],
+): number | null {
+  const found = sentence.starts[token]?.find((hit) => hit.value.kind === 'little' && hit.value.word === word)
+  return found ? found.to : null
+}
+
+/** Where tokens `from` to `to` of a sentence stand in the text. */
+export function spanOfTokens(sentence: Sentence, from: number, to: number): { start: number; end: number } {
+  return { start: sentence.tokens[from]?.start ?? sentence.start, end: sentence.tokens[to - 1]?.end ?? sentence.end }
+}

@@ -1,0 +1,116 @@
+import { type Hit, hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import type { OriginKind } from './pack.ts'
+import type { Attribution } from './reading.ts'
+
+/** How far the one who says it may stand from the verb of saying, in words. */
+const SUBJECT_REACH = 9
+
+/** Who is said to be behind what a sentence tells, with the words that say so. */
+export function attributionsOf(sentence: Sentence, text: string): Attribution[] {
+  const found: Attribution[] = []
+  const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
+  for (const hit of hitsOf(sentence, 'speech')) {
+    const { act } = hit.value
+    if (act === 'note' || act === 'allege') continue
+    const origin =
+      act === 'according'
+        ? originAfter(sentence, hit.to, text)
+        : (originBefore(sentence, hit.from, text) ?? originAfter(sentence, hit.to, text, 3))
+    if (!origin || found.some((other) => other.start <= origin.start && other.end >= origin.end)) continue
+    const note = notes.find((n) => n.from >= hit.to && n.from - hit.to <= 8)
+    const from = Math.min(origin.from, hit.from)
+    const to = Math.max(origin.to, note?.to ?? hit.to, hit.to)
+    const span = spanOfTokens(sentence, from, to)
+    found.push({
+      ...span,
+      quote: text.slice(span.start, span.end),
+      origin: origin.name,
+      originKind: origin.kind,
+      relation: relationOf(act, origin.kind, note !== undefined),
+    })
+  }
+  return found
+}
+
+function relationOf(act: Hit<'speech'>['value']['act'], kind: OriginKind, isNote: boolean): Attribution['relation'] {
+  if (act === 'claim') return 'claimed by'
+  if (act === 'deny') return 'denied by'
+  if (isNote) return 'statement of'
+  return kind === 'outlet' || kind === 'agency' || kind === 'unknown' ? 'reported by' : 'statement of'
+}
+
+type Origin = { from: number; to: number; start: number; end: number; name: string; kind: OriginKind }
+
+/** The nearest named source or proper name before a verb of saying. */
+function originBefore(sentence: Sentence, verb: number, text: string): Origin | null {
+  for (let i = verb - 1; i >= Math.max(0, verb - SUBJECT_REACH); i--) {
+    if (/^[.;:?!]$/.test(sentence.tokens[i]?.word ?? '')) return null
+    const origin = originEndingAt(sentence, i, text)
+    if (origin) return origin
+  }
+  return null
+}
+
+function originAfter(sentence: Sentence, from: number, text: string, reach = SUBJECT_REACH): Origin | null {
+  for (let i = from; i < Math.min(sentence.tokens.length, from + reach); i++) {
+    if (/^[.;:?!,،"“”«»]$/.test(sentence.tokens[i]?.word ?? '')) return null
+    const source = sourceAt(sentence, i)
+    if (source) return origin(sentence, source.from, source.to, source.kind, text)
+    const name = properNameAt(sentence, i)
+    if (name !== null) return originOfName(sentence, i, name, text)
+  }
+  return null
+}
+
+function originEndingAt(sentence: Sentence, i: number, text: string): Origin | null {
+  for (let from = i; from >= Math.max(0, i - 4); from--) {
+    const source = sourceAt(sentence, from)
+    if (source?.to === i + 1) return origin(sentence, source.from, source.to, source.kind, text)
+  }
+  let from = i
+  while (from > 0 && isNamePart(sentence, from - 1)) from--
+  if (!isNamePart(sentence, i)) return null
+  while (from < i && !sentence.tokens[from]?.isCapital) from++
+  return sentence.tokens[from]?.isCapital && (from > 0 || i > 0) ? originOfName(sentence, from, i + 1, text) : null
+}
+
+/** A word of the pack for who speaks, or an armed actor that does. */
+function sourceAt(sentence: Sentence, i: number): { from: number; to: number; kind: OriginKind } | null {
+  const source = hitAt(sentence, i, 'source')
+  const actor = hitAt(sentence, i, 'actor')
+  if (actor && actor.to > (source?.to ?? 0)) {
+    const { actor: kind, isNamed } = actor.value
+    if (kind === 'state forces' || kind === 'external forces') return { from: i, to: actor.to, kind: 'authority' }
+    if (kind === 'civilians') return source ? { from: i, to: source.to, kind: source.value.origin } : null
+    if (isNamed) return { from: i, to: actor.to, kind: 'armed group' }
+  }
+  return source ? { from: i, to: source.to, kind: source.value.origin } : null
+}
+
+function isNamePart(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]
+  if (!token || token.kind === 'mark') return false
+  return token.isCapital || (token.kind === 'number' && token.word.length <= 3)
+}
+
+function properNameAt(sentence: Sentence, i: number): number | null {
+  if (!sentence.tokens[i]?.isCapital) return null
+  let to = i + 1
+  while (isNamePart(sentence, to)) to++
+  return to
+}
+
+/** Words that make a name an outlet's. */
+const OUTLET =
+  /\b(news|times|post|tv|radio|press|media|daily|24|herald|tribune|journal|gazette|online|agency|network|today)\b/i
+
+function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin {
+  const span = spanOfTokens(sentence, from, to)
+  const kind = OUTLET.test(text.slice(span.start, span.end)) ? 'outlet' : 'unknown'
+  return origin(sentence, from, to, kind, text)
+}
+
+function origin(sentence: Sentence, from: number, to: number, kind: OriginKind, text: string): Origin {
+  const span = spanOfTokens(sentence, from, to)
+  return { from, to, ...span, name: text.slice(span.start, span.end), kind }
+}

@@ -1,0 +1,159 @@
+import type { PlaceMention } from '#core/3-places/mention.ts'
+import type { ActorMention } from './actors.ts'
+import { actorsOf, roleOf } from './actors.ts'
+import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { eventType } from './codebook.ts'
+import { type DateSetting, eventDate } from './event-date.ts'
+import { eventPlace } from './event-place.ts'
+import { coreSentences, type Frame } from './frames.ts'
+import { HARMS, type Harm } from './pack.ts'
+import type { Evidence, EvidenceField, ReportActor, ReportRead, Sector } from './reading.ts'
+import { statusOf } from './status.ts'
+import { totalToll } from './total-toll.ts'
+
+/** What a report is written from. */
+export type ReportSetting = {
+  text: string
+  sentences: readonly Sentence[]
+  places: readonly PlaceMention[]
+  country: string | null
+  dates: DateSetting
+}
+
+type Mark = (
+  field: EvidenceField,
+  at: { start: number; end: number },
+  why: string,
+  p: number,
+  method?: Evidence['method'],
+) => void
+
+/** The report of one happening: every value with the words it rests on. */
+export function describeReport(frame: Frame, setting: ReportSetting): ReportRead {
+  const { text, sentences } = setting
+  const evidence: Evidence[] = []
+  const mark: Mark = (field, { start, end }, why, p, method = 'rule') => {
+    if (end > start) evidence.push({ field, start, end, quote: text.slice(start, end), method, p: round(p), why })
+  }
+  const core = coreSentences(frame, sentences)
+  const type = eventType(frame.type)
+  const p = typeConfidence(frame)
+  for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p)
+  const tolls = readTolls(frame, sentences, mark)
+  const inFrame = new Set(frame.sentences)
+  const places = setting.places.filter((place) =>
+    sentences.some((s) => inFrame.has(s.index) && s.start <= place.start && place.end <= s.end),
+  )
+  const place = eventPlace(frame.votes, sentences, places.length > 0 ? places : setting.places, setting.country)
+  if (place) mark('place', place, place.why, place.p, 'gazetteer')
+  const date = eventDate(frame.votes, setting.dates)
+  if (date) mark('date', date, date.why, date.p)
+  const status = statusOf(frame, sentences)
+  if (status.at) mark('status', status.at, status.why, 0.8)
+  const readAs = {
+    type: frame.type,
+    acled: type.acled,
+    polarity: type.polarity,
+    status: status.status,
+    p: round(p),
+    sectors: readSectors(core, sentences, mark),
+    weapon: readWeapon(core, mark),
+    place: place?.place ?? null,
+    date: date ? date.range : null,
+    actors: readActors(frame, core, setting, mark),
+  }
+  return { ...readAs, ...tolls, evidence }
+}
+
+/** The share of such scores and leads at which the type is right: a logistic curve, fitted in docs/reading.md. */
+function typeConfidence(frame: Frame): number {
+  return 1 / (1 + Math.exp(-(-0.6 + 0.16 * Math.min(frame.score, 12) + 0.25 * Math.min(frame.lead, 8))))
+}
+
+function readTolls(frame: Frame, sentences: readonly Sentence[], mark: Mark): Pick<ReportRead, Harm> {
+  const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
+  for (const harm of HARMS) {
+    const total = totalToll(harm, frame.tolls, sentences)
+    if (!total) continue
+    tolls[harm] = total.toll
+    mark(harm, total.from, total.from.why, total.toll.best === null ? 0.75 : 0.85)
+  }
+  return tolls
+}
+
+function readSectors(core: readonly Sentence[], sentences: readonly Sentence[], mark: Mark): Sector[] {
+  const found = new Set<Sector>()
+  const head = sentences.filter((sentence) => sentence.isTitle)
+  for (const sentence of [...core.slice(0, 4), ...head]) {
+    for (const hit of hitsOf(sentence, 'sector')) {
+      if (found.has(hit.value.sector)) continue
+      found.add(hit.value.sector)
+      mark('sector', spanOfTokens(sentence, hit.from, hit.to), `a word for ${hit.value.sector}`, 0.8)
+    }
+  }
+  return [...found]
+}
+
+/** The most particular weapon told with the happening: a car bomb rather than a bomb. */
+function readWeapon(core: readonly Sentence[], mark: Mark): string | null {
+  let best: { weapon: string; length: number; start: number; end: number } | null = null
+  for (const sentence of core.slice(0, 4)) {
+    for (const hit of hitsOf(sentence, 'weapon')) {
+      const length = hit.value.weapon === 'Explosive' ? 0 : hit.to - hit.from
+      if (!best || length > best.length)
+        best = { weapon: hit.value.weapon, length, ...spanOfTokens(sentence, hit.from, hit.to) }
+    }
+    if (best && best.length > 0) break
+  }
+  if (best) mark('weapon', best, 'a word for this weapon', 0.8)
+  return best?.weapon ?? null
+}
+
+/** Actors that are named with the happening, each once, in the part its clearest mention plays. */
+function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSetting, mark: Mark): ReportActor[] {
+  const found = new Map<
+    string,
+    { actor: ReportActor; sure: number; isNamed: boolean; mention: ActorMention; why: string }
+  >()
+  const verbs = new Map(frame.votes.map((vote) => [vote.sentence, vote] as const).reverse())
+  const near = new Set(core.slice(0, 4).map((sentence) => sentence.index))
+  const around = new Set([...near].flatMap((index) => [index, index + 1]))
+  for (const sentence of setting.sentences) {
+    if (!around.has(sentence.index) && !sentence.isTitle) continue
+    const verb = verbs.get(sentence.index) ?? null
+    for (const mention of actorsOf(sentence, setting.country)) {
+      if (isSpeakerOnly(mention, sentence)) continue
+      if (!verb && !mention.isNamed && !sentence.isTitle) continue
+      const { role, why } = roleOf(mention, sentence, verb)
+      const sure = (verb ? 2 : 0) + (mention.isNamed ? 1 : 0)
+      const known = found.get(mention.name)
+      if (known && known.sure >= sure) continue
+      const quote = setting.text.slice(mention.start, mention.end)
+      const actor = { name: mention.name, kind: mention.kind, role, quote }
+      found.set(mention.name, { actor, sure, isNamed: mention.isNamed, mention, why })
+    }
+  }
+  const all = [...found.values()]
+  // "The militants" are the named group told beside them, "soldiers" the named force.
+  const told = all.filter(
+    (one) =>
+      one.isNamed ||
+      one.actor.kind === 'civilians' ||
+      !all.some((other) => other.isNamed && other.actor.kind === one.actor.kind),
+  )
+  for (const { mention, why, sure } of told) mark('actor', mention, why, sure >= 2 ? 0.8 : 0.65)
+  return told.map(({ actor }) => actor)
+}
+
+/** "Police said": whoever only speaks took no part. */
+function isSpeakerOnly(mention: ActorMention, sentence: Sentence): boolean {
+  return hitsOf(sentence, 'speech').some(
+    (hit) =>
+      ((hit.value.act === 'say' || hit.value.act === 'deny') && hit.from >= mention.to && hit.from - mention.to <= 2) ||
+      (hit.value.act === 'according' && mention.from >= hit.to && mention.from - hit.to <= 3),
+  )
+}
+
+function round(p: number): number {
+  return Math.round(p * 1000) / 1000
+}

@@ -1,0 +1,102 @@
+import { addDays, type Day } from '#core/time/days.ts'
+import type { DateMention, DateRange } from '#core/time/read-dates.ts'
+import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { datesOf } from './dates-read.ts'
+import type { TypeVote } from './event-types.ts'
+import { unrealAt } from './passages.ts'
+
+export type DateFound = { range: DateRange; start: number; end: number; p: number; why: string }
+
+/** What the date of a happening is read from. */
+export type DateSetting = {
+  sentences: readonly Sentence[]
+  /** Tokens of the dateline in the sentence it opens. */
+  dateline: { sentence: number; to: number } | null
+  anchor: Day | null
+  monthFirst: boolean
+}
+
+/** Words older than this do not date what is told as news. */
+const NEWS_DAYS = 62
+
+/**
+ * When the happening took place: the date nearest its own word, never the day somebody spoke of it. Without any date
+ * words it is the day of publication or the one before; without a day of publication it stays unknown.
+ */
+export function eventDate(votes: readonly TypeVote[], setting: DateSetting): DateFound | null {
+  const seen = new Set<number>()
+  for (const vote of votes) {
+    if (seen.has(vote.sentence)) continue
+    seen.add(vote.sentence)
+    const found = dateIn(vote.sentence, vote.from, setting, 0.85)
+    if (found) return found
+  }
+  for (const vote of votes.slice(0, 2)) {
+    for (const near of [vote.sentence + 1, vote.sentence - 1]) {
+      const found = dateIn(near, null, setting, 0.6)
+      if (found) return found
+    }
+  }
+  const first = votes[0]
+  if (!first || !setting.anchor) return null
+  const range: DateRange = { start: addDays(setting.anchor, -1), end: setting.anchor, precision: 'days' }
+  return {
+    range,
+    start: first.start,
+    end: first.end,
+    p: 0.5,
+    why: 'told as news without a day: published that day or the day before',
+  }
+}
+
+function dateIn(index: number, trigger: number | null, setting: DateSetting, p: number): DateFound | null {
+  const sentence = setting.sentences[index]
+  if (!sentence) return null
+  const from = setting.dateline?.sentence === index ? setting.dateline.to : 0
+  let best: { mention: DateMention; distance: number } | null = null
+  for (const mention of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
+    if (!mention.range || isDayOfSpeech(sentence, mention, trigger) || isAhead(mention.range, setting.anchor)) continue
+    if (trigger === null && isOld(mention.range, setting.anchor)) continue
+    if (mention.range.precision === 'longer' || unrealAt(sentence, mention.from) === 'negated') continue
+    if (isStartOfCount(sentence, mention)) continue
+    const distance = trigger === null ? mention.from : Math.abs(mention.from - trigger)
+    if (!best || distance < best.distance) best = { mention, distance }
+  }
+  if (!best?.mention.range) return null
+  const span = spanOfTokens(sentence, best.mention.from, best.mention.to)
+  const why = trigger === null ? 'a date in the next sentence' : 'the date told with the happening'
+  return { range: best.mention.range, ...span, p, why }
+}
+
+/** "Said on Tuesday", "on Tuesday said": the day of the words, not of the deed. */
+function isDayOfSpeech(sentence: Sentence, mention: DateMention, trigger: number | null): boolean {
+  return hitsOf(sentence, 'speech').some((hit) => {
+    if (hit.value.act === 'allege' || hit.value.act === 'according') return false
+    const isAfter = mention.from >= hit.to && mention.from - hit.to <= 2
+    const isBefore = hit.from >= mention.to && hit.from - mention.to <= 1
+    if (!isAfter && !isBefore) return false
+    return trigger === null || Math.abs(trigger - mention.from) > 2
+  })
+}
+
+function isAhead(range: DateRange, anchor: Day | null): boolean {
+  return anchor !== null && range.start > addDays(anchor, 1)
+}
+
+function isOld(range: DateRange, anchor: Day | null): boolean {
+  return anchor !== null && range.end < addDays(anchor, -NEWS_DAYS)
+}
+
+/** "Since Monday" begins a count, it dates nothing. */
+function isStartOfCount(sentence: Sentence, mention: DateMention): boolean {
+  for (let i = Math.max(0, mention.from - 2); i < mention.from; i++) {
+    if (
+      sentence.starts[i]?.some(
+        (hit) =>
+          hit.value.kind === 'passage' && (hit.value.passage === 'background' || hit.value.passage === 'running'),
+      )
+    )
+      return true
+  }
+  return false
+}

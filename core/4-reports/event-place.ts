@@ -1,0 +1,114 @@
+import type { PlaceMention } from '#core/3-places/mention.ts'
+import type { Sentence } from './annotate.ts'
+import type { TypeVote } from './event-types.ts'
+import type { ReportPlace } from './reading.ts'
+
+export type PlaceFound = { place: ReportPlace; start: number; end: number; p: number; why: string }
+
+const ROLE_SCORE: Record<PlaceMention['role'], number> = {
+  happened: 2,
+  near: 0.5,
+  mentioned: 0,
+  commentator: -4,
+  outlet: -6,
+}
+
+/**
+ * Where the happening took place: the place told in the words around it, finer before coarser. A name that could not be
+ * resolved keeps its words and gets no point; the country then comes from the item as a whole.
+ */
+export function eventPlace(
+  votes: readonly TypeVote[],
+  sentences: readonly Sentence[],
+  places: readonly PlaceMention[],
+  country: string | null,
+): PlaceFound | null {
+  let best: { mention: PlaceMention; score: number } | null = null
+  const own = new Map(votes.map((vote) => [vote.sentence, vote]))
+  for (const mention of places) {
+    if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
+    const sentence = sentences.find((s) => s.start <= mention.start && mention.end <= s.end)
+    if (!sentence) continue
+    const score = placeScore(mention, sentence, own, country)
+    if (score !== null && (!best || score > best.score)) best = { mention, score }
+  }
+  if (!best) return fromDemonym(places, own, sentences)
+  return found(
+    best.mention,
+    Math.min(0.97, best.mention.p * (best.score > 4 ? 0.95 : 0.75)),
+    whyOf(best.mention, own, sentences),
+  )
+}
+
+function placeScore(
+  mention: PlaceMention,
+  sentence: Sentence,
+  own: ReadonlyMap<number, TypeVote>,
+  country: string | null,
+): number | null {
+  let score = ROLE_SCORE[mention.role]
+  const vote = own.get(sentence.index)
+  if (vote) {
+    score += 3
+    // What follows the happening's word within reach is its place more often than what stands before it.
+    const gap = mention.start >= vote.end ? mention.start - vote.end : vote.start - mention.end + 20
+    score += Math.max(0, 1.5 - gap / 80)
+    score += sentence.isTitle || sentence.place === 0 ? 1.5 : sentence.place <= 2 ? 0.75 : 0
+  } else if (sentence.isTitle || sentence.place <= 1) score += 1.5
+  else if (own.has(sentence.index - 1) || own.has(sentence.index + 1)) score += 0.75
+  else score -= 1.5
+  if (mention.precision !== null && mention.precision <= 3) score += 1
+  else if (mention.precision === 6 || mention.feature?.startsWith('PCL')) score -= 1.5
+  if (mention.lat === null) score -= 1
+  if (country && mention.country && mention.country !== country) score -= 2.5
+  return score
+}
+
+/** "Iraqi army" tells at least the country. */
+function fromDemonym(
+  places: readonly PlaceMention[],
+  own: ReadonlyMap<number, TypeVote>,
+  sentences: readonly Sentence[],
+): PlaceFound | null {
+  const mention = places.find((place) => {
+    if (place.kind !== 'demonym' || !place.country) return false
+    const sentence = sentences.find((s) => s.start <= place.start && place.end <= s.end)
+    return sentence !== undefined && (own.has(sentence.index) || sentence.isTitle || sentence.place === 0)
+  })
+  return mention ? found({ ...mention, precision: 6 }, mention.p * 0.6, 'only the people’s country is told') : null
+}
+
+function found(mention: PlaceMention, p: number, why: string): PlaceFound {
+  const { name, country, admin1, admin1Name, lat, lon, precision, placeKey } = mention
+  return {
+    place: { name, country, admin1, admin1Name, lat, lon, precision, placeKey },
+    start: mention.start,
+    end: mention.end,
+    p,
+    why,
+  }
+}
+
+function whyOf(mention: PlaceMention, own: ReadonlyMap<number, TypeVote>, sentences: readonly Sentence[]): string {
+  const sentence = sentences.find((s) => s.start <= mention.start && mention.end <= s.end)
+  if (sentence && own.has(sentence.index)) return 'told in the same sentence'
+  return sentence?.isTitle || sentence?.place === 0 ? 'told at the head of the item' : 'the nearest place told'
+}
+
+/** The country an item is about, by what it names and how often; the source's own country counts a little. */
+export function aboutCountry(places: readonly PlaceMention[], titleEnd: number, prior: string | null): string | null {
+  const votes = new Map<string, number>()
+  const add = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight)
+  if (prior) add(prior.toUpperCase(), 1)
+  for (const mention of places) {
+    if (!mention.country || mention.kind === 'in_organisation' || mention.role === 'outlet') continue
+    const weight = mention.kind === 'demonym' ? 0.8 : mention.precision === 6 ? 1.2 : 1
+    add(
+      mention.country,
+      weight * (mention.end <= titleEnd ? 2 : 1) * (mention.role === 'commentator' ? 0.3 : 1) * mention.p,
+    )
+  }
+  let best: [string, number] | null = null
+  for (const entry of votes) if (!best || entry[1] > best[1]) best = entry
+  return best?.[0] ?? null
+}

@@ -1,0 +1,180 @@
+import type { NumberWord } from '#core/text/numbers.ts'
+import { TokenTrie } from '#core/text/token-trie.ts'
+import { type DateWord, dateWords } from '#core/time/date-words.ts'
+import type { EventTypeCode } from './codebook.ts'
+import { HARMS, type Harm, type LanguagePack, type OriginKind, type PersonClass } from './pack.ts'
+import { packFor, SHARED_ACTORS } from './packs.ts'
+import type { ActorKind, Sector } from './reading.ts'
+
+/** A passage that does not tell of a happening now, and why. */
+export type Passage =
+  | 'negated'
+  | 'hypothetical'
+  | 'background'
+  | 'commemorative'
+  | 'court'
+  | 'running'
+  | 'separately'
+  | 'no_event'
+
+export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
+
+/** What a word or phrase of a language pack means to the reader. */
+export type Meaning =
+  | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
+  | { kind: 'second'; pair: number }
+  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either'; fixed: number | null }
+  | { kind: 'none'; fields: ('killed' | 'injured')[] }
+  | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
+  | { kind: 'number'; number: NumberWord }
+  | { kind: 'vague'; low: number }
+  | { kind: 'exact'; value: number }
+  | { kind: 'qualifier'; qualifier: Qualifier }
+  | {
+      kind: 'little'
+      word:
+        | 'including'
+        | 'article'
+        | 'one_more'
+        | 'and'
+        | 'to'
+        | 'between'
+        | 'not_people'
+        | 'aux'
+        | 'by'
+        | 'cause'
+        | 'unit_head'
+        | 'unit_modifier'
+        | 'unit_of'
+    }
+  | { kind: 'date'; word: DateWord }
+  | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'claim' | 'deny' | 'allege' | 'claimed' }
+  | { kind: 'source'; origin: OriginKind }
+  | { kind: 'passage'; passage: Passage }
+  | { kind: 'actor'; name: string; actor: ActorKind; isNamed: boolean; written: string | null; country: string | null }
+  | { kind: 'weapon'; weapon: string }
+  | { kind: 'sector'; sector: Sector }
+
+export type Lexicon = {
+  language: string
+  pack: LanguagePack
+  trie: TokenTrie<Meaning>
+  abbreviations: ReadonlySet<string>
+}
+
+const compiled = new Map<string, Lexicon>()
+
+/** The compiled dictionary of a language; a language without a pack is read with the shared names and digits alone. */
+export function lexiconFor(language: string): Lexicon {
+  const pack = packFor(language)
+  const known = compiled.get(pack.language)
+  if (known) return known
+  const lexicon = compile(pack)
+  compiled.set(pack.language, lexicon)
+  return lexicon
+}
+
+function compile(pack: LanguagePack): Lexicon {
+  const trie = new TokenTrie<Meaning>()
+  const add = (phrases: readonly string[] | undefined, meaning: Meaning) => {
+    for (const phrase of phrases ?? []) trie.add(phrase, meaning)
+  }
+  addTriggers(pack, trie)
+  for (const harm of HARMS) {
+    const words = pack.casualties[harm]
+    for (const side of ['either', 'before', 'after'] as const)
+      add(words[side], { kind: 'harm', harm, side, fixed: null })
+    add(words.one, { kind: 'harm', harm, side: 'before', fixed: 1 })
+    add(words.two, { kind: 'harm', harm, side: 'before', fixed: 2 })
+  }
+  add(pack.casualties.none.killed, { kind: 'none', fields: ['killed'] })
+  add(pack.casualties.none.injured, { kind: 'none', fields: ['injured'] })
+  add(pack.casualties.none.both, { kind: 'none', fields: ['killed', 'injured'] })
+  for (const [who, words] of Object.entries(pack.people) as [
+    PersonClass,
+    { one: string[]; many: string[]; two?: string[] },
+  ][]) {
+    add(words.one, { kind: 'person', who, count: 1 })
+    add(words.two, { kind: 'person', who, count: 2 })
+    add(words.many, { kind: 'person', who, count: null })
+  }
+  addNumbers(pack, trie, add)
+  for (const [phrase, word] of dateWords(pack.dates)) trie.add(phrase, { kind: 'date', word })
+  const { sources, ...acts } = pack.speech
+  for (const [act, words] of Object.entries(acts)) add(words, { kind: 'speech', act: act as 'say' })
+  for (const [origin, words] of Object.entries(sources)) add(words, { kind: 'source', origin: origin as OriginKind })
+  const { structure } = pack
+  for (const passage of [
+    'negated',
+    'hypothetical',
+    'background',
+    'commemorative',
+    'court',
+    'running',
+    'separately',
+  ] as const)
+    add(structure[passage], { kind: 'passage', passage })
+  add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
+  for (const word of ['aux', 'by', 'cause'] as const) add(structure[word], { kind: 'little', word })
+  addActors(pack, trie, add)
+  for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
+  for (const [sector, words] of Object.entries(pack.context.sectors))
+    add(words, { kind: 'sector', sector: sector as Sector })
+  return { language: pack.language, pack, trie, abbreviations: new Set(structure.abbreviations) }
+}
+
+/** `dismantl* ... cell*` is one trigger of two halves, found within a few words of each other. */
+function addTriggers(pack: LanguagePack, trie: TokenTrie<Meaning>): void {
+  let pairs = 0
+  for (const [type, words] of Object.entries(pack.triggers) as [
+    EventTypeCode,
+    { strong: string[]; weak: string[] },
+  ][]) {
+    for (const [phrases, weight] of [
+      [words.strong, 2],
+      [words.weak, 1],
+    ] as const) {
+      for (const phrase of phrases) {
+        const [first, second] = phrase.split(' ... ')
+        if (!first) continue
+        const after = second ? pairs++ : null
+        trie.add(first, { kind: 'trigger', type, weight, after })
+        if (second && after !== null) trie.add(second, { kind: 'second', pair: after })
+      }
+    }
+  }
+}
+
+type Add = (phrases: readonly string[] | undefined, meaning: Meaning) => void
+
+function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void {
+  const { numbers } = pack
+  for (const [word, value] of Object.entries(numbers.words))
+    trie.add(word, { kind: 'number', number: { value, multiplies: false } })
+  for (const [word, value] of Object.entries(numbers.multipliers))
+    trie.add(word, { kind: 'number', number: { value, multiplies: true } })
+  for (const [word, low] of Object.entries(numbers.vague)) trie.add(word, { kind: 'vague', low })
+  for (const [word, value] of Object.entries(numbers.exact)) trie.add(word, { kind: 'exact', value })
+  for (const qualifier of ['at_least', 'more_than', 'about', 'up_to'] as const)
+    add(numbers[qualifier], { kind: 'qualifier', qualifier })
+  for (const word of ['including', 'article', 'one_more', 'and', 'to', 'between', 'not_people'] as const)
+    add(numbers[word], { kind: 'little', word })
+}
+
+function addActors(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void {
+  const { unit_heads, unit_modifiers, unit_of, ...kinds } = pack.actors
+  add(unit_heads, { kind: 'little', word: 'unit_head' })
+  add(unit_modifiers, { kind: 'little', word: 'unit_modifier' })
+  add(unit_of, { kind: 'little', word: 'unit_of' })
+  for (const [actor, names] of Object.entries(kinds) as [ActorKind, Record<string, string[]>][]) {
+    for (const [name, words] of Object.entries(names))
+      add(words, { kind: 'actor', name, actor, isNamed: false, written: null, country: null })
+  }
+  for (const group of SHARED_ACTORS) {
+    const meaning = { kind: 'actor', name: group.name, actor: group.kind, isNamed: true } as const
+    add(group.aliases, { ...meaning, written: null, country: null })
+    for (const written of group.exact ?? []) trie.add(written, { ...meaning, written, country: null })
+    for (const [written, country] of Object.entries(group.exactWhere ?? {}))
+      trie.add(written, { ...meaning, written, country })
+  }
+}

@@ -1,0 +1,99 @@
+import type { DateVocabulary } from '#core/time/date-words.ts'
+import type { EventTypeCode } from './codebook.ts'
+import type { ActorKind, Attribution, Sector } from './reading.ts'
+
+/** What can happen to people that a report counts. */
+export type Harm = 'killed' | 'injured' | 'abducted' | 'arrested' | 'displaced'
+export const HARMS: readonly Harm[] = ['killed', 'injured', 'abducted', 'arrested', 'displaced']
+
+/** A class of people the reader counts; it tells who was hurt and which sector they stand for. */
+export type PersonClass =
+  | 'civilian'
+  | 'person'
+  | 'child'
+  | 'student'
+  | 'educator'
+  | 'health_worker'
+  | 'aid_worker'
+  | 'journalist'
+  | 'religious'
+  | 'displaced_person'
+  | 'soldier'
+  | 'police'
+  | 'militant'
+  | 'attacker'
+  | 'protester'
+
+export type OriginKind = Attribution['originKind']
+
+/** The words of one language, as they stand in `packs/<language>/*.json` (docs/reading.md explains each file). */
+export type LanguagePack = {
+  language: string
+  triggers: Partial<Record<EventTypeCode, { strong: string[]; weak: string[] }>>
+  casualties: Record<Harm, HarmWords> & { none: Record<'killed' | 'injured' | 'both', string[]> }
+  people: Record<PersonClass, { one: string[]; many: string[]; two?: string[] }>
+  numbers: NumberWords
+  dates: DateVocabulary
+  speech: SpeechWords
+  structure: StructureWords
+  actors: Record<ActorKind, Record<string, string[]>> & {
+    unit_heads: string[]
+    unit_modifiers: string[]
+    unit_of: string[]
+  }
+  context: { weapons: Record<string, string[]>; sectors: Record<Sector, string[]> }
+}
+
+/** Where the people stand who were harmed: before the word, after it, or told by grammar. */
+export type HarmWords = {
+  either: string[]
+  before: string[]
+  after: string[]
+  /** Words that are a harmed person or two by themselves (`قتيل`, `قتيلان`). */
+  one?: string[]
+  two?: string[]
+}
+
+export type NumberWords = {
+  words: Record<string, number>
+  multipliers: Record<string, number>
+  vague: Record<string, number>
+  exact: Record<string, number>
+  at_least: string[]
+  more_than: string[]
+  about: string[]
+  up_to: string[]
+  including: string[]
+  article: string[]
+  one_more: string[]
+  and: string[]
+  to: string[]
+  between: string[]
+  not_people: string[]
+}
+
+export type SpeechWords = {
+  say: string[]
+  according: string[]
+  note: string[]
+  claim: string[]
+  deny: string[]
+  allege: string[]
+  claimed: string[]
+  sources: Partial<Record<OriginKind, string[]>>
+}
+
+export type StructureWords = {
+  abbreviations: string[]
+  negated: string[]
+  hypothetical: string[]
+  background: string[]
+  commemorative: string[]
+  court: string[]
+  running: string[]
+  separately: string[]
+  aux: string[]
+  by: string[]
+  cause: string[]
+  not_an_event: string[]
+}

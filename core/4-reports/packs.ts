@@ -1,0 +1,135 @@
+import type { LanguagePack } from './pack.ts'
+import { ARABIC } from './packs/ar/pack.ts'
+import { ENGLISH } from './packs/en/pack.ts'
+import { SPANISH } from './packs/es/pack.ts'
+import { FRENCH } from './packs/fr/pack.ts'
+import sharedActors from './packs/shared/actors.json' with { type: 'json' }
+import type { ActorKind } from './reading.ts'
+
+/** A group known by name in any language; `exact` aliases count only as written, `exactWhere` only in that country. */
+export type SharedActor = {
+  name: string
+  kind: ActorKind
+  aliases: string[]
+  exact?: string[]
+  exactWhere?: Record<string, string>
+}
+
+export const SHARED_ACTORS = sharedActors as SharedActor[]
+
+const PACKS: Record<string, LanguagePack> = { ar: ARABIC, en: ENGLISH, es: SPANISH, fr: FRENCH }
+
+/** Languages that are read in full; others get names, digits and places only. */
+export const READ_LANGUAGES: readonly string[] = Object.keys(PACKS)
+
+/** The pack of a language, or an empty one. */
+export function packFor(language: string): LanguagePack {
+  return PACKS[language.split('-')[0] ?? ''] ?? EMPTY
+}
+
+const NO_HARM = { either: [], before: [], after: [] }
+const NOBODY = { one: [], many: [] }
+
+const EMPTY: LanguagePack = {
+  language: 'und',
+  triggers: {},
+  casualties: {
+    killed: NO_HARM,
+    injured: NO_HARM,
+    abducted: NO_HARM,
+    arrested: NO_HARM,
+    displaced: NO_HARM,
+    none: { killed: [], injured: [], both: [] },
+  },
+  people: {
+    civilian: NOBODY,
+    person: NOBODY,
+    child: NOBODY,
+    student: NOBODY,
+    educator: NOBODY,
+    health_worker: NOBODY,
+    aid_worker: NOBODY,
+    journalist: NOBODY,
+    religious: NOBODY,
+    displaced_person: NOBODY,
+    soldier: NOBODY,
+    police: NOBODY,
+    militant: NOBODY,
+    attacker: NOBODY,
+    protester: NOBODY,
+  },
+  numbers: {
+    words: {},
+    multipliers: {},
+    vague: {},
+    exact: {},
+    at_least: [],
+    more_than: [],
+    about: [],
+    up_to: [],
+    including: [],
+    article: [],
+    one_more: [],
+    and: [],
+    to: [],
+    between: [],
+    not_people: [],
+  },
+  dates: {
+    months: {},
+    weekdays: {},
+    days: {},
+    units: {},
+    ago_after: [],
+    ago_before: [],
+    last: [],
+    next: [],
+    this: [],
+    weekend: [],
+    joiners: [],
+    month_first: false,
+  },
+  speech: { say: [], according: [], note: [], claim: [], deny: [], allege: [], claimed: [], sources: {} },
+  structure: {
+    abbreviations: [],
+    negated: [],
+    hypothetical: [],
+    background: [],
+    commemorative: [],
+    court: [],
+    running: [],
+    separately: [],
+    aux: [],
+    by: [],
+    cause: [],
+    not_an_event: [],
+  },
+  actors: {
+    'state forces': {},
+    'rebel group': {},
+    'political militia': {},
+    'identity militia': {},
+    rioters: {},
+    protesters: {},
+    civilians: {},
+    'external forces': {},
+    criminal: {},
+    unidentified: {},
+    unit_heads: [],
+    unit_modifiers: [],
+    unit_of: [],
+  },
+  context: {
+    weapons: {},
+    sectors: {
+      aid: [],
+      health: [],
+      education: [],
+      protection: [],
+      food: [],
+      media: [],
+      religious: [],
+      infrastructure: [],
+    },
+  },
+}

@@ -1,0 +1,69 @@
+import { hitAt, hitsOf, type Sentence } from './annotate.ts'
+
+/** What kind of telling a sentence is, as far as it weakens what it tells. */
+export type Telling = {
+  background: boolean
+  commemorative: boolean
+  court: boolean
+  running: boolean
+  isNoEvent: boolean
+}
+
+/** How far before an event a "no", "may" or "if" still governs it, in words. */
+const NEGATION_REACH = 4
+const HYPOTHESIS_REACH = 6
+
+/** How a sentence tells: of now, or of before, in memory, in court, in sum. */
+export function tellingOf(sentence: Sentence): Telling {
+  const found = new Set(hitsOf(sentence, 'passage').map((hit) => hit.value.passage))
+  return {
+    background: found.has('background'),
+    commemorative: found.has('commemorative'),
+    court: found.has('court'),
+    running: found.has('running'),
+    isNoEvent: found.has('no_event'),
+  }
+}
+
+/** Whether the words at a token are denied or only possible, and which word says so. */
+export function unrealAt(sentence: Sentence, token: number): 'negated' | 'hypothetical' | null {
+  for (let i = token - 1; i >= Math.max(0, token - HYPOTHESIS_REACH); i--) {
+    if (isClauseEnd(sentence, i)) return null
+    const passages =
+      sentence.starts[i]?.flatMap((hit) =>
+        hit.value.kind === 'passage' && hit.to <= token ? [hit.value.passage] : [],
+      ) ?? []
+    if (passages.includes('negated') && token - i <= NEGATION_REACH) return 'negated'
+    if (passages.includes('hypothetical') && !isMonth(sentence, i)) return 'hypothetical'
+  }
+  return null
+}
+
+function isClauseEnd(sentence: Sentence, i: number): boolean {
+  return /^[;:,،—–]$/.test(sentence.tokens[i]?.word ?? '')
+}
+
+/** "May 2026" is no doubt. */
+function isMonth(sentence: Sentence, i: number): boolean {
+  const date = hitAt(sentence, i, 'date')
+  return (
+    date?.value.word.is === 'month' &&
+    (sentence.tokens[i + 1]?.kind === 'number' || sentence.tokens[i - 1]?.kind === 'number')
+  )
+}
+
+/** Whether the sentence opens another happening ("Separately, …", "In another attack …"). */
+export function opensAnother(sentence: Sentence): boolean {
+  return hitsOf(sentence, 'passage').some((hit) => hit.value.passage === 'separately' && hit.from <= 3)
+}
+
+/** Whether a token lies between quotation marks of its sentence. */
+export function quotedTokens(sentence: Sentence): boolean[] {
+  let isOpen = false
+  return sentence.tokens.map((token) => {
+    if (/^[“«„]$/.test(token.word)) isOpen = true
+    else if (/^[”»]$/.test(token.word)) isOpen = false
+    else if (token.word === '"') isOpen = !isOpen
+    return isOpen
+  })
+}

@@ -1,0 +1,198 @@
+import { composeNumber, type NumberWord, parseDigits } from '#core/text/numbers.ts'
+import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import type { PersonClass } from './pack.ts'
+import type { Toll } from './reading.ts'
+
+/** A number of people as the text puts it, in tokens `from` to `to`. */
+export type Quantity = {
+  from: number
+  to: number
+  toll: Toll
+  /** Who is counted; null where only the number stands (`5 killed`). */
+  who: PersonClass | null
+  /** How the number is meant, in a few words. */
+  why: string
+  /** Part of a number already told (`including two children`). */
+  isPart: boolean
+}
+
+/** How many words may stand between a number and the people it counts (`five armed young men`). */
+const MAX_MODIFIERS = 3
+
+/** All numbers of people in a sentence, in order. */
+export function quantitiesOf(sentence: Sentence): Quantity[] {
+  const found: Quantity[] = []
+  let isPart = false
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const part = littleAt(sentence, i, 'including')
+    if (part !== null) isPart = true
+    if (littleAt(sentence, i, 'aux') !== null || hitAt(sentence, i, 'harm')) isPart = isPart && part !== null
+    const quantity = quantityAt(sentence, i)
+    if (!quantity) continue
+    found.push({ ...quantity, isPart })
+    i = quantity.to - 1
+  }
+  return found
+}
+
+function quantityAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
+  return countedAt(sentence, i) ?? uncountedAt(sentence, i)
+}
+
+/** `at least five soldiers`, `10-15 people`, `dozens of civilians`. */
+function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
+  const qualifier = hitAt(sentence, i, 'qualifier')
+  const at = qualifier?.to ?? i
+  const between = littleAt(sentence, at, 'between')
+  const first = amountAt(sentence, between ?? at)
+  if (!first) return null
+  let { toll, why } = first
+  let to = first.to
+  const link = rangeLink(sentence, to, between !== null)
+  const second = link === null ? null : amountAt(sentence, link)
+  if (second && first.toll.best !== null && second.toll.best !== null && second.toll.best > first.toll.best) {
+    toll = { low: first.toll.best, best: null, high: second.toll.best }
+    why = 'a range'
+    to = second.to
+  }
+  if (qualifier && toll.best !== null) {
+    const bounds = qualify(qualifier.value.qualifier, toll.best)
+    toll = bounds.toll
+    why = bounds.why
+  }
+  if (isAge(sentence, i, to) || hasOtherUnit(sentence, to)) return null
+  const person = personAfter(sentence, to)
+  return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }
+}
+
+/** People without a number: `a soldier` is one, `two` by grammar in Arabic, `soldiers` are at least two. */
+function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
+  const article = littleAt(sentence, i, 'article')
+  const isHead = sentence.isTitle && i === 0
+  const at = article ?? i
+  for (let m = 0; m <= (article === null ? 0 : 2); m++) {
+    const person = hitAt(sentence, at + m, 'person')
+    if (person) {
+      const { who, count } = person.value
+      if (count === 1 && article === null && !isHead && !sentence.tokens[at]?.forms && i > 0) return null
+      if (count)
+        return {
+          from: i,
+          to: person.to,
+          toll: exactly(count),
+          who,
+          why: count === 1 ? 'one person named or meant' : 'the dual means two',
+        }
+      return {
+        from: i,
+        to: person.to,
+        toll: { low: 2, best: null, high: null },
+        who,
+        why: 'more than one, number not told',
+      }
+    }
+    if (sentence.tokens[at + m]?.kind !== 'word' || hitAt(sentence, at + m, 'number')) return null
+  }
+  return null
+}
+
+type Amount = { toll: Toll; to: number; why: string }
+
+function amountAt(sentence: Sentence, i: number): Amount | null {
+  const vague = hitAt(sentence, i, 'vague')
+  const exact = hitAt(sentence, i, 'exact')
+  if (exact && exact.to >= (vague?.to ?? 0))
+    return { toll: exactly(exact.value.value), to: exact.to, why: 'the number as told' }
+  const token = sentence.tokens[i]
+  if (!token) return null
+  const words: NumberWord[] = []
+  let to = i
+  if (token.kind === 'number') {
+    const value = parseDigits(token.word)
+    if (value === null) return null
+    words.push({ value, multiplies: false })
+    to = i + 1
+    const times = hitAt(sentence, to, 'number')
+    if (times?.value.number.multiplies) {
+      words.push(times.value.number)
+      to = times.to
+    }
+  } else {
+    for (let hit = hitAt(sentence, to, 'number'); hit; hit = hitAt(sentence, to, 'number')) {
+      words.push(hit.value.number)
+      to = hit.to
+      const and = littleAt(sentence, to, 'and')
+      if (and !== null && isJoined(hit.value.number, hitAt(sentence, and, 'number')?.value.number)) to = and
+    }
+  }
+  const value = composeNumber(words)
+  if (value !== null && !(vague && vague.to > to)) return { toll: exactly(value), to, why: 'the number as told' }
+  if (vague)
+    return {
+      toll: { low: vague.value.low, best: null, high: null },
+      to: vague.to,
+      why: 'a rough number: at least this many',
+    }
+  return null
+}
+
+/** "Two hundred and five" and "treinta y dos" are one number; "two and five" are two. */
+function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
+  if (!after || after.multiplies) return false
+  if (before.multiplies) return after.value < before.value
+  return before.value >= 20 && before.value % 10 === 0 && after.value < 10
+}
+
+function rangeLink(sentence: Sentence, i: number, isBetween: boolean): number | null {
+  if (isBetween) return littleAt(sentence, i, 'and')
+  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return i + 1
+  return littleAt(sentence, i, 'to')
+}
+
+function qualify(qualifier: 'at_least' | 'more_than' | 'about' | 'up_to', n: number): { toll: Toll; why: string } {
+  if (qualifier === 'at_least') return { toll: { low: n, best: n, high: null }, why: 'at least this many' }
+  if (qualifier === 'more_than') return { toll: { low: n, best: n, high: null }, why: 'more than this many' }
+  if (qualifier === 'up_to') return { toll: { low: 0, best: null, high: n }, why: 'this many at most' }
+  // "About" is read as within a tenth.
+  return { toll: { low: Math.floor(n * 0.9), best: n, high: Math.ceil(n * 1.1) }, why: 'about this many' }
+}
+
+function personAfter(sentence: Sentence, i: number): { to: number; who: PersonClass } | null {
+  for (let m = 0; m <= MAX_MODIFIERS; m++) {
+    const person = hitAt(sentence, i + m, 'person')
+    if (person) return { to: person.to, who: person.value.who }
+    const token = sentence.tokens[i + m]
+    if (token?.kind !== 'word') return null
+    if (hitAt(sentence, i + m, 'harm') || hitAt(sentence, i + m, 'number')) return null
+    if (littleAt(sentence, i + m, 'and') !== null || littleAt(sentence, i + m, 'aux') !== null) return null
+    if (littleAt(sentence, i + m, 'by') !== null || littleAt(sentence, i + m, 'cause') !== null) return null
+  }
+  return null
+}
+
+/** `Saber Ahmed, 29, was …`: a number between commas is an age; so is one in brackets after a name. */
+function isAge(sentence: Sentence, from: number, to: number): boolean {
+  const before = sentence.tokens[from - 1]?.word
+  const after = sentence.tokens[to]?.word
+  return (before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')
+}
+
+function hasOtherUnit(sentence: Sentence, to: number): boolean {
+  const next = sentence.tokens[to]
+  if (littleAt(sentence, to, 'not_people') !== null || littleAt(sentence, to + 1, 'not_people') !== null) return true
+  if (hitAt(sentence, to, 'date') && hitAt(sentence, to, 'date')?.value.word.is !== 'joiner') return true
+  return next?.word === '%' || next?.word === '$' || next?.word === ':'
+}
+
+function exactly(n: number): Toll {
+  return { low: n, best: n, high: n }
+}
+
+/** Two groups told side by side, together. */
+export function addTolls(a: Toll, b: Toll): Toll {
+  return {
+    low: a.low + b.low,
+    best: a.best === null || b.best === null ? null : a.best + b.best,
+    high: a.high === null || b.high === null ? null : a.high + b.high,
+  }
+}

@@ -1,0 +1,69 @@
+import type { Block } from '#core/2-items/item.ts'
+import type { Gazetteer } from '#core/3-places/gazetteer.ts'
+import type { PlaceMention } from '#core/3-places/mention.ts'
+import { readPlaces } from '#core/3-places/read-places.ts'
+import { annotate } from './annotate.ts'
+import { attributionsOf } from './attributions.ts'
+import { datelineOf, publicationDay } from './dates-read.ts'
+import { describeReport } from './describe-report.ts'
+import { aboutCountry } from './event-place.ts'
+import { framesOf } from './frames.ts'
+import { lexiconFor } from './lexicon.ts'
+import type { Reading, ReadingContext } from './reading.ts'
+import { relevanceOf } from './relevance.ts'
+
+/** An item's words as the reader takes them; the title is the text's first paragraph where there is one. */
+export type ReadableItem = {
+  title: string
+  text: string
+  blocks: readonly Block[]
+  language: string
+  published: string | null
+}
+
+/** Reads one item: its places, the happenings it tells, who says so, and whether it is about security at all. */
+export function readItem(doc: ReadableItem, instruments: { gazetteer: Gazetteer }, context: ReadingContext): Reading {
+  const { text, language } = doc
+  const places = readPlaces({ text, blocks: [...doc.blocks], language }, instruments.gazetteer, context)
+  return readWithPlaces(doc, places, context)
+}
+
+/** The same, with the places already read. */
+export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], context: ReadingContext): Reading {
+  const { text, title } = doc
+  const lexicon = lexiconFor(doc.language)
+  const published = doc.published ?? context.published ?? null
+  const titleEnd = titleEndOf(doc)
+  const sentences = annotate(text, titleEnd, lexicon)
+  const monthFirst = lexicon.pack.dates.month_first
+  const publishedDay = publicationDay(published, context.timeZone)
+  const opening = sentences.find((sentence) => !sentence.isTitle)
+  const dateline = opening ? datelineOf(opening, publishedDay, monthFirst) : null
+  const dates = {
+    sentences,
+    dateline: opening && dateline ? { sentence: opening.index, to: dateline.to } : null,
+    anchor: publishedDay ?? dateline?.day ?? null,
+    monthFirst,
+  }
+  const country = aboutCountry(places, titleEnd, context.country ?? null)
+  const frames = framesOf(sentences, text)
+  const relevant = relevanceOf(frames, sentences)
+  const told = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
+  return {
+    id: context.id ?? '',
+    title,
+    text,
+    language: doc.language,
+    published,
+    relevant,
+    places,
+    reports: told.map((frame) => describeReport(frame, { text, sentences, places, country, dates })),
+    attributions: sentences.flatMap((sentence) => attributionsOf(sentence, text)),
+  }
+}
+
+function titleEndOf(doc: ReadableItem): number {
+  const block = doc.blocks.find(({ kind }) => kind === 'title')
+  if (block) return block.end
+  return doc.title && doc.text.startsWith(doc.title) ? doc.title.length : 0
+}

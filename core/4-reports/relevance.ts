@@ -1,0 +1,12 @@
+import type { Sentence } from './annotate.ts'
+import type { Frame } from './frames.ts'
+import { tellingOf } from './passages.ts'
+
+/** Whether an item tells of something that touches the safety or access of people, and how sure that is. */
+export function relevanceOf(frames: readonly Frame[], sentences: readonly Sentence[]): { value: boolean; p: number } {
+  const score = Math.max(0, ...frames.map((frame) => frame.score))
+  const harm = frames.some((frame) => frame.tolls.some((toll) => toll.toll.high !== 0)) ? 1 : 0
+  const offTopic = sentences.slice(0, 4).some((sentence) => tellingOf(sentence).isNoEvent) ? 1 : 0
+  const p = 1 / (1 + Math.exp(-(-2.2 + 0.75 * Math.min(score, 10) + 0.6 * harm - 1.5 * offTopic)))
+  return { value: p >= 0.5, p: Math.round(p * 1000) / 1000 }
+}

@@ -1,0 +1,199 @@
+import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import type { Harm, PersonClass } from './pack.ts'
+import { addTolls, type Quantity, quantitiesOf } from './quantities.ts'
+import type { Toll } from './reading.ts'
+
+/** A number of people harmed as one sentence tells it. */
+export type TollFound = {
+  harm: Harm
+  toll: Toll
+  who: PersonClass[]
+  start: number
+  end: number
+  sentence: number
+  /** Tokens of the harm word. */
+  from: number
+  to: number
+  why: string
+}
+
+/** How far a harmed group may stand from its verb, in words. */
+const MAX_GAP_BEFORE = 22
+const MAX_GAP_AFTER = 2
+
+/** The tolls a sentence tells; parts ("including two children") are never added to their whole. */
+export function tollsOf(sentence: Sentence): TollFound[] {
+  const harms = hitsOf(sentence, 'harm')
+  const nones = hitsOf(sentence, 'none')
+  if (harms.length === 0 && nones.length === 0) return []
+  const found: TollFound[] = []
+  const quantities = harms.length === 0 ? [] : quantitiesOf(sentence)
+  for (const none of nones) {
+    for (const harm of none.value.fields)
+      found.push(told(sentence, harm, none, [], { low: 0, best: 0, high: 0 }, 'told that there were none'))
+  }
+  for (const harm of harms) {
+    if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
+    if (isDenied(sentence, harm)) continue
+    const group = harmed(sentence, harm, harms, quantities)
+    if (group.length > 0) {
+      const toll = group.map((q) => q.toll).reduce(addTolls)
+      found.push(told(sentence, harm.value.harm, harm, group, toll, group.map((q) => q.why)[0] ?? ''))
+    } else if (harm.value.fixed !== null) {
+      const n = harm.value.fixed
+      found.push(
+        told(sentence, harm.value.harm, harm, [], { low: n, best: n, high: n }, n === 2 ? 'the dual means two' : 'one'),
+      )
+    }
+  }
+  return found
+}
+
+function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll: Toll, why: string): TollFound {
+  const from = Math.min(hit.from, ...group.map((q) => q.from))
+  const to = Math.max(hit.to, ...group.map((q) => q.to))
+  const who = group.flatMap((q) => (q.who ? [q.who] : []))
+  return {
+    harm,
+    toll,
+    who,
+    ...spanOfTokens(sentence, from, to),
+    sentence: sentence.index,
+    from: hit.from,
+    to: hit.to,
+    why,
+  }
+}
+
+function harmed(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+  const { side } = harm.value
+  const isPassive = hasAuxBefore(sentence, harm.from)
+  if (side === 'after') return groupAfter(sentence, harm, harms, quantities)
+  if (side === 'before') {
+    const before = groupBefore(sentence, harm, harms, quantities)
+    // Verbs often stand before those harmed (`murieron cinco personas`).
+    return before.length > 0 ? before : groupAfter(sentence, harm, harms, quantities)
+  }
+  if (isPassive) {
+    const before = groupBefore(sentence, harm, harms, quantities)
+    if (before.length > 0) return before
+  }
+  const after = groupAfter(sentence, harm, harms, quantities)
+  return after.length > 0 ? after : groupBefore(sentence, harm, harms, quantities)
+}
+
+function hasAuxBefore(sentence: Sentence, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (littleAt(sentence, i, 'aux') !== null) return true
+  }
+  return false
+}
+
+function groupBefore(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+  // A quantity that already follows another harm word belongs to that one.
+  const wall = Math.max(
+    -1,
+    ...harms.filter((h) => h.to <= harm.from && !isSameVerb(sentence, h, harm)).map((h) => h.to),
+  )
+  const whole = quantities.filter(
+    (q) => !q.isPart && q.to <= harm.from && q.from >= wall && harm.from - q.to <= MAX_GAP_BEFORE,
+  )
+  const last = whole.at(-1)
+  if (!last || !isReachable(sentence, last, harm.from)) return []
+  const group = [last]
+  for (let i = whole.length - 2; i >= 0; i--) {
+    const next = whole[i]
+    const first = group[0]
+    if (!next || !first || !isCoordinated(sentence, next.to, first.from)) break
+    group.unshift(next)
+  }
+  return group
+}
+
+/** "Killed and wounded" share their subject; "killed 3 and wounded 5" do not. */
+function isSameVerb(sentence: Sentence, a: Hit<'harm'>, b: Hit<'harm'>): boolean {
+  return b.from - a.to <= 1 && (b.from === a.to || littleAt(sentence, a.to, 'and') !== null)
+}
+
+/** A number alone must stand right at the verb; people may stand further off, but not behind a full break. */
+function isReachable(sentence: Sentence, quantity: Quantity, verb: number): boolean {
+  const gap = verb - quantity.to
+  if (quantity.who === null) {
+    for (let i = quantity.to; i < verb; i++)
+      if (littleAt(sentence, i, 'aux') === null && !isFiller(sentence, i)) return false
+    return gap <= 4
+  }
+  for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
+  if (gap <= 1) return true
+  if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
+  return gap <= 3
+}
+
+function isFiller(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.word.length > 2 &&
+    littleAt(sentence, i, 'cause') === null &&
+    littleAt(sentence, i, 'by') === null
+  )
+}
+
+function groupAfter(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+  const limit = Math.min(sentence.tokens.length, ...harms.filter((h) => h.from >= harm.to).map((h) => h.from))
+  const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)
+  const group: Quantity[] = []
+  for (const quantity of after) {
+    const start = group.at(-1)?.to ?? harm.to
+    if (quantity.to >= limit - 2 && limit < sentence.tokens.length && belongsToNext(sentence, quantity, limit)) break
+    if (group.length === 0 ? !isObject(sentence, start, quantity.from) : !isCoordinated(sentence, start, quantity.from))
+      break
+    group.push(quantity)
+  }
+  return group
+}
+
+/** In `killed 12 people and 30 others were injured` the 30 belong to the second verb. */
+function belongsToNext(sentence: Sentence, quantity: Quantity, next: number): boolean {
+  const gap = next - quantity.to
+  if (gap > 2) return false
+  for (let i = quantity.to; i < next; i++)
+    if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
+  return true
+}
+
+function isObject(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > MAX_GAP_AFTER) return false
+  for (let i = from; i < to; i++) {
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
+  }
+  return true
+}
+
+/** Whether only "and", commas and at most three other words stand between two groups. */
+function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
+  let hasLink = from === to
+  for (let i = from; i < to; i++) {
+    const word = sentence.tokens[i]?.word ?? ''
+    if (littleAt(sentence, i, 'and') !== null || word === ',' || word === '،') hasLink = true
+    else if (sentence.tokens[i]?.kind === 'mark' || littleAt(sentence, i, 'aux') !== null) return false
+    if (littleAt(sentence, i, 'by') !== null || hitAt(sentence, i, 'harm')) return false
+  }
+  return (hasLink || isJoinedByClitic(sentence, to)) && to - from <= 4
+}
+
+/** Arabic writes "and" onto the next word. */
+function isJoinedByClitic(sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  return token?.forms !== null && token?.forms !== undefined && token.word.startsWith('و')
+}
+
+function isDenied(sentence: Sentence, harm: Hit<'harm'>): boolean {
+  for (let i = Math.max(0, harm.from - 4); i < harm.from; i++) {
+    if (sentence.starts[i]?.some((hit) => hit.value.kind === 'passage' && hit.value.passage === 'negated')) return true
+  }
+  return false
+}

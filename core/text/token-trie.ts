@@ -1,0 +1,87 @@
+import { type Token, tokenize } from './tokens.ts'
+
+type Node<T> = { exact: Map<string, Node<T>>; prefixes: Map<string, Node<T>> | null; lengths: number[]; values: T[] }
+
+/** Something the trie knows, found in tokens `from` to `to` (not included). */
+export type TrieHit<T> = { from: number; to: number; value: T }
+
+/**
+ * A dictionary of phrases that is walked once along the tokens of a text. A phrase is written as people write it; a
+ * star at the end of a word stands for any ending (`abduct*`).
+ */
+export class TokenTrie<T> {
+  readonly #root: Node<T> = node()
+
+  /** Adds a phrase; a phrase without words is ignored. */
+  add(phrase: string, value: T): void {
+    let at = this.#root
+    let isEmpty = true
+    const tokens = tokenize(phrase)
+    tokens.forEach((token, i) => {
+      if (token.word === '*') return
+      const star = tokens[i + 1]
+      isEmpty = false
+      at = star?.word === '*' && star.start === token.end ? prefixChild(at, token.word) : exactChild(at, token.word)
+    })
+    if (!isEmpty) at.values.push(value)
+  }
+
+  /** All phrases that begin at token `from`, with repeats where a word can be read in two ways. */
+  match(tokens: readonly Token[], from: number, hits: TrieHit<T>[]): void {
+    walk(this.#root, tokens, from, from, hits)
+  }
+}
+
+function walk<T>(at: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
+  const token = tokens[i]
+  if (!token) return
+  if (token.forms) for (const form of token.forms) step(at, form, tokens, from, i, hits)
+  else step(at, token.word, tokens, from, i, hits)
+}
+
+function step<T>(
+  at: Node<T>,
+  form: string,
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  hits: TrieHit<T>[],
+): void {
+  const exact = at.exact.get(form)
+  if (exact) enter(exact, tokens, from, i, hits)
+  if (!at.prefixes) return
+  for (const length of at.lengths) {
+    if (form.length < length) break
+    const next = at.prefixes.get(form.slice(0, length))
+    if (next) enter(next, tokens, from, i, hits)
+  }
+}
+
+function enter<T>(next: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
+  for (const value of next.values) hits.push({ from, to: i + 1, value })
+  if (next.exact.size > 0 || next.prefixes) walk(next, tokens, from, i + 1, hits)
+}
+
+function node<T>(): Node<T> {
+  return { exact: new Map(), prefixes: null, lengths: [], values: [] }
+}
+
+function exactChild<T>(at: Node<T>, word: string): Node<T> {
+  let next = at.exact.get(word)
+  if (!next) {
+    next = node()
+    at.exact.set(word, next)
+  }
+  return next
+}
+
+function prefixChild<T>(at: Node<T>, prefix: string): Node<T> {
+  at.prefixes ??= new Map()
+  let next = at.prefixes.get(prefix)
+  if (!next) {
+    next = node()
+    at.prefixes.set(prefix, next)
+    if (!at.lengths.includes(prefix.length)) at.lengths = [...at.lengths, prefix.length].sort((a, b) => a - b)
+  }
+  return next
+}

@@ -1,0 +1,54 @@
+import { extractItem } from '#core/2-items/extract-item.ts'
+import { openLanguageIdentifier } from '#core/2-items/identify-language.ts'
+import type { ExtractedItem, Extraction, RefusalReason } from '#core/2-items/item.ts'
+import { itemFromText } from '#core/2-items/item-from-text.ts'
+import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'
+import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
+import { loadGazetteer } from './gazetteer.ts'
+
+/** What was read from a text or page, with the item it was read from; or why there is no item in it. */
+export type ReadResult = { ok: true; reading: Reading; item: ExtractedItem } | { ok: false; reason: RefusalReason }
+
+/** Reads items in this process: text and pages into items, items into readings. Opening it costs about a second. */
+export type Reader = {
+  readText: (text: string, context?: ReadingContext) => ReadResult
+  readHtml: (html: string, context?: ReadingContext) => ReadResult
+  /** An item that was extracted before; an unknown language (`und`) is identified. */
+  readDoc: (doc: ReadableItem, context?: ReadingContext) => Reading
+}
+
+let opened: Promise<Reader> | undefined
+
+/** The reader of this process, opened once: gazetteer, language identifier, dictionaries. */
+export function openReader(): Promise<Reader> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<Reader> {
+  const gazetteer = loadGazetteer()
+  const identify = await openLanguageIdentifier()
+  const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading => {
+    const language = doc.language === 'und' ? identify(doc.text, context.languages).language : doc.language
+    return readItem({ ...doc, language }, { gazetteer }, context)
+  }
+  const read = (extraction: Extraction, context: ReadingContext): ReadResult => {
+    if (!extraction.ok) return extraction
+    const reading = readDoc(extraction.item, context)
+    return { ok: true, reading, item: { ...extraction.item, language: reading.language } }
+  }
+  return {
+    readText: (text, context = {}) => read(itemFromText(text, hintsOf(context)), context),
+    readHtml: (html, context = {}) => read(extractItem(html, hintsOf(context)), context),
+    readDoc,
+  }
+}
+
+function hintsOf(context: ReadingContext) {
+  return {
+    ...(context.url ? { url: context.url } : {}),
+    ...(context.title ? { title: context.title } : {}),
+    published: context.published ?? null,
+    ...(context.languages ? { declaredLanguages: context.languages } : {}),
+  }
+}

@@ -1,7 +1,6 @@
 import { charsetOf, decodeBytes, isBinary } from '#core/text/decode-bytes.ts'
 import type { Feed, FeedEntry, FeedFault, FeedResult } from './feed-entry.ts'
 import { keyEntries } from './key-entries.ts'
-import { plainText } from './plain-text.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
 import { repairXml } from './repair-xml.ts'
@@ -48,7 +47,7 @@ export function parseFeed(bytes: Uint8Array, meta: FeedMeta): FeedResult {
   for (const entry of feed.entries) checkDates(entry, meta.receivedAt, faults)
   const entries = keyEntries(feed.entries, faults)
   if (entries.some((entry) => entry.url === null)) faults.add('entries-without-address')
-  return { ok: true, feed: { ...feed, title: plainText(feed.title), entries, faults: [...faults] } }
+  return { ok: true, feed: { ...feed, entries, faults: [...faults] } }
 }
 
 function readXml(text: string, received: string, base: string, faults: Set<FeedFault>): Feed | null {

@@ -10,7 +10,7 @@ export function readJsonFeed(text: string, base: string, faults: Set<FeedFault>)
   if (!/jsonfeed/i.test(string(json.version)) && string(json.title) === '') return null
   const home = resolveUrl(string(json.home_page_url), base)
   return {
-    title: string(json.title),
+    title: plainText(string(json.title)),
     link: home,
     language: string(json.language) || null,
     ttlMinutes: null,

@@ -74,7 +74,7 @@ function readEntry(item: XmlNode, root: XmlNode, faults: Set<FeedFault>): FeedEn
     'media:description',
     'itunes:summary',
   )
-  const contentNode = contentOf(item)
+  const contentNode = contentOf(item) ?? (firstChild(item, 'description') ? firstChild(item, 'summary') : undefined)
   const summary = markupOfContent(summaryNode)
   const content = markupOfContent(contentNode)
   const published = date(
@@ -171,11 +171,16 @@ function personName(written: string): string {
   return plainText(inBrackets ?? written.replace(/\s*[(<]\S+@\S+[)>]\s*$/, '')).slice(0, 200)
 }
 
-function categoriesOf(item: XmlNode): string[] {
-  const found = childrenNamed(item, 'category', 'dc:subject', 'media:category').map(
-    (node) => node.attributes.label || node.attributes.term || plainText(textIn(node)),
+function categoriesOf(node: XmlNode): string[] {
+  const found = childrenNamed(node, 'category', 'dc:subject', 'media:category', 'itunes:category').flatMap(
+    (category) => {
+      const { term, label, text } = category.attributes
+      const named = label && (!term || /^https?:/i.test(term)) ? label : (term ?? text ?? plainText(textIn(category)))
+      return category.name === 'itunes:category' ? [named, ...categoriesOf(category)] : [named]
+    },
   )
-  return [...new Set(found.map((category) => category.trim()).filter((category) => category !== ''))]
+  const listed = childrenNamed(node, 'tags').flatMap((tags) => textIn(tags).split(','))
+  return [...new Set([...listed, ...found].map((name) => name.trim()).filter((name) => name !== ''))]
 }
 
 function enclosuresOf(item: XmlNode): FeedEntry['enclosures'] {
@@ -203,7 +208,8 @@ function pointOf(item: XmlNode): [number, number] | null {
 
 function date(item: XmlNode, faults: Set<FeedFault>, ...names: string[]): string | null {
   for (const name of names) {
-    for (const node of childrenNamed(item, name)) {
+    // Where one stands twice, the later overwrites the earlier.
+    for (const node of childrenNamed(item, name).reverse()) {
       const written = textIn(node)
       if (written === '') continue
       const read = readDate(written)

@@ -34,14 +34,15 @@ export function parseXml(text: string, base: string): XmlNode {
           attributes: lowerKeys(attributes),
           children: [],
           base: resolveUrl(attributes['xml:base'], outer.node.base) ?? outer.node.base,
-          lang: attributes['xml:lang']?.trim() ?? outer.node.lang,
+          lang: attributes['xml:lang']?.trim().replace('_', '-') ?? outer.node.lang,
           cut: false,
         }
         outer.node.children.push(node)
         open.push({ node, prefixes })
         tooDeep = open.length > MAX_DEPTH
       },
-      ontext(data) {
+      ontext(raw) {
+        const data = withoutC1(raw)
         const children = open.at(-1)?.node.children
         if (!children || tooDeep) return
         const last = children.length - 1
@@ -62,6 +63,14 @@ export function parseXml(text: string, base: string): XmlNode {
   if (!tooDeep) parser.end()
   return root
 }
+
+/** "&#146;" and its like are meant as windows-1252, as browsers read them (HTML standard, numeric references). */
+function withoutC1(text: string): string {
+  if (!/[\x80-\x9f]/.test(text)) return text
+  return text.replace(/[\x80-\x9f]/g, (char) => windows1252.decode(Uint8Array.of(char.charCodeAt(0))))
+}
+
+const windows1252 = new TextDecoder('windows-1252')
 
 /** The element children of a node by name, in order. */
 export function childrenNamed(node: XmlNode, ...names: string[]): XmlNode[] {

@@ -50,8 +50,8 @@ const DROPPED = new Set(
   ),
 )
 
-/** Reads any HTML into a tree in time linear in its length; never throws. */
-export function parseHtml(html: string): Page {
+/** Reads any HTML into a tree in time linear in its length; never throws. `selfClosing`: "<div/>" is closed, as in XHTML. */
+export function parseHtml(html: string, options: { selfClosing?: boolean } = {}): Page {
   const root = element('#root', {}, null)
   const page: Page = {
     root,
@@ -71,55 +71,58 @@ export function parseHtml(html: string): Page {
   let script = ''
   let inTitle = false
   let inScript: 'json' | 'code' | null = null
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      opened++
-      if (dropped > 0) {
-        dropped++
-        return
-      }
-      if (DROPPED.has(tag)) {
-        dropped = 1
-        if (tag === 'script') {
-          inScript = /ld\+json/i.test(attributes.type ?? '') ? 'json' : 'code'
-          script = ''
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        opened++
+        if (dropped > 0) {
+          dropped++
+          return
         }
-        return
-      }
-      if (tag === 'title') inTitle = page.title === '' && current.tag !== 'svg'
-      readHead(page, tag, attributes)
-      page.elements++
-      depth++
-      if (depth > MAX_DEPTH) return
-      const node = element(tag, attributes, current)
-      current.children.push(node)
-      current = node
-    },
-    ontext(data) {
-      if (inScript) {
-        if (script.length < 400_000) script += data
-      } else if (inTitle) page.title += data
-      else if (dropped === 0) {
-        const last = current.children.length - 1
-        if (last >= 0 && typeof current.children[last] === 'string') current.children[last] += data
-        else current.children.push(data)
-      }
-    },
-    onclosetag(tag) {
-      opened--
-      if (dropped > 0) {
-        dropped--
-        if (dropped === 0 && inScript) {
-          keepScript(page, inScript, script)
-          inScript = null
+        if (DROPPED.has(tag)) {
+          dropped = 1
+          if (tag === 'script') {
+            inScript = /ld\+json/i.test(attributes.type ?? '') ? 'json' : 'code'
+            script = ''
+          }
+          return
         }
-        return
-      }
-      if (tag === 'title') inTitle = false
-      if (depth <= MAX_DEPTH && current.parent) current = current.parent
-      depth--
+        if (tag === 'title') inTitle = page.title === '' && current.tag !== 'svg'
+        readHead(page, tag, attributes)
+        page.elements++
+        depth++
+        if (depth > MAX_DEPTH) return
+        const node = element(tag, attributes, current)
+        current.children.push(node)
+        current = node
+      },
+      ontext(data) {
+        if (inScript) {
+          if (script.length < 400_000) script += data
+        } else if (inTitle) page.title += data
+        else if (dropped === 0) {
+          const last = current.children.length - 1
+          if (last >= 0 && typeof current.children[last] === 'string') current.children[last] += data
+          else current.children.push(data)
+        }
+      },
+      onclosetag(tag) {
+        opened--
+        if (dropped > 0) {
+          dropped--
+          if (dropped === 0 && inScript) {
+            keepScript(page, inScript, script)
+            inScript = null
+          }
+          return
+        }
+        if (tag === 'title') inTitle = false
+        if (depth <= MAX_DEPTH && current.parent) current = current.parent
+        depth--
+      },
     },
-  })
+    { recognizeSelfClosing: options.selfClosing === true },
+  )
   const end = Math.min(html.length, MAX_HTML)
   for (let at = 0; at < end && opened < MAX_OPEN && page.elements < MAX_ELEMENTS; at += CHUNK) {
     parser.write(html.slice(at, Math.min(at + CHUNK, end)))

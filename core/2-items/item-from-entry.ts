@@ -60,7 +60,7 @@ function piecesOf(entry: FeedEntry): Piece[] {
 
 function readFragment(html: string): Piece[] {
   if (html.trim() === '') return []
-  const page = parseHtml(html)
+  const page = parseHtml(html, { selfClosing: true })
   measure(page.root)
   return flatten(page.root, 'least')
     .filter(

@@ -38,7 +38,7 @@ export type ItemTruth = {
   url: string
   /** Why an item tells of no happening: weather, football, …; null where it tells of one. */
   topic: string | null
-  copyOf: { key: string; relation: Relation } | null
+  copyOf: { key: string; relation: Relation; outlet: string } | null
   reports: TrueReport[]
 }
 

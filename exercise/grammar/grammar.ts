@@ -1,5 +1,8 @@
 import type { Claim, DayPart, Direction, Figure, Noun, Origin, Perpetrator } from '../plan/happening.ts'
 
+/** A noun's part in its sentence: the one who acts, the one acted on, or after a noun or preposition. */
+export type Role = 'subject' | 'object' | 'after'
+
 /** What a language knows to say: the pieces that depend on numbers, gender, case and dates. */
 export type Grammar = {
   /** "in Hawija", by form of wording; names come in the language. */
@@ -26,8 +29,8 @@ export type Grammar = {
   killing(claim: Claim, noun: Noun): string
   /** ": three killed, five injured" for titles; empty as above. */
   tollTitle(claim: Claim): string
-  /** "four men", as subject or (Arabic) in the oblique case. */
-  people(figure: Figure, noun: Noun, oblique?: boolean): string
+  /** "four men"; Arabic declines it. */
+  people(figure: Figure, noun: Noun, role?: Role): string
   perpetrator(who: Perpetrator, oblique?: boolean): string
   /** The group's own name, "the Copper Column". */
   group(who: Perpetrator): string

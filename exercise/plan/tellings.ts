@@ -18,13 +18,14 @@ export type ItemPlan = {
   outlet: Outlet
   minute: number
   tells: Telling[]
-  copyOf: { key: string; relation: Relation } | null
+  /** The item it was taken from, and the outlet of that. */
+  copyOf: { key: string; relation: Relation; outlet: string } | null
 }
 
 const BAGHDAD_MINUTES = 180
 const HOURS = { morning: 9, afternoon: 14, evening: 19, night: 23 } as const
 const WRITERS = OUTLETS.filter((outlet) => !outlet.failing && outlet.style !== 'bulletin' && outlet.style !== 'health')
-const SHARES: Record<string, number> = { en: 40, ar: 28, fr: 13, es: 15 }
+const SHARES: Record<string, number> = { en: 35, ar: 32, fr: 14, es: 17 }
 
 /** Every item that tells of a happening, single ones, copies, translations, follow-ups and round-ups, by time. */
 export function itemPlans(): ItemPlan[] {
@@ -69,7 +70,13 @@ function copies(of: ItemPlan, slugs: readonly string[]): ItemPlan[] {
     const outlet = outletOf(slug)
     const relation = outlet.language === of.outlet.language ? 'copy' : 'translation'
     const minute = of.minute + 35 + i * 48 + (of.minute % 17)
-    return { ...of, key: `${of.key}-${slug}`, outlet, minute, copyOf: { key: of.key, relation } }
+    return {
+      ...of,
+      key: `${of.key}-${slug}`,
+      outlet,
+      minute,
+      copyOf: { key: of.key, relation, outlet: of.outlet.slug },
+    }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '#core/time/days.ts'
 import { addDays, startOf } from '#core/time/days.ts'
 import type { ItemPlan, Telling } from '../plan/tellings.ts'
 import { LABEL, type Language } from '../world/language.ts'
+import { isOneAgency, nameAbroad } from '../world/outlet-names.ts'
 import { placeOf } from '../world/places.ts'
 import { fill, type Slots, slotsOf } from './fill.ts'
 import { type Stock, unbound } from './stock.ts'
@@ -56,8 +57,10 @@ export function compose(plan: ItemPlan, stock: Stock, monday: Day, from: Choices
   ) {
     paragraphs.push(pen.lines('quote', kind.quotes, 1, lead))
   }
-  if (copyOf?.relation === 'translation') paragraphs.push(pen.relay())
-  else if (copyOf) paragraphs.push(texts.common.credit.replace('{outlet}', wireName(language)))
+  const ownWire = copyOf && isOneAgency(copyOf.outlet, plan.outlet.slug)
+  if (copyOf?.relation === 'translation' && !ownWire) paragraphs.push(pen.relay(nameAbroad(copyOf.outlet, language)))
+  else if (copyOf && !ownWire)
+    paragraphs.push(texts.common.credit.replace('{outlet}', nameAbroad(copyOf.outlet, language)))
   else paragraphs.push(pen.lines('background', texts.common.background, BACKGROUND[recipe]))
   return pen.finish(title, paragraphs)
 }
@@ -144,8 +147,8 @@ function openPen(plan: ItemPlan, telling: Telling, texts: Texts, stock: Stock, m
         ? this.line('unknown', common.unknown)
         : this.line('none', common.none)
     },
-    relay(): string {
-      voice = { ...voice, outlet: wireName(language) }
+    relay(outlet: string): string {
+      voice = { ...voice, outlet }
       return this.line('relay', common.relay)
     },
     finish(title: string, paragraphs: string[]): Written {
@@ -154,13 +157,6 @@ function openPen(plan: ItemPlan, telling: Telling, texts: Texts, stock: Stock, m
       return { title, paragraphs: kept, choices }
     },
   }
-}
-
-/** The agency that copies and translations go back to, as a language names it. */
-function wireName(language: Language): string {
-  return { en: 'Tamrin News Agency', fr: 'l’agence Tamrin', es: 'la agencia Tamrin', ar: 'وكالة تمرين للأنباء' }[
-    language
-  ]
 }
 
 function dateline(plan: ItemPlan, { happening }: Telling, { grammar }: Texts, monday: Day): string {

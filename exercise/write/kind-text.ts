@@ -6,7 +6,7 @@ import type { Kind } from '../plan/happening.ts'
  * Slots stand in braces; a capital first letter asks for a sentence start:
  * `{at}` in Hawija · `{atgov}` with the governorate · `{town}` bare name · `{gov}` Kirkuk governorate · `{when}` on
  * Tuesday morning · `{day}` on Tuesday · `{toll}` three people were killed · `{killing}` ", killing three people" ·
- * `{tolltitle}` ": three killed" · `{n}`, `{n.o}` four men · `{perp}`, `{perp.o}`, `{group}` · `{by}` a police
+ * `{tolltitle}` ": three killed" · `{n}`, `{n.o}`, `{n.a}` four men (subject, after a preposition, object) · `{perp}`, `{perp.o}`, `{group}` · `{by}` a police
  * officer · `{said}` police said. Entries of one index say the same thing in every language, so that a wire can be
  * told in translation.
  *

@@ -52,7 +52,7 @@ export const civilians: Kinds = {
     what: 'the arrests',
     titles: ['Security forces arrest {n.o} {at}', '{N} held {at}', 'Police detain {n.o} {at}'],
     leads: [
-      'Security forces arrested {n.o} accused of planning attacks {atgov} {when}, {said}.',
+      'Security forces arrested {n.o} {atgov} {when}, accusing them of planning attacks, {said}.',
       '{N} wanted on court orders were detained {atgov} {when}, according to {by}.',
       'Police arrested {n.o} in a house search {atgov} {when}, {said}.',
       'An operation {atgov} {when} ended with the arrest of {n.o}, {said}.',

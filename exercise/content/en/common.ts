@@ -14,7 +14,7 @@ export const common: CommonTexts = {
     'There were no dead or injured, according to {by}.',
     'Nobody came to harm.',
     'The damage was to property only, and nobody was hurt.',
-    '{By} knew of no casualties.',
+    'Officials knew of no casualties.',
     'No one was injured.',
     'People got away with a fright.',
     'There was no loss of life and nobody needed treatment.',

@@ -45,9 +45,16 @@ export function foldToken(raw: string): string {
 /** Words of a name or text: letters, marks and digits, with apostrophes kept inside. */
 export const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´‘][\p{L}\p{M}\p{N}]+)*/gu
 
+/** d'Alep, l'Irak, qu'Israël: the particle is no part of the word. */
+export const ELISION = /^(?:[dlnsjmtDLNSJMT]|qu|Qu)['’](?=[\p{L}])/u
+/** Mosul's. */
+export const POSSESSIVE = /['’][sS]$/u
+
 /** A name as a list of folded words. */
 export function foldName(name: string): string[] {
-  return (name.match(WORD) ?? []).map(foldToken).filter((word) => word !== '')
+  return (name.match(WORD) ?? [])
+    .map((word) => foldToken(word.replace(ELISION, '').replace(POSSESSIVE, '')))
+    .filter((word) => word !== '')
 }
 
 /**

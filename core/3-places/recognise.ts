@@ -32,8 +32,15 @@ export function ruleScore(
   if (around.numberAfter) score -= 6
   if (around.isOrdinary) score -= around.hasPreposition && !doc.isShouted ? 3.5 : 5
   if (around.isLowerElsewhere && !doc.isShouted) score -= 1.5
-  if (around.inOrganisation && (!best.byMainName || !(WELL_KNOWN.has(best.kind) || best.population > 100_000)))
-    score -= 6
+  // "Falcon Cell" is no cell in Falcón: a town or unit inside a name must be one the text is about
+  if (
+    around.inOrganisation &&
+    best.kind !== 'country' &&
+    share < 0.1 &&
+    !around.hasWeakPreposition &&
+    !around.hasPreposition
+  )
+    score -= best.kind === 'region' ? 1 : 5
   if (around.isShort && best.kind !== 'country') score -= 1
   const isArabic = doc.tokens[span.first]?.form.isArabic === true
   if ((isArabic || doc.isShouted) && !WELL_KNOWN.has(best.kind) && words === 1) {

@@ -94,7 +94,11 @@ function push(
   last: number,
   start: number,
 ): void {
-  const inCapitals = isInCapitals(tokens, first, last)
+  // "Ky." and "Calif." are shortened; "Us" is no country
+  const next = tokens[last + 1]?.gap
+  const inCapitals =
+    isInCapitals(tokens, first, last) ||
+    (first === last && (next === 'dot' || next === 'stop') && (tokens[first]?.form.raw.length ?? 9) <= 5)
   const all = gazetteer.candidates(slot)
   let candidates = all.filter(
     ({ kind }) => kind !== NAME_KINDS.spelling && (kind !== NAME_KINDS.abbreviation || inCapitals),

@@ -1,4 +1,4 @@
-import { foldToken } from './fold.ts'
+import { ELISION, foldToken, POSSESSIVE, WORD } from './fold.ts'
 import { addWord, EMPTY_NAME, hashWord, type NameHash } from './name-hash.ts'
 
 /** What is known of a word wherever it stands. */
@@ -24,7 +24,6 @@ export type Token = { start: number; end: number; form: WordForm; gap: Gap }
 /** `join` may stand inside a name (space, hyphen, apostrophe), `comma` and `stop` end one; `stop` also ends a sentence. */
 export type Gap = 'join' | 'dot' | 'comma' | 'open' | 'stop' | 'break'
 
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´‘][\p{L}\p{M}\p{N}]+)*/gu
 const MAX_REMEMBERED = 60_000
 const LONGEST_WORD = 64
 
@@ -34,7 +33,7 @@ let forms = new Map<string, WordForm>()
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of text.matchAll(WORD)) {
     let start = match.index
     let raw = match[0]
     const end = start + raw.length
@@ -51,10 +50,6 @@ export function tokenize(text: string): Token[] {
   }
   return tokens
 }
-
-/** d'Alep, l'Irak, qu'Israël: the particle is no part of the name. */
-const ELISION = /^(?:[dlnsjmtDLNSJMT]|qu|Qu)['’](?=[\p{L}])/u
-const POSSESSIVE = /['’](?:s|S)$/u
 
 function gapOf(text: string, from: number, to: number): Gap {
   if (to - from === 1) {

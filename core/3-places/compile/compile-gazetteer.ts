@@ -1,5 +1,6 @@
 import { distanceKm } from '#core/geo/distance.ts'
 import { addCountries, parseCountries } from './countries.ts'
+import { REGION_DEMONYMS } from './demonyms.ts'
 import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
 
@@ -126,6 +127,7 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
       if (abbreviation) table.addName(index, spelled, NAME_KINDS.abbreviation)
       else if (spelled.length > 2) table.addName(index, spelled, NAME_KINDS.former)
     }
+    for (const short of SHORT_UNITS[code] ?? []) table.addName(index, short, NAME_KINDS.abbreviation)
     for (const word of UNIT_WORDS[country] ?? []) table.addName(index, `${name} ${word}`, NAME_KINDS.plain)
   }
   for (const { code, name } of sources.admin2) {
@@ -203,6 +205,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
         origin: 'alias',
         id: 0,
       })
+    for (const form of REGION_DEMONYMS[name] ?? []) table.addName(index, form, NAME_KINDS.demonym)
     for (const [at, spelled] of names.entries()) {
       const abbreviation = /^([A-Z]{2,5}|[A-Z]\.([A-Z]\.?)+)$/.test(spelled)
       table.addName(
@@ -265,3 +268,11 @@ function* eachLine(text: string): Generator<string> {
     start = stop + 1
   }
 }
+
+/** How newspapers shorten states and provinces, beside their two letters. */
+const SHORT_UNITS: Record<string, string[]> = Object.fromEntries(
+  `US.AL Ala AL|US.AK AK|US.AZ Ariz AZ|US.AR Ark AR|US.CA Calif CA|US.CO Colo CO|US.CT Conn CT|US.DE Del DE|US.FL Fla FL|US.GA Ga GA|US.ID ID|US.IL Ill IL|US.IN Ind IN|US.KS Kan KS|US.KY Ky KY|US.LA La LA|US.ME ME|US.MD Md MD|US.MA Mass MA|US.MI Mich MI|US.MN Minn MN|US.MS Miss MS|US.MO Mo MO|US.MT Mont MT|US.NE Neb NE|US.NV Nev NV|US.NH N.H. NH|US.NJ N.J. NJ|US.NM N.M. NM|US.NY N.Y. NY|US.NC N.C. NC|US.ND N.D. ND|US.OH OH|US.OK Okla OK|US.OR Ore OR|US.PA Pa Penn PA|US.RI R.I. RI|US.SC S.C. SC|US.SD S.D. SD|US.TN Tenn TN|US.TX Tex TX|US.UT UT|US.VT Vt VT|US.VA Va VA|US.WA Wash WA|US.WV W.Va WV|US.WI Wis WI|US.WY Wyo WY|US.DC D.C. DC|CA.01 Alta AB|CA.02 B.C. BC|CA.03 Man MB|CA.04 N.B. NB|CA.07 N.S. NS|CA.08 Ont ON|CA.10 Que QC|CA.11 Sask SK|CA.09 P.E.I. PEI`
+    .split('|')
+    .map((row) => row.split(' '))
+    .map(([code = '', ...short]) => [code, short]),
+)

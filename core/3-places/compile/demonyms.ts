@@ -93,3 +93,50 @@ function arabicForms(stem: string): string[] {
   if (stem.includes(' ')) return [stem]
   return [stem, `${stem}ة`, `${stem}ون`, `${stem}ين`, `${stem}ات`]
 }
+
+/** Adjectives of regions and units of our alias file, by its name. */
+export const REGION_DEMONYMS: Record<string, string[]> = {
+  Europe: [
+    ...englishForms('European'),
+    ...frenchForms('européen'),
+    ...spanishForms('europeo'),
+    ...arabicForms('أوروبي'),
+  ],
+  Africa: [
+    ...englishForms('African'),
+    ...frenchForms('africain'),
+    ...spanishForms('africano'),
+    ...arabicForms('أفريقي'),
+    ...arabicForms('إفريقي'),
+  ],
+  Asia: [...englishForms('Asian'), 'asiatique', 'asiatiques', ...spanishForms('asiático')],
+  Korea: [...englishForms('Korean'), ...frenchForms('coréen'), ...spanishForms('coreano')],
+  'Latin America': ['Latin American', 'Latin Americans', ...spanishForms('latinoamericano')],
+  'South America': ['South American', 'South Americans'],
+  'North America': ['North American'],
+  'Central America': ['Central American', 'Central Americans', ...spanishForms('centroamericano')],
+  'West Africa': ['West African', 'West Africans'],
+  'East Africa': ['East African', 'East Africans'],
+  'North Africa': ['North African', 'North Africans', ...frenchForms('maghrébin')],
+  'Middle East': ['Middle Eastern'],
+  Balkans: ['Balkan'],
+  Scandinavia: englishForms('Scandinavian'),
+  Kashmir: englishForms('Kashmiri'),
+  Darfur: englishForms('Darfuri'),
+  Tigray: [...englishForms('Tigrayan'), 'Tigrean'],
+  Gaza: englishForms('Gazan'),
+  Crimea: ['Crimean'],
+  Chechnya: [
+    ...englishForms('Chechen'),
+    ...frenchForms('tchétchène'),
+    ...spanishForms('checheno'),
+    ...arabicForms('شيشاني'),
+  ],
+  Catalonia: englishForms('Catalan'),
+  Scotland: ['Scottish', 'Scots'],
+  Wales: ['Welsh'],
+  Sahel: ['Sahelian', ...frenchForms('sahélien')],
+  Somaliland: englishForms('Somalilander'),
+  Tibet: [...englishForms('Tibetan'), ...frenchForms('tibétain')],
+  Siberia: englishForms('Siberian'),
+}

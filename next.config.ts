@@ -8,6 +8,8 @@ const config: NextConfig = {
   // A second server on the same tree needs a folder of its own.
   distDir: process.env.TIDINGS_NEXT_DIR ?? '.next',
   poweredByHeader: false,
+  // The web process compresses answers itself, with brotli where the browser takes it (io/web).
+  compress: false,
   devIndicators: false,
   // Titles stand in the head for everybody: streamed ones need a script.
   htmlLimitedBots: /.*/,
@@ -25,6 +27,9 @@ const config: NextConfig = {
     'pg-boss',
     'undici',
   ],
+  // Whatever lies above this folder, another lock file for example, is not ours.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   outputFileTracingIncludes: { '/*': ['app/messages/**/*.json'] },
 }
 

@@ -34,12 +34,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   const parsed = SETTINGS.safeParse(given)
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message).join(' '))
   const set = parsed.data
-  const projectDir = path.resolve(set.TIDINGS_PROJECT ?? process.cwd())
+  const projectDir = path.resolve(/*turbopackIgnore: true*/ set.TIDINGS_PROJECT ?? process.cwd())
   const shownHost = set.HOST === '0.0.0.0' || set.HOST === '::' ? 'localhost' : urlHost(set.HOST)
   return {
     projectDir,
-    dataDir: path.resolve(set.TIDINGS_DATA ?? defaultDataDir(given)),
-    cacheDir: path.resolve(set.TIDINGS_CACHE ?? path.join(projectDir, '.cache')),
+    dataDir: path.resolve(/*turbopackIgnore: true*/ set.TIDINGS_DATA ?? defaultDataDir(given)),
+    cacheDir: path.resolve(/*turbopackIgnore: true*/ set.TIDINGS_CACHE ?? path.join(projectDir, '.cache')),
     databaseUrl: set.DATABASE_URL ?? null,
     host: set.HOST,
     port: set.PORT,

@@ -36,8 +36,8 @@ function bodyUnder(page: Page, pruning: Pruning): Body {
   }
   const winner = narrow(best(page.root, sums), sums)
   const from = Math.min(...winner.map((element) => element.from))
-  const to = Math.max(...winner.map((element) => element.to))
-  return { blocks: clean(blocks.slice(from, to)), page: blocks, pruning, from }
+  const inside = winner.flatMap((element) => blocks.slice(element.from, element.to))
+  return { blocks: clean(inside), page: blocks, pruning, from }
 }
 
 /** How much a block looks like a paragraph of an article: long, with commas, ending as sentences do, few links. */
@@ -45,16 +45,20 @@ function scoreOf(block: PageBlock): number {
   const { text, links } = block
   const length = text.length
   const linked = links / length
-  if (isFurniturePhrase(text)) return -2
-  if (linked > 0.5) return -0.5 - Math.min(length, 200) / 100
-  if (block.kind === 'heading') return length > 200 ? 0.5 : 0
-  const ends = /[.!?…。؟।።:;]["”’»)\]]*$/.test(text)
+  if (isFurniturePhrase(text)) return -1
+  if (linked > 0.5) return (-0.5 - Math.min(length, 200) / 100) * LINK_WEIGHT
+  if (block.kind === 'heading') return 0
+  const ends = ENDS_SENTENCE.test(text)
+  if (length < 25) return ends || block.traits & (TRAIT.listItem | TRAIT.tableCell) ? 0 : -0.2
   const commas = Math.min(8, text.split(/[,،、，;]/).length - 1)
-  if (length < 25) return ends ? 0 : -0.4
   const base = Math.min(length, 800) / 100 + commas * 0.3 + (ends ? 1 : -0.6)
   const kind = block.kind === 'list' ? 0.5 : block.traits & TRAIT.tableCell && length < 80 ? 0.2 : 1
-  return (length < 80 && !ends ? base * 0.3 - 0.4 : base * kind) * (1 - linked)
+  return (length < 80 && !ends ? Math.max(0, base * 0.3 - 0.3) : base * kind) * (1 - linked)
 }
+
+/** Links beside the text count against its container, but a long list of them mustn't drive the choice into a corner of it. */
+const LINK_WEIGHT = 0.5
+const ENDS_SENTENCE = /[.!?…。؟।።:;]["”’»)\]]*$/
 
 function best(root: Element, sums: Float64Array): Element {
   let winner = root
@@ -76,32 +80,29 @@ function best(root: Element, sums: Float64Array): Element {
 /** A container named for the body counts from this share of the winner's score on. */
 const NAMED_SHARE = 0.3
 
-/** The container inside the winner that is named as the article's text, with those beside it of the same name. */
+/** The containers inside the winner that are named as the article's text; the winner where none is. */
 function narrow(winner: Element, sums: Float64Array): Element[] {
   const total = sumOf(winner, sums)
-  let named: Element | null = null
+  const named: Element[] = []
   const visit = (element: Element): void => {
-    if (element.to <= element.from || sumOf(element, sums) < total * NAMED_SHARE) return
-    if (element.traits & TRAIT.body && element.tag !== 'p' && !(element.traits & TRAIT.heading)) {
-      if (!named || sumOf(element, sums) >= sumOf(named, sums) * 0.9) named = element
-    }
+    if (element.to <= element.from) return
+    const inner = element === winner ? [] : [element].filter((node) => isNamed(node) && sumOf(node, sums) > 1)
+    const before = named.length
     for (const child of element.children) if (typeof child !== 'string') visit(child)
+    // The innermost named container counts, unless it leaves out much of the one around it.
+    if (inner.length === 0) return
+    const within = named.slice(before).reduce((sum, node) => sum + sumOf(node, sums), 0)
+    if (within < sumOf(element, sums) * 0.85) named.splice(before, named.length, element)
   }
   visit(winner)
-  if (!named) return [winner]
-  return withSiblings(named, sums)
+  const found = named.reduce((sum, node) => sum + sumOf(node, sums), 0)
+  if (found < total * NAMED_SHARE) return [winner]
+  const most = Math.max(...named.map((node) => sumOf(node, sums)))
+  return named.filter((node) => sumOf(node, sums) >= most * 0.02)
 }
 
-function withSiblings(named: Element, sums: Float64Array): Element[] {
-  const { parent } = named
-  if (!parent) return [named]
-  const beside = parent.children.filter(
-    (child): child is Element =>
-      typeof child !== 'string' &&
-      child.to > child.from &&
-      (child === named || ((child.traits & TRAIT.body) !== 0 && sumOf(child, sums) > 1)),
-  )
-  return beside
+function isNamed(element: Element): boolean {
+  return (element.traits & TRAIT.body) !== 0 && element.tag !== 'p' && !(element.traits & TRAIT.heading)
 }
 
 function sumOf(element: Element, sums: Float64Array): number {
@@ -167,7 +168,9 @@ function isDroppable(block: PageBlock): boolean {
   const linked = links / text.length
   if (isFurniturePhrase(text)) return true
   if (linked > 0.75 && text.length < 300) return block.kind !== 'heading' || text.length > 30
-  if (linked > 0.5 && block.kind === 'list') return true
+  if (linked > 0.5 && block.kind === 'list' && text.length - links < 40) return true
+  // A line in the same small box as a picture describes it.
+  if (block.element.images > 0 && text.length < 160 && !ENDS_SENTENCE.test(text)) return true
   return !/[\p{L}\p{N}]/u.test(text)
 }
 

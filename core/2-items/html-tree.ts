@@ -13,6 +13,8 @@ export type Element = {
   text: number
   links: number
   paragraphs: number
+  /** Pictures in here. */
+  images: number
   /** The blocks that lie in here, as a range of the flattened page. */
   from: number
   to: number
@@ -133,7 +135,7 @@ export function parseHtml(html: string, options: { selfClosing?: boolean } = {})
 
 function element(tag: string, attributes: Record<string, string>, parent: Element | null): Element {
   const traits = traitsOf(tag, attributes)
-  return { tag, attributes, parent, children: [], traits, text: 0, links: 0, paragraphs: 0, from: 0, to: 0 }
+  return { tag, attributes, parent, children: [], traits, text: 0, links: 0, paragraphs: 0, images: 0, from: 0, to: 0 }
 }
 
 function readHead(page: Page, tag: string, attributes: Record<string, string>): void {

@@ -13,7 +13,8 @@ const LONGEST = 900
 export function leadOf(body: Body, facts: PageFacts, title: string): PageBlock[] {
   if (body.blocks.length === 0) return []
   const inside = body.blocks.slice(0, 3).map((block) => start(block.text))
-  const above = body.page.slice(Math.max(0, body.from - REACH), body.from)
+  const near = body.page.slice(Math.max(0, body.from - REACH), body.from)
+  const above = near.slice(near.findLastIndex((block) => isSame(block.text, title)) + 1)
   const description = start(facts.description)
   const leads = above.filter((block) => {
     const { text, links } = block

@@ -24,6 +24,7 @@ export function measure(node: Element): void {
   node.text = 0
   node.links = 0
   node.paragraphs = 0
+  node.images = node.tag === 'img' || node.tag === 'picture' ? 1 : 0
   for (const child of node.children) {
     if (typeof child === 'string') {
       const length = visibleLength(child)
@@ -35,6 +36,7 @@ export function measure(node: Element): void {
     node.text += child.text
     node.links += child.links
     node.paragraphs += child.paragraphs
+    node.images += child.images
     if (!(child.traits & TRAIT.block)) {
       inline += child.text
       inlineLinks += child.links
@@ -140,7 +142,7 @@ function blockOf(text: string, links: number, element: Element): PageBlock {
   for (let up = 0; near && up < 4; up++, near = near.parent) traits |= near.traits & (up < 2 ? ~0 : NEAR)
   const own = element.traits
   const kind =
-    own & TRAIT.heading
+    own & TRAIT.heading && !isProse(text)
       ? 'heading'
       : traits & TRAIT.quote
         ? 'quote'
@@ -150,6 +152,11 @@ function blockOf(text: string, links: number, element: Element): PageBlock {
             ? 'caption'
             : 'paragraph'
   return { text, links, element, kind, traits, score: 0 }
+}
+
+/** A paragraph in heading's clothes: longer than headings are, or several sentences. */
+function isProse(text: string): boolean {
+  return text.length > 240 || (text.length > 120 && /[.!?؟。][^\S\n].*[.!?؟。]["”’»)]*$/.test(text))
 }
 
 /** Traits that reach down to a block from further up. */

@@ -56,11 +56,16 @@ function pieceOf(block: PageBlock): Piece {
   return { kind: block.kind, text: block.text }
 }
 
-/** The title again at the head of the body says nothing new. */
+/** What stands before the headline in its container is no part of the article, when most of the text follows it. */
 function withoutTitle(blocks: readonly PageBlock[], title: string): PageBlock[] {
-  return blocks.filter(
-    (block, i) => !(i < 4 && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title)),
-  )
+  const at = blocks.findLastIndex((block) => block.kind === 'heading' && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title))
+  const after = blocks.slice(at + 1)
+  const kept = at > 0 && lengthOf(after) > lengthOf(blocks) * 0.3 ? after : blocks
+  return kept.filter((block, i) => !(i < 4 && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title)))
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.length, 0)
 }
 
 /** Linked data's text is cut short by half of the sites that give it, so it serves only where the page shows none. */

@@ -73,8 +73,13 @@ export async function ucdpPlaces(dir: string, out: string | null): Promise<Recor
 function parse(row: GeoRow, set: string, gazetteer: Gazetteer): Toponym[] {
   const { toPoints } = offsets(row.text)
   return readPlaces({ text: row.text, language: 'en' }, gazetteer)
-    .filter((mention) => MARKED[set]?.includes(mention.kind))
+    .filter((mention) => MARKED[set]?.includes(mention.kind) && !isPeople(mention))
     .map(({ start, end, lat, lon }) => ({ start: toPoints(start), end: toPoints(end), lat, lon }))
+}
+
+/** "Iraqis": the sets mark demonyms that modify a noun, not the people themselves. */
+function isPeople({ kind, quote }: PlaceMention): boolean {
+  return kind === 'demonym' && /[^s]s$/.test(quote) && !/(ese|Swiss)$/.test(quote)
 }
 
 function place(row: GeoRow, gazetteer: Gazetteer): Toponym[] {

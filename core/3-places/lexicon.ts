@@ -46,7 +46,7 @@ export const ORGANISATION_HEADS = words(`
   institution university college school academy hospital clinic bank company corporation corp inc ltd llc airlines airways
   post times news tribune herald gazette journal today daily press tv television radio channel network observer guardian
   telegraph mail review magazine independent center centre foundation fund trust museum theatre theater club united fc
-  city-council authority administration government programme program project initiative observatory watch mission embassy
+  schools zoo systems system health council department laboratory laboratories county-council authority administration government programme program project initiative observatory watch mission embassy
   consulate command intelligence service services security defense defence navy convention treaty agreement accord act
   championship championships cup games olympics open festival prize award championship series orchestra ballet
   ministère armée forces police gendarmerie brigade bataillon université école hôpital banque parti front mouvement agence

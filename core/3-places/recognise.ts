@@ -41,6 +41,11 @@ export function ruleScore(
     !around.hasPreposition
   )
     score -= best.kind === 'region' ? 1 : 5
+  if (around.isSurname && !span.isDemonym) score -= WELL_KNOWN.has(best.kind) ? 1.5 : 4
+  if (around.namesDisease) score -= 6
+  const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
+  if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')
+    score += around.afterPlaceComma ? 2 : around.hasPreposition ? -1.5 : -4
   if (around.isShort && best.kind !== 'country') score -= 1
   const isArabic = doc.tokens[span.first]?.form.isArabic === true
   if ((isArabic || doc.isShouted) && !WELL_KNOWN.has(best.kind) && words === 1) {

@@ -1,7 +1,7 @@
 import { NAME_KINDS } from './compile/names.ts'
 import { isArticle } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
-import { INNER } from './lexicon.ts'
+import { INNER, PLACE_HEADS } from './lexicon.ts'
 import { addWord, EMPTY_NAME } from './name-hash.ts'
 import type { Token, WordForm } from './tokens.ts'
 
@@ -76,7 +76,7 @@ function matchFrom(
     hash = addWord(hash, token.form.hash)
     if (token.form.shape === 0 && !token.form.isArabic && !INNER.has(token.form.folded)) {
       // "Mosul dam", "Al-Kuwair bridge": the word for the kind of thing may be in small letters, at the end
-      slot = gazetteer.find(hash)
+      slot = PLACE_HEADS.has(token.form.folded) ? gazetteer.find(hash) : -1
       if (slot >= 0) push(spans, gazetteer, slot, tokens, at, at + length - 1, start)
       return
     }
@@ -134,6 +134,7 @@ function isInCapitals(tokens: readonly Token[], first: number, last: number): bo
   for (let i = first; i <= last; i++) {
     const form = tokens[i]?.form
     if (form === undefined) return false
+    if (form.raw.length !== form.folded.length) return false // I'll is not Ill.
     if (form.shape !== 2 && !(form.raw.length === 1 && form.shape === 1)) return false
   }
   return true

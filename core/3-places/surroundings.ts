@@ -25,6 +25,8 @@ export type PlaceDoc = {
   lower: ReadonlySet<string>
   /** How often each capitalised or Arabic word stands. */
   counts: ReadonlyMap<string, number>
+  /** Folded words that somewhere end a run of capitals as surnames do, and stand alone elsewhere. */
+  surnames: ReadonlySet<string>
 }
 
 /** What stands around a name: the words before and after, and the run of capitals it belongs to. */
@@ -50,21 +52,34 @@ export type Surroundings = {
   isLowerElsewhere: boolean
   speechAfter: boolean
   isShort: boolean
+  isSurname: boolean
+  namesDisease: boolean
+  afterPlaceComma: boolean
 }
 
 /** Cuts what the reader needs to know of the whole text out of its words. */
 export function placeDoc(text: string, tokens: readonly Token[]): PlaceDoc {
   const lower = new Set<string>()
   const counts = new Map<string, number>()
+  const surnames = new Set<string>()
   let cased = 0
   let shouted = 0
-  for (const { form } of tokens) {
+  for (const [at, { form, gap }] of tokens.entries()) {
+    const previous = tokens[at - 1]?.form
+    if (form.shape === 1 && gap === 'join' && previous?.shape === 1 && looksLikeFirstName(tokens, at - 1))
+      surnames.add(form.folded)
     if (form.shape === 0 && !form.isArabic) lower.add(form.folded)
     else counts.set(form.folded, (counts.get(form.folded) ?? 0) + 1)
     if (form.shape === 2 && form.raw.length > 1) shouted++
     if (form.shape < 3 && !form.isArabic && form.raw.length > 1) cased++
   }
-  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts }
+  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts, surnames }
+}
+
+/** A first name or title, or a capitalised word that is no word of its own in any list. */
+function looksLikeFirstName(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.form.folded ?? ''
+  return FIRST_NAMES.has(word) || TITLES.has(word)
 }
 
 const MONTHS =
@@ -207,6 +222,9 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     isLowerElsewhere: single && doc.lower.has(folded),
     speechAfter: after !== '' && SPEECH.has(after),
     isShort: single && folded.length <= 3,
+    isSurname: single && doc.surnames.has(folded),
+    namesDisease: DISEASES.has(after) || (folded === 'nile' && before === 'west'),
+    afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
 }
 
@@ -226,6 +244,14 @@ function joinsCapitals(tokens: readonly Token[], at: number): boolean {
     isCapital(tokens[at - 1] && { ...(tokens[at - 1] as Token), gap: 'join' })
   )
 }
+
+function isCapitalForm(token: Token | undefined): boolean {
+  return token !== undefined && (token.form.shape === 1 || token.form.shape === 2)
+}
+
+const DISEASES = new Set(
+  'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre virus'.split(' '),
+)
 
 /** The most prominent thing a name may stand for: its class and people, before any context. */
 export function prominence(

@@ -33,6 +33,7 @@ let forms = new Map<string, WordForm>()
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
+  let owns = false // the word before is a possessive, which ends a name
   for (const match of text.matchAll(WORD)) {
     let start = match.index
     let raw = match[0]
@@ -45,7 +46,10 @@ export function tokenize(text: string): Token[] {
     const possessive = POSSESSIVE.exec(raw)
     const stop = possessive === null ? end : start + possessive.index
     if (possessive !== null) raw = raw.slice(0, possessive.index)
-    tokens.push({ start, end: stop, form: formOf(raw), gap: gapOf(text, last, match.index) })
+    if (text[end] === '$') raw = `${raw}$` // US$ is money
+    const gap = gapOf(text, last, match.index)
+    tokens.push({ start, end: stop, form: formOf(raw), gap: gap === 'join' && owns ? 'open' : gap })
+    owns = possessive !== null
     last = end
   }
   return tokens

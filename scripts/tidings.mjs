@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The `tidings` command. Works on any Node: hands over to the Node 24 that npm installed when this one is older.
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runOnOwnNode } from './own-node.mjs'
@@ -24,7 +24,7 @@ async function run(args) {
     return 1
   }
   if (Number(process.versions.node.split('.')[0]) < 24) return await runOnOwnNode(project, [script, ...args])
-  enableCompileCache(path.join(project, '.cache', 'compiled')) // keeps the JavaScript that Node makes of our TypeScript
+  module.enableCompileCache(path.join(project, '.cache', 'compiled')) // keeps the JavaScript that Node makes of our TypeScript
   const { runTidings } = await import('../commands/index.ts')
   return await runTidings(args)
 }

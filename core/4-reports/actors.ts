@@ -137,6 +137,7 @@ export function roleOf(
   if (isAfterBy(sentence, actor.from)) return { role: 'initiator', why: 'named after “by”' }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
+  if (isVerbFirst(actor, sentence, verb)) return { role: 'initiator', why: 'subject behind its verb' }
   if (actor.to <= verb.from) {
     if (isPassive) return { role: 'target', why: 'subject of a passive verb' }
     if (actor.kind === 'civilians') return { role: 'target', why: 'people harmed' }
@@ -144,6 +145,13 @@ export function roleOf(
   }
   if (actor.from < verb.to || actor.from - verb.to <= 5) return { role: 'target', why: 'object of the verb' }
   return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
+}
+
+/** Arabic puts the doer right behind the verb. */
+function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: number; to: number }): boolean {
+  if (!sentence.tokens[verb.from]?.forms && !/^[\u0600-\u06ff]/.test(sentence.tokens[verb.from]?.word ?? ''))
+    return false
+  return actor.kind !== 'civilians' && actor.from >= verb.to && actor.from - verb.to <= 1
 }
 
 function isAfterBy(sentence: Sentence, from: number): boolean {

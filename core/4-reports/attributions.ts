@@ -15,7 +15,9 @@ export function attributionsOf(sentence: Sentence, text: string): Attribution[] 
     const origin =
       act === 'according'
         ? originAfter(sentence, hit.to, text)
-        : (originBefore(sentence, hit.from, text) ?? originAfter(sentence, hit.to, text, 3))
+        : (sourceAfter(sentence, hit.to, text) ??
+          originBefore(sentence, hit.from, text) ??
+          originAfter(sentence, hit.to, text, 3))
     if (!origin || found.some((other) => other.start <= origin.start && other.end >= origin.end)) continue
     const note = notes.find((n) => n.from >= hit.to && n.from - hit.to <= 8)
     const from = Math.min(origin.from, hit.from)
@@ -58,6 +60,16 @@ function originAfter(sentence: Sentence, from: number, text: string, reach = SUB
     if (source) return origin(sentence, source.from, source.to, source.kind, text)
     const name = properNameAt(sentence, i)
     if (name !== null) return originOfName(sentence, i, name, text)
+  }
+  return null
+}
+
+/** `informó la policía`: the source right behind the verb. */
+function sourceAfter(sentence: Sentence, from: number, text: string): Origin | null {
+  for (let i = from; i < from + 3; i++) {
+    if (sentence.tokens[i]?.kind === 'mark') return null
+    const source = sourceAt(sentence, i)
+    if (source) return origin(sentence, source.from, source.to, source.kind, text)
   }
   return null
 }

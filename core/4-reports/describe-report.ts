@@ -115,7 +115,8 @@ function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSett
     string,
     { actor: ReportActor; sure: number; isNamed: boolean; mention: ActorMention; why: string }
   >()
-  const verbs = new Map(frame.votes.map((vote) => [vote.sentence, vote] as const).reverse())
+  const verbs = verbsOf(frame)
+  const victims = frame.tolls.filter((toll) => toll.toll.high !== 0).flatMap((toll) => toll.groups)
   const near = new Set(core.slice(0, 4).map((sentence) => sentence.index))
   const around = new Set([...near].flatMap((index) => [index, index + 1]))
   for (const sentence of setting.sentences) {
@@ -124,7 +125,8 @@ function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSett
     for (const mention of actorsOf(sentence, setting.country)) {
       if (isSpeakerOnly(mention, sentence)) continue
       if (!verb && !mention.isNamed && !sentence.isTitle) continue
-      const { role, why } = roleOf(mention, sentence, verb)
+      const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
+      const { role, why } = isVictim ? VICTIM : roleOf(mention, sentence, verb)
       const sure = (verb ? 2 : 0) + (mention.isNamed ? 1 : 0)
       const known = found.get(mention.name)
       if (known && known.sure >= sure) continue
@@ -145,13 +147,28 @@ function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSett
   return told.map(({ actor }) => actor)
 }
 
+const VICTIM = { role: 'target', why: 'the people harmed' } as const
+
+/** The happening's word in each sentence by which voice is told: a strong one that is no actor's name itself. */
+function verbsOf(frame: Frame): Map<number, { from: number; to: number }> {
+  const verbs = new Map<number, { from: number; to: number }>()
+  for (const vote of frame.votes) if (vote.weight >= 1.5 && !verbs.has(vote.sentence)) verbs.set(vote.sentence, vote)
+  for (const toll of frame.tolls) if (!verbs.has(toll.sentence)) verbs.set(toll.sentence, toll)
+  return verbs
+}
+
 /** "Police said": whoever only speaks took no part. */
 function isSpeakerOnly(mention: ActorMention, sentence: Sentence): boolean {
   return hitsOf(sentence, 'speech').some(
     (hit) =>
-      ((hit.value.act === 'say' || hit.value.act === 'deny') && hit.from >= mention.to && hit.from - mention.to <= 2) ||
+      ((hit.value.act === 'say' || hit.value.act === 'deny') &&
+        (isWithin(hit.from - mention.to, 2) || isWithin(mention.from - hit.to, 2))) ||
       (hit.value.act === 'according' && mention.from >= hit.to && mention.from - hit.to <= 3),
   )
+}
+
+function isWithin(gap: number, reach: number): boolean {
+  return gap >= 0 && gap <= reach
 }
 
 function round(p: number): number {

@@ -90,14 +90,7 @@ function compile(pack: LanguagePack): Lexicon {
   add(pack.casualties.none.killed, { kind: 'none', fields: ['killed'] })
   add(pack.casualties.none.injured, { kind: 'none', fields: ['injured'] })
   add(pack.casualties.none.both, { kind: 'none', fields: ['killed', 'injured'] })
-  for (const [who, words] of Object.entries(pack.people) as [
-    PersonClass,
-    { one: string[]; many: string[]; two?: string[] },
-  ][]) {
-    add(words.one, { kind: 'person', who, count: 1 })
-    add(words.two, { kind: 'person', who, count: 2 })
-    add(words.many, { kind: 'person', who, count: null })
-  }
+  addPeople(pack, add)
   addNumbers(pack, trie, add)
   for (const [phrase, word] of dateWords(pack.dates)) trie.add(phrase, { kind: 'date', word })
   const { sources, ...acts } = pack.speech
@@ -142,6 +135,17 @@ function addTriggers(pack: LanguagePack, trie: TokenTrie<Meaning>): void {
         if (second && after !== null) trie.add(second, { kind: 'second', pair: after })
       }
     }
+  }
+}
+
+/** A word that is itself a harm (`heridos`, `جرحى`) is never the people counted, so that its number stays its own. */
+function addPeople(pack: LanguagePack, add: Add): void {
+  const harms = new Set(HARMS.flatMap((harm) => [...pack.casualties[harm].either, ...pack.casualties[harm].before]))
+  const own = (words: readonly string[] | undefined) => words?.filter((word) => !harms.has(word))
+  for (const [who, words] of Object.entries(pack.people) as [PersonClass, LanguagePack['people'][PersonClass]][]) {
+    add(own(words.one), { kind: 'person', who, count: 1 })
+    add(own(words.two), { kind: 'person', who, count: 2 })
+    add(own(words.many), { kind: 'person', who, count: null })
   }
 }
 

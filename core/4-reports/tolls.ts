@@ -8,6 +8,8 @@ export type TollFound = {
   harm: Harm
   toll: Toll
   who: PersonClass[]
+  /** Where each harmed group stands. */
+  groups: { start: number; end: number }[]
   start: number
   end: number
   sentence: number
@@ -53,10 +55,12 @@ function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll:
   const from = Math.min(hit.from, ...group.map((q) => q.from))
   const to = Math.max(hit.to, ...group.map((q) => q.to))
   const who = group.flatMap((q) => (q.who ? [q.who] : []))
+  const groups = group.map((q) => spanOfTokens(sentence, q.from, q.to))
   return {
     harm,
     toll,
     who,
+    groups,
     ...spanOfTokens(sentence, from, to),
     sentence: sentence.index,
     from: hit.from,
@@ -142,26 +146,45 @@ function isFiller(sentence: Sentence, i: number): boolean {
 }
 
 function groupAfter(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
-  const limit = Math.min(sentence.tokens.length, ...harms.filter((h) => h.from >= harm.to).map((h) => h.from))
+  const next = harms.find((h) => h.from >= harm.to)
+  const limit = next?.from ?? sentence.tokens.length
   const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)
   const group: Quantity[] = []
+  let start = harm.to
   for (const quantity of after) {
-    const start = group.at(-1)?.to ?? harm.to
-    if (quantity.to >= limit - 2 && limit < sentence.tokens.length && belongsToNext(sentence, quantity, limit)) break
+    if (next && belongsToNext(sentence, quantity, next, quantities)) break
     if (group.length === 0 ? !isObject(sentence, start, quantity.from) : !isCoordinated(sentence, start, quantity.from))
       break
+    start = quantity.to
+    // Verb, doer, done to: `اختطف مسلحون ثلاثة عمال`.
+    if (group.length === 0 && isDoer(sentence, quantity, after)) continue
     group.push(quantity)
   }
   return group
 }
 
-/** In `killed 12 people and 30 others were injured` the 30 belong to the second verb. */
-function belongsToNext(sentence: Sentence, quantity: Quantity, next: number): boolean {
-  const gap = next - quantity.to
-  if (gap > 2) return false
-  for (let i = quantity.to; i < next; i++)
+/** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
+function isDoer(sentence: Sentence, quantity: Quantity, after: readonly Quantity[]): boolean {
+  if ((quantity.who !== 'attacker' && quantity.who !== 'militant') || quantity.toll.best !== null) return false
+  return after.some(
+    (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
+  )
+}
+
+/** In `killed 12 people and 30 others were injured` the 30 belong to the second verb, which has none of its own. */
+function belongsToNext(
+  sentence: Sentence,
+  quantity: Quantity,
+  next: Hit<'harm'>,
+  quantities: readonly Quantity[],
+): boolean {
+  const gap = next.from - quantity.to
+  if (gap < 0 || gap > 2 || isJoinedByClitic(sentence, next.from)) return false
+  for (let i = quantity.to; i < next.from; i++) {
     if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
-  return true
+  }
+  const hasOwn = quantities.some((q) => q.from >= next.to && q.from - next.to <= 1)
+  return next.value.side === 'before' || !hasOwn
 }
 
 function isObject(sentence: Sentence, from: number, to: number): boolean {

@@ -34,8 +34,9 @@ function isCurrent(sentence: Sentence | undefined): boolean {
   return !telling.running && !telling.commemorative
 }
 
-/** Plain numbers before rough ones, greater before smaller. */
+/** Plain numbers before rough ones, greater before smaller; of two alike the more careful ("at least five"). */
 function weightOf(toll: TollFound): number {
   const value = toll.toll.best ?? toll.toll.low
-  return (toll.toll.best !== null ? 1e9 : 0) + value
+  const careful = toll.toll.high === null ? 0.5 : 0
+  return (toll.toll.best !== null ? 1e9 : 0) + value + careful
 }

@@ -1,0 +1,24 @@
+import { cpus, totalmem } from 'node:os'
+
+/** One measured number; `limit` is what it must not exceed (or, for rates, not fall below). */
+export type Figure = { name: string; value: number; unit: string; limit?: number; direction?: 'at most' | 'at least' }
+
+/** What a file in this folder gives: a line for the help and the measurement. */
+export type Bench = { summary: string; bench(args: string[]): Promise<Figure[]> }
+
+/** Whether a figure keeps its limit; one without a limit always does. */
+export function keepsLimit({ value, limit, direction = 'at most' }: Figure): boolean {
+  if (limit === undefined) return true
+  return direction === 'at most' ? value <= limit : value >= limit
+}
+
+/** What the figures were measured on. */
+export function thisMachine(): { cpu: string; cores: number; memoryGb: number; node: string; system: string } {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    system: `${process.platform} ${process.arch}`,
+  }
+}

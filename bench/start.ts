@@ -1,0 +1,87 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { env } from '#io/env.ts'
+import { freePort } from '#io/postgres/launch.ts'
+import type { Figure } from './figure.ts'
+import { memoryMb } from './memory.ts'
+
+export const summary = 'From “npm start” to healthy, and the memory of everything at rest.'
+
+const LONGEST_MS = 900_000
+const REST_MS = 10_000 // what a start leaves behind in memory has been given back by then
+
+/** Measures the second start, the stop and the memory at rest; with `--fresh` the first start of a new clone too. */
+export async function bench(args: string[]): Promise<Figure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tidings-bench-'))
+  chmodSync(folder, 0o755)
+  try {
+    const isFresh = args.includes('--fresh')
+    const project = isFresh ? path.join(folder, 'clone') : env.projectDir
+    if (isFresh) execFileSync('git', ['clone', '--quiet', env.projectDir, project])
+    const dataDir = path.join(folder, 'data')
+    const first = await start(project, dataDir)
+    await stop(first.child)
+    const second = await start(project, dataDir)
+    await sleep(REST_MS)
+    const memory = memoryMb(second.child.pid ?? 0)
+    const stopMs = await stop(second.child)
+    return [
+      ...(isFresh ? [{ name: 'fresh clone to healthy', value: first.ms / 1000, unit: 's', limit: 180 }] : []),
+      { name: 'second start to healthy', value: second.ms / 1000, unit: 's', limit: 8 },
+      { name: 'memory at rest, all processes', value: memory, unit: 'MB', limit: 600 },
+      { name: 'stop', value: stopMs / 1000, unit: 's' },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Starts as a person would, and waits until the health page says yes. */
+async function start(project: string, dataDir: string): Promise<{ child: ChildProcess; ms: number }> {
+  const port = await freePort()
+  const began = performance.now()
+  const variables = {
+    ...process.env,
+    TIDINGS_PROJECT: project,
+    TIDINGS_DATA: dataDir,
+    PORT: String(port),
+    HOST: '',
+    DATABASE_URL: '',
+  }
+  const child = spawn(process.execPath, [path.join(project, 'scripts', 'start.mjs')], {
+    cwd: project,
+    env: variables,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let complaint = ''
+  child.stderr?.on('data', (chunk) => {
+    complaint = `${complaint}${chunk}`.slice(-2000)
+  })
+  while (performance.now() - began < LONGEST_MS) {
+    if (child.exitCode !== null) throw new Error(`Tidings did not start: ${complaint}`)
+    if (await isHealthy(`http://127.0.0.1:${port}/api/health`)) return { child, ms: performance.now() - began }
+    await sleep(50)
+  }
+  await stop(child)
+  throw new Error(`Tidings was not healthy after ${LONGEST_MS / 1000} s: ${complaint}`)
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok
+  } catch {
+    return false // nobody listens there yet
+  }
+}
+
+async function stop(child: ChildProcess): Promise<number> {
+  const began = performance.now()
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+  return performance.now() - began
+}

@@ -96,7 +96,7 @@ function narrow(winner: Element, sums: Float64Array): Element[] {
   }
   visit(winner)
   const found = named.reduce((sum, node) => sum + sumOf(node, sums), 0)
-  if (found < total * NAMED_SHARE) return [winner]
+  if (named.length === 0 || found < total * NAMED_SHARE) return [winner]
   const most = Math.max(...named.map((node) => sumOf(node, sums)))
   return named.filter((node) => sumOf(node, sums) >= most * 0.02)
 }
@@ -167,7 +167,7 @@ function isDroppable(block: PageBlock): boolean {
   const { text, links } = block
   const linked = links / text.length
   if (isFurniturePhrase(text)) return true
-  if (linked > 0.75 && text.length < 300) return block.kind !== 'heading' || text.length > 30
+  if (linked > 0.75 && text.length < 300) return block.kind !== 'heading' || text.length > 60
   if (linked > 0.5 && block.kind === 'list' && text.length - links < 40) return true
   // A line in the same small box as a picture describes it.
   if (block.element.images > 0 && text.length < 160 && !ENDS_SENTENCE.test(text)) return true

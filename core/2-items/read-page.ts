@@ -32,7 +32,7 @@ export function readPage(html: string, hints: { url?: string | undefined } = {})
   const found = findBody(page)
   const title = titleOf(page, facts, found.page)
   const own = withoutTitle(found.blocks, title)
-  const lead = leadOf(found, facts, title)
+  const lead = leadOf(page, found, facts, title)
   const pieces: Piece[] = [...lead.map((block) => ({ kind: 'lead' as const, text: block.text })), ...own.map(pieceOf)]
   const body = pieces.length === 0 && facts.articleBody !== '' ? fromLinkedData(facts.articleBody) : pieces
   const author = authorOf(page, facts, found.page)
@@ -58,14 +58,16 @@ function pieceOf(block: PageBlock): Piece {
 
 /** What stands before the headline in its container is no part of the article, when most of the text follows it. */
 function withoutTitle(blocks: readonly PageBlock[], title: string): PageBlock[] {
-  const at = blocks.findLastIndex((block) => block.kind === 'heading' && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title))
-  const after = blocks.slice(at + 1)
-  const kept = at > 0 && lengthOf(after) > lengthOf(blocks) * 0.3 ? after : blocks
+  const at = blocks.findLastIndex(
+    (block) => block.kind === 'heading' && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title),
+  )
+  const kept = at > 0 && proseIn(blocks.slice(0, at)) < proseIn(blocks) * 0.2 ? blocks.slice(at + 1) : blocks
   return kept.filter((block, i) => !(i < 4 && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title)))
 }
 
-function lengthOf(blocks: readonly PageBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0)
+/** Characters in paragraphs that are no lists, headings or links. */
+function proseIn(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length - block.links : 0), 0)
 }
 
 /** Linked data's text is cut short by half of the sites that give it, so it serves only where the page shows none. */

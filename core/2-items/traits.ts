@@ -103,7 +103,7 @@ function traitsOfName(written: string): number {
 
 // Names as content systems and news sites give them (WordPress, Drupal, Joomla, Blogger, Ghost, Arc, AMP and their like).
 const BODY =
-  /(?:^|[\s_-])(?:article|story|post|entry|news|blog|content|text|page|main|field(?:-name)?|detail|td-post|single)[_-]{0,2}(?:body|content|text|txt|copy|main-text|fulltext|maintext|inner-content|body-text|wrapper-content)(?:$|[\s_-])|articlebody|storybody|storytext|story-?content|artikel-?text|textkoerper|(?:^|[\s_-])(?:body-?copy|body-?text|cuerpo|corps|texte-article|article-?texte|entry|hentry-content|rich-?text|wysiwyg|post-?entry|newstext|news-?detail|artikelinhalt|article-?main|the-?content|node-content|noticia-?texto|texto-?noticia|itemfulltext|fulltext)(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:(?:article|story|post|entry|news|blog|content|text|page|main|field(?:-name)?|detail|td-post|single)[_-]{0,2}(?:body|content|text|txt|copy|main-text|fulltext|maintext|inner-content|body-text)|articlebody|storybody|storytext|story-?content|artikel-?text|textkoerper|body-?copy|body-?text|cuerpo|corps|texte-article|article-?texte|entry|hentry-content|rich-?text|wysiwyg|post-?entry|newstext|news-?detail|artikelinhalt|article-?main|the-?content|node-content|noticia-?texto|texto-?noticia|itemfulltext|fulltext)(?:[_-]{1,2}(?:inner|container|wrapper|wrap|content|main|text|body|copy|default|component|section|block|standard|single|legacy|[a-z]{0,3}\d*))*(?=$|\s)/
 const COMMENTS =
   /(?:^|[\s_-])(?:comments?|disqus(?:_thread)?|respond|reply|replies|commentlist|comment-?(?:list|area|section|form|body|content|text|wrap\w*|container|thread)|kommentare?|commentaires?|comentarios?|komentar\w*|feedback|discussion|livefyre|fb-comments|reader-?comments?|user-?comments?)(?:$|[\s_-])/
 const FURNITURE =
@@ -111,7 +111,7 @@ const FURNITURE =
 const CAPTION =
   /(?:^|[\s_-])(?:caption\w*|wp-caption-text|img-?(?:caption|text|desc\w*)|image-?(?:caption|credit|text|desc\w*|copyright)|photo-?(?:caption|credit|desc\w*)|bildunterschrift|bildtext|bu|legende|pie-?foto|pie-?de-?foto|media-?caption|figure-?caption|cutline|article-?image-?\w*|picture-?text)(?:$|[\s_-])/
 const LEAD =
-  /(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|chapo|chapeau|teaser-?text|sub-?headline|sub-?title|subtitle|dek|deck|excerpt|abstract|vorspann|article-?(?:intro|lead|summary|excerpt|subtitle|chapo)|entradilla|bajada|sumario|copete|sapo|summary|description|story-?(?:intro|lead|summary)|post-?(?:intro|excerpt))(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:lead|lede|intro|introduction|perex|ingress|standfirst|chapo|chapeau|teaser-?text|sub-?headline|sub-?title|subtitle|dek|deck|excerpt|abstract|vorspann|article-?(?:intro|lead|summary|excerpt|subtitle|chapo)|entradilla|bajada|sumario|copete|sapo|summary|description|story-?(?:intro|lead|summary)|post-?(?:intro|excerpt))(?:$|[\s_-])/
 const ARTICLE =
   /(?:^|[\s_-])(?:article|story|post|hentry|h-entry|single-post|main-?content|maincontent|content-?main|primary|article-?(?:page|container|wrapper|detail|view)|artikel|noticia|node-(?:article|news|story)|blogposting|newsarticle)(?:$|[\s_-])/
 const BYLINE =

@@ -19,6 +19,12 @@ const next = path.join(project, 'node_modules', 'next', 'dist', 'bin', 'next')
 const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', TIDINGS_PROJECT: project }
 const build = spawnSync(process.execPath, [next, 'build'], { cwd: project, stdio: 'inherit', env })
 if (build.status !== 0) process.exit(build.status ?? 1)
+if (!process.env.TIDINGS_SKIP_TYPES) {
+  // Next has just written the types of all addresses; `npm test` has checked them already.
+  const tsc = path.join(project, 'node_modules', 'typescript', 'bin', 'tsc')
+  const types = spawnSync(process.execPath, [tsc, '--noEmit', '-p', '.'], { cwd: project, stdio: 'inherit' })
+  if (types.status !== 0) process.exit(types.status ?? 1)
+}
 
 const served = [
   [path.join(nextDir, 'static'), path.join(standalone, path.relative(project, nextDir), 'static')],

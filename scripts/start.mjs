@@ -40,6 +40,8 @@ async function serve() {
   process.env.TIDINGS_PROJECT ||= project
   process.chdir(project)
   if (Number(process.versions.node.split('.')[0]) >= 24) {
+    const { default: module } = await import('node:module')
+    module.enableCompileCache(path.join(project, '.cache', 'compiled')) // keeps the JavaScript that Node makes of our TypeScript
     const { runTidings } = await import('../commands/index.ts')
     return await runTidings(['serve'])
   }

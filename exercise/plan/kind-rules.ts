@@ -69,7 +69,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   threat: rule(4, ['person'], ['ngo', 'council', 'police']),
   protest: rule(9, ['person'], ['witness', 'council', 'police', 'residents']),
   dispersal: rule(3, ['protester', 'person'], ['witness', 'hospital', 'governor'], {
-    harm: { killed: 0.05, injured: 0.8, most: 9 },
+    harm: { killed: 0, injured: 0.8, most: 7 },
   }),
   access: rule(5, ['person'], ['ngo', 'council', 'governor']),
   ceasefire: rule(2, ['person'], ['tribal', 'council', 'governor']),

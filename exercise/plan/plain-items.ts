@@ -1,5 +1,8 @@
 import { addDays, type Day, startOf } from '#core/time/days.ts'
+import { PLAIN as arPlain } from '../content/ar/plain.ts'
 import { PLAIN as enPlain } from '../content/en/plain.ts'
+import { PLAIN as esPlain } from '../content/es/plain.ts'
+import { PLAIN as frPlain } from '../content/fr/plain.ts'
 import { type Outlet, outletOf } from '../world/outlets.ts'
 import type { PlainItem } from '../write/follow-up-text.ts'
 import { TEXTS } from '../write/texts.ts'
@@ -17,7 +20,7 @@ export type PlainPlan = {
   copyOf: null
 }
 
-const ALL: readonly PlainItem[] = [...enPlain]
+const ALL: readonly PlainItem[] = [...enPlain, ...arPlain, ...frPlain, ...esPlain]
 
 /** Spread over the weeks so that a few come in each; `{day}` is the day they are published. */
 export function plainPlans(monday: Day): PlainPlan[] {

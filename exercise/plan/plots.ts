@@ -257,4 +257,57 @@ export const PLOTS: readonly Plot[] = [
       },
     ],
   },
+  {
+    shows: 'abductions in one governorate above what is usual, resting on single origins (1 of 3)',
+    happening: happening('plot-kirkuk-driver', {
+      kind: 'abduction',
+      lead: 0,
+      week: -1,
+      weekday: 5,
+      part: 'evening',
+      where: { form: 'near', place: 'dibis' },
+      noun: 'driver',
+      taken: 1,
+    }),
+    tellings: [{ outlet: 'idhaat-tajriba', hours: 12, claim: claim('witness', null, null, exactly(1)) }],
+  },
+  {
+    shows: 'abductions in one governorate above what is usual (2 of 3)',
+    happening: happening('plot-kirkuk-traders', {
+      kind: 'abduction',
+      lead: 3,
+      week: 0,
+      weekday: 0,
+      part: 'morning',
+      where: { form: 'road', place: 'daquq', other: 'kirkuk' },
+      noun: 'trader',
+      taken: 3,
+    }),
+    tellings: [
+      { outlet: 'northern-wire', hours: 3, claim: claim('tribal', null, null, exactly(2)) },
+      {
+        outlet: 'wakalat-tamrin',
+        hours: 7,
+        claim: claim('police', null, null, exactly(3)),
+        copies: ['tamrin-agency', 'diario-simulacro'],
+      },
+    ],
+  },
+  {
+    shows: 'abductions in one governorate above what is usual (3 of 3)',
+    happening: happening('plot-kirkuk-farmer', {
+      kind: 'abduction',
+      lead: 1,
+      week: 0,
+      weekday: 1,
+      part: 'afternoon',
+      where: { form: 'village', place: 'ayn-namudhaj' },
+      noun: 'farmer',
+      taken: 2,
+    }),
+    tellings: [
+      { outlet: 'idhaat-tajriba', hours: 4, claim: claim('residents', null, null, least(1)), copies: ['mithal-daily'] },
+      { outlet: 'correspondance-tamrin', hours: 9, claim: claim('police', null, null, exactly(2)) },
+    ],
+  },
 ]

@@ -111,6 +111,7 @@ export const civilians: Kinds = {
       '0,1,2|The padlock had been cut and laid neatly on the step.',
       '0,1,2|The watchman had gone to the evening prayer.',
       '0|Distribution in the district is put off until next week.',
+      '2,3|The caretaker heard noise but stayed indoors.',
       '2,3|The damage has not been counted yet.',
       'Tyre marks led to the main road.',
     ],

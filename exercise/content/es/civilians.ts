@@ -115,6 +115,7 @@ export const civilians: Kinds = {
       '0,1,2|El candado estaba cortado y colocado con cuidado en el escalón.',
       '0,1,2|El vigilante había ido a la oración de la tarde.',
       '0|El reparto en el distrito se aplaza hasta la semana que viene.',
+      '2,3|El conserje oyó ruido, pero no salió.',
       '2,3|Todavía no se han evaluado los daños.',
       'Las huellas de neumáticos llevaban a la carretera principal.',
     ],

@@ -115,6 +115,7 @@ export const civilians: Kinds = {
       '0,1,2|Le cadenas avait été coupé et posé soigneusement sur la marche.',
       '0,1,2|Le gardien était parti à la prière du soir.',
       '0|La distribution dans le district est repoussée à la semaine prochaine.',
+      '2,3|Le concierge a entendu du bruit mais n’est pas sorti.',
       '2,3|Les dégâts n’ont pas encore été chiffrés.',
       'Des traces de pneus menaient à la route principale.',
     ],

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { startOf } from '#core/time/days.ts'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { addWeeks } from '#core/time/weeks.ts'
 import { hasExercise } from '#db/exercise-state.ts'
 import { findHealth } from '#db/health.ts'
@@ -12,6 +11,7 @@ import { requirePerson } from './_auth/session.ts'
 import { CountsMap } from './_ui/charts/counts-map.tsx'
 import { CoverageTable } from './_ui/charts/coverage-table.tsx'
 import { WeekTimeline } from './_ui/charts/week-timeline.tsx'
+import { getDates } from './_ui/dates.ts'
 import { PageHead } from './_ui/page-head.tsx'
 import { Section } from './_ui/section.tsx'
 import { WeekChanges } from './_week/changes.tsx'
@@ -35,11 +35,11 @@ export default async function WeekPage({ searchParams }: Props) {
   const { question, countries } = await readQuestion(await searchParams)
   const { week, country, thisWeek, today } = question
   const filter = { countries: country ? [country] : undefined }
-  const [figures, locale, t, format, exercise, health, sources] = await Promise.all([
+  const [figures, locale, t, dates, exercise, health, sources] = await Promise.all([
     getWeek(week, filter, today),
     getLocale(),
     getTranslations('week'),
-    getFormatter(),
+    getDates(),
     hasExercise(),
     findHealth(),
     findSources(),
@@ -48,14 +48,7 @@ export default async function WeekPage({ searchParams }: Props) {
   const retracted = await findIncidents({ ...span, verification: ['retracted'], pageSize: 5 })
   const dir = directionOf(locale)
   const name = country ? (countries.find((one) => one.code === country)?.name ?? country) : null
-  const day = (value: string, style: 'start' | 'end') =>
-    format.dateTime(startOf(value), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      ...(style === 'end' ? { year: 'numeric' } : {}),
-    })
-  const readAt = health.lastRun ? format.dateTime(health.lastRun.finishedAt, { hour: '2-digit', minute: '2-digit' }) : null
+  const readAt = health.lastRun ? dates.time(health.lastRun.finishedAt) : null
   const hrefOf = (other: string) => weekHref(other, country, thisWeek)
   const number = Number(week.slice(6))
   return (
@@ -63,8 +56,8 @@ export default async function WeekPage({ searchParams }: Props) {
       <PageHead
         title={name ? t('titleIn', { name }) : t('titleAll')}
         sub={t('span', {
-          start: day(figures.start, 'start'),
-          end: day(figures.asOf, 'end'),
+          start: dates.day(figures.start),
+          end: dates.dayYear(figures.asOf),
           number,
           days: figures.daysRun,
           isOpen: String(figures.isOpen),
@@ -75,7 +68,8 @@ export default async function WeekPage({ searchParams }: Props) {
           <>
             <CountrySwitch country={country} countries={countries} week={week === thisWeek ? null : week} />
             <a className="btn" href={hrefOf(addWeeks(week, -1))}>
-              <span aria-hidden="true">{dir === 'rtl' ? '›' : '‹'}</span> {t('weekNumber', { number: Number(addWeeks(week, -1).slice(6)) })}
+              <span aria-hidden="true">{dir === 'rtl' ? '›' : '‹'}</span>{' '}
+              {t('weekNumber', { number: Number(addWeeks(week, -1).slice(6)) })}
             </a>
             {week < thisWeek ? (
               <a className="btn" href={hrefOf(addWeeks(week, 1))}>

@@ -27,18 +27,31 @@ export async function WeekChanges({ figures, retracted }: { figures: WeekFigures
 }
 
 async function findChanges(figures: WeekFigures, retracted: IncidentRow[]): Promise<Change[]> {
-  const [t, c, charts] = await Promise.all([getTranslations('week'), getTranslations('codebook'), getTranslations('charts')])
+  const [t, c, charts] = await Promise.all([
+    getTranslations('week'),
+    getTranslations('codebook'),
+    getTranslations('charts'),
+  ])
   const bold = (text: ReactNode) => <b>{text}</b>
   const changes: Change[] = []
   for (const row of figures.families) {
     if (!row.usual || row.thisWeek <= row.usual.high) continue
-    const values = { name: c(`family.${row.key as 'fighting'}`), count: row.thisWeek, range: rangeWords(row.usual, charts) }
+    const values = {
+      name: c(`family.${row.key as 'fighting'}`),
+      count: row.thisWeek,
+      range: rangeWords(row.usual, charts),
+    }
     changes.push({ key: `f-${row.key}`, sign: '▲', warn: true, words: t.rich('change.above', { b: bold, ...values }) })
   }
   for (const region of figures.regions) {
     if (!region.usual || region.isLittleRead || !region.admin1 || region.thisWeek <= region.usual.high) continue
     const values = { name: region.name, count: region.thisWeek, range: rangeWords(region.usual, charts) }
-    changes.push({ key: `r-${region.code}`, sign: '▲', warn: true, words: t.rich('change.above', { b: bold, ...values }) })
+    changes.push({
+      key: `r-${region.code}`,
+      sign: '▲',
+      warn: true,
+      words: t.rich('change.above', { b: bold, ...values }),
+    })
   }
   for (const region of figures.regions.filter((one) => one.isLittleRead && one.admin1)) {
     const usual = region.itemsUsual ? rangeWords(region.itemsUsual, charts) : '–'
@@ -62,7 +75,11 @@ async function findChanges(figures: WeekFigures, retracted: IncidentRow[]): Prom
   }
   for (const row of figures.families) {
     if (!row.usual || row.thisWeek >= row.usual.low || figures.isOpen || figures.coverage.isLittleRead) continue
-    const values = { name: c(`family.${row.key as 'fighting'}`), count: row.thisWeek, range: rangeWords(row.usual, charts) }
+    const values = {
+      name: c(`family.${row.key as 'fighting'}`),
+      count: row.thisWeek,
+      range: rangeWords(row.usual, charts),
+    }
     changes.push({ key: `b-${row.key}`, sign: '–', warn: false, words: t.rich('change.below', { b: bold, ...values }) })
   }
   return changes

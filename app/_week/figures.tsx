@@ -14,7 +14,9 @@ export async function WeekFiguresRow({ figures }: { figures: WeekFigures }) {
       <div>
         <dt>{t('figure.incidents', { count: total.thisWeek })}</dt>
         <dd className="n">{total.thisWeek}</dd>
-        <dd className="c">{t('figure.incidentsNote', { last: total.lastWeek, open, usual, hasUsual: String(usual !== '') })}</dd>
+        <dd className="c">
+          {t('figure.incidentsNote', { last: total.lastWeek, open, usual, hasUsual: String(usual !== '') })}
+        </dd>
       </div>
       <PeopleFigure name="killed" now={thisWeek.killed} last={lastWeek.killed} open={open} />
       <PeopleFigure name="abducted" now={thisWeek.abducted} last={lastWeek.abducted} open={open} />
@@ -29,7 +31,11 @@ export async function WeekFiguresRow({ figures }: { figures: WeekFigures }) {
           {thisWeek.oneOrigin} <small>{t('figure.of', { all: total.thisWeek })}</small>
         </dd>
         <dd className="c">
-          {t('figure.oneOriginNote', { rumour: sure.rumour, corroborated: sure.corroborated, confirmed: sure.confirmed })}
+          {t('figure.oneOriginNote', {
+            rumour: sure.rumour,
+            corroborated: sure.corroborated,
+            confirmed: sure.confirmed,
+          })}
         </dd>
       </div>
     </dl>
@@ -51,7 +57,9 @@ async function PeopleFigure({ name, now, last, open }: PeopleProps) {
       <dt>{isUnknown ? t(`figure.${name}None`) : t(`figure.${name}`, { count: now.incidents })}</dt>
       <dd className="n">{isUnknown ? '–' : people(now)}</dd>
       <dd className="c">
-        {isUnknown ? t('figure.notZero') : t('figure.peopleNote', { low: now.low, isRange: String(now.high > now.low || now.isOpen) })}{' '}
+        {isUnknown
+          ? t('figure.notZero')
+          : t('figure.peopleNote', { low: now.low, isRange: String(now.high > now.low || now.isOpen) })}{' '}
         {t('figure.lastWeek', { last: people(last), open })}
       </dd>
     </div>

@@ -23,7 +23,8 @@ export async function readQuestion(
   const isPast = asked.week !== undefined && daysOfWeek(asked.week) !== null && asked.week <= thisWeek
   const watched = watches.flatMap((watch) => watch.question.countries ?? [])[0]
   const usual = watched ?? countries[0]?.code ?? null
-  const country = asked.country === 'all' ? null : /^[A-Z]{2}$/.test(asked.country ?? '') ? (asked.country ?? null) : usual
+  const country =
+    asked.country === 'all' ? null : /^[A-Z]{2}$/.test(asked.country ?? '') ? (asked.country ?? null) : usual
   return { question: { week: isPast ? (asked.week ?? thisWeek) : thisWeek, country, thisWeek, today }, countries }
 }
 

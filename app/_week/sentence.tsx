@@ -1,13 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { type Statement, weekSentence } from '#core/6-digests/week-sentence.ts'
 import type { Family } from '#core/4-reports/codebook.ts'
+import { type Statement, weekSentence } from '#core/6-digests/week-sentence.ts'
 import type { WeekFigures } from '#db/week.ts'
 import { rangeWords } from '../_ui/charts/range-words.ts'
 
 /** What happened this week, against what is usual, and what cannot be said. */
 export async function WeekSentence({ figures }: { figures: WeekFigures }) {
-  const [t, c, charts] = await Promise.all([getTranslations('week'), getTranslations('codebook'), getTranslations('charts')])
+  const [t, c, charts] = await Promise.all([
+    getTranslations('week'),
+    getTranslations('codebook'),
+    getTranslations('charts'),
+  ])
   const bold = (text: ReactNode) => <b>{text}</b>
   const said = weekSentence({
     isOpen: figures.isOpen,
@@ -19,7 +23,11 @@ export async function WeekSentence({ figures }: { figures: WeekFigures }) {
     regions: figures.regions
       .filter((region) => region.admin1 !== null)
       .map((region) => ({ ...region, count: region.thisWeek })),
-    coverage: { items: figures.coverage.items, usual: figures.coverage.itemsUsual, isLittleRead: figures.coverage.isLittleRead },
+    coverage: {
+      items: figures.coverage.items,
+      usual: figures.coverage.itemsUsual,
+      isLittleRead: figures.coverage.isLittleRead,
+    },
   })
   const words = (statement: Statement): ReactNode => {
     const range = 'low' in statement ? rangeWords(statement, charts) : ''

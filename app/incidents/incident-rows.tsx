@@ -1,16 +1,16 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
-import { startOf } from '#core/time/days.ts'
+import { getTranslations } from 'next-intl/server'
 import type { IncidentRow } from '#db/incidents.ts'
+import { getDates } from '../_ui/dates.ts'
 import { FamilyMark } from '../_ui/family-mark.tsx'
 import { VerificationBadge } from '../_ui/verification-badge.tsx'
 import { directionOf } from '../messages/locales.ts'
 import { tollWords } from './toll-words.ts'
 
-type Props = { incidents: IncidentRow[]; selected?: string | null; withDay?: boolean }
+type Props = { incidents: IncidentRow[]; selected?: string | null }
 
 /** Incidents in rows: when, what, where and how exactly, how many people, how many origins, how sure. */
 export async function IncidentRows({ incidents, selected = null }: Props) {
-  const [t, c, format] = await Promise.all([getTranslations('incidents'), getTranslations('codebook'), getFormatter()])
+  const [t, c, dates] = await Promise.all([getTranslations('incidents'), getTranslations('codebook'), getDates()])
   const say = t as unknown as (key: string, values?: Record<string, string | number>) => string
   return (
     <ul className="inc">
@@ -21,7 +21,7 @@ export async function IncidentRows({ incidents, selected = null }: Props) {
         return (
           <li key={incident.id} id={`i-${incident.id}`} className={incident.id === selected ? 'on' : undefined}>
             <time className="t" dateTime={incident.day}>
-              {format.dateTime(startOf(incident.day), { weekday: 'short', day: 'numeric', month: 'short' })}
+              {dates.day(incident.day)}
             </time>
             <span className="gw">
               <FamilyMark family={incident.family} polarity={incident.polarity} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawBand } from './draw-band.ts'
 import { drawDays } from './draw-days.ts'
-import { drawTolls, stepsOf, type TollPoint } from './draw-tolls.ts'
+import { drawTolls, type TollPoint } from './draw-tolls.ts'
 
 const point = (hour: number, low: number, high: number, isOrigin = true): TollPoint => ({
   at: Date.UTC(2026, 10, 18, hour),
@@ -12,21 +12,10 @@ const point = (hour: number, low: number, high: number, isOrigin = true): TollPo
 })
 const POINTS = [point(8, 1, 1), point(12, 2, 2), point(14, 2, 2, false), point(30, 2, 3)]
 
-test('the step line rises with the reports and ends in the figure used', () => {
-  const steps = stepsOf(POINTS, { used: 2, highest: 3 })
-  expect(steps.map(({ low, high }) => [low, high])).toEqual([
-    [1, 1],
-    [2, 2],
-    [2, 2],
-    [2, 3],
-  ])
-})
-
 test('origins are filled, relays hollow, a range has two ends, words are escaped', () => {
   const svg = drawTolls({
     points: POINTS,
-    used: 2,
-    highest: 3,
+    steps: POINTS.map(({ at, low, high }) => ({ at, low, high })),
     size: { width: 780, height: 230 },
     dir: 'ltr',
     theme: 'print',

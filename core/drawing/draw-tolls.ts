@@ -15,9 +15,8 @@ export type TollPoint = {
 export type TollChart = {
   /** Oldest first. */
   points: TollPoint[]
-  /** The figure used and the highest that stands, now. */
-  used: number
-  highest: number
+  /** What stood after each report: the figure used and the highest that stands; the last one is what stands now. */
+  steps: { at: number; low: number; high: number }[]
   size: { width: number; height: number }
   dir: 'ltr' | 'rtl'
   theme: Theme
@@ -34,7 +33,8 @@ const DAY_MS = 86_400_000
 export function drawTolls(chart: TollChart): string {
   const { theme } = chart
   const scale = scaleOf(chart)
-  const steps = stepsOf(chart.points, chart)
+  const { steps } = chart
+  const now = steps.at(-1) ?? { low: 0, high: 0 }
   const top = steps.map((step) => [scale.x(step.at), scale.y(step.high)] as const)
   const low = steps.map((step) => [scale.x(step.at), scale.y(step.low)] as const)
   const end = scale.x(scale.end)
@@ -46,14 +46,14 @@ export function drawTolls(chart: TollChart): string {
   const ends =
     text(
       end + side,
-      scale.y(chart.used) + 4,
+      scale.y(now.low) + 4,
       chart.words.used,
       ` font-weight="600" text-anchor="${anchor}"${paint(theme, { fill: 'ink' })}`,
     ) +
-    (scale.y(chart.used) - scale.y(chart.highest) > 13
+    (scale.y(now.low) - scale.y(now.high) > 13
       ? text(
           end + side,
-          scale.y(chart.highest) + 4,
+          scale.y(now.high) + 4,
           chart.words.highest,
           ` text-anchor="${anchor}"${paint(theme, { fill: 'ink3' })}`,
         )
@@ -66,26 +66,6 @@ export function drawTolls(chart: TollChart): string {
     wordsOf(chart, scale) +
     ends
   return svg(chart.size, chart.label, body, 'cas')
-}
-
-/** The lowest and highest figure that stand after each report, ending in the values used now. */
-export function stepsOf(
-  points: TollPoint[],
-  now: { used: number; highest: number },
-): { at: number; low: number; high: number }[] {
-  const steps: { at: number; low: number; high: number }[] = []
-  for (const point of points) {
-    const last = steps.at(-1)
-    // A later, higher count takes the place of a lower one; a lower one only widens the range downwards when it is used now.
-    const low = last ? Math.min(Math.max(last.low, point.low), Math.max(now.used, last.low)) : point.low
-    steps.push({ at: point.at, low, high: Math.max(last?.high ?? 0, point.high, low) })
-  }
-  const final = steps.at(-1)
-  if (final) {
-    final.low = now.used
-    final.high = Math.max(now.highest, now.used)
-  }
-  return steps
 }
 
 type Scale = {
@@ -103,7 +83,7 @@ function scaleOf(chart: TollChart): Scale {
   const last = chart.points.at(-1)?.at ?? start
   const span = Math.max(last - start, DAY_MS / 4)
   const end = last + span * 0.06
-  const max = Math.max(2, chart.highest, ...chart.points.map((point) => point.high)) + 1
+  const max = Math.max(2, ...chart.steps.map((step) => step.high), ...chart.points.map((point) => point.high)) + 1
   const right = width - 110
   const x = (at: number) => {
     const share = (at - (start - span * 0.06)) / (end - (start - span * 0.06))

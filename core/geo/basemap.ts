@@ -27,8 +27,8 @@ export type CountryMap = {
 
 /** Reads the TopoJSON of one country as `scripts/build-basemap.mjs` writes it. */
 export function readCountryMap(topology: Topology): CountryMap {
-  const units = topology.objects['units'] as GeometryCollection<Unit>
-  const neighbours = topology.objects['neighbours'] as GeometryCollection<{ country: string }> | undefined
+  const units = topology.objects.units as GeometryCollection<Unit>
+  const neighbours = topology.objects.neighbours as GeometryCollection<{ country: string }> | undefined
   return {
     units: feature(topology, units) as Shapes<Unit>,
     neighbours: neighbours
@@ -41,7 +41,7 @@ export function readCountryMap(topology: Topology): CountryMap {
 
 /** Reads the TopoJSON of the whole world: one shape a country. */
 export function readWorldMap(topology: Topology): CountryMap {
-  const countries = topology.objects['countries'] as GeometryCollection<{ country: string }>
+  const countries = topology.objects.countries as GeometryCollection<{ country: string }>
   const shapes = feature(topology, countries) as Shapes<{ country: string }>
   const units = shapes.features.map((shape) => ({
     ...shape,

@@ -5,6 +5,7 @@ import { weekBand } from '#core/drawing/draw-weeks.ts'
 import { startOf } from '#core/time/days.ts'
 import { daysOfWeek } from '#core/time/weeks.ts'
 import type { TrendRow, WeekFigures } from '#db/week.ts'
+import { getDates } from '../dates.ts'
 import { FamilyMark } from '../family-mark.tsx'
 import { Drawing } from './drawing.tsx'
 import { rangeWords } from './range-words.ts'
@@ -18,7 +19,12 @@ type Props = { figures: WeekFigures; dir: 'ltr' | 'rtl'; hrefOf: (week: string) 
  * the end of each row this week, last week by the same weekday, and what is usual.
  */
 export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
-  const [t, c, format] = await Promise.all([getTranslations('charts'), getTranslations('codebook'), getFormatter()])
+  const [t, c, format, dates] = await Promise.all([
+    getTranslations('charts'),
+    getTranslations('codebook'),
+    getFormatter(),
+    getDates(),
+  ])
   const [up, down, neutral] = figures.polarities as [TrendRow, TrendRow, TrendRow]
   const max = Math.max(4, ...up.counts)
   const downHeight = Math.max(24, (Math.max(...down.counts) / max) * MAIN_HEIGHT)
@@ -160,7 +166,7 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
           : ''}
         {t('note')}
         {figures.knownSince && figures.knownSince > (mondays[0] ?? '')
-          ? ` ${t('knownSince', { day: format.dateTime(startOf(figures.knownSince), { day: 'numeric', month: 'short' }) })}`
+          ? ` ${t('knownSince', { day: dates.day(figures.knownSince) })}`
           : ''}
       </p>
       <WeeksTable figures={figures} hrefOf={hrefOf} />

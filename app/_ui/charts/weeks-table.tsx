@@ -1,11 +1,11 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
-import { startOf } from '#core/time/days.ts'
+import { getTranslations } from 'next-intl/server'
 import { daysOfWeek } from '#core/time/weeks.ts'
 import type { WeekFigures } from '#db/week.ts'
+import { getDates } from '../dates.ts'
 
 /** The timeline's numbers as a table, newest week first; opens without scripts. */
 export async function WeeksTable({ figures, hrefOf }: { figures: WeekFigures; hrefOf: (week: string) => string }) {
-  const [t, c, format] = await Promise.all([getTranslations('charts'), getTranslations('codebook'), getFormatter()])
+  const [t, c, dates] = await Promise.all([getTranslations('charts'), getTranslations('codebook'), getDates()])
   const rows = figures.weeks.map((week, index) => ({ week, index })).reverse()
   return (
     <details className="as-table">
@@ -36,7 +36,7 @@ export async function WeeksTable({ figures, hrefOf }: { figures: WeekFigures; hr
                   <a href={hrefOf(week)}>
                     {t('weekOf', {
                       number: Number(week.slice(6)),
-                      day: format.dateTime(startOf(start), { day: 'numeric', month: 'short' }),
+                      day: dates.day(start),
                     })}
                   </a>
                 </th>

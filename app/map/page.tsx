@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { hasExercise } from '#db/exercise-state.ts'
+import { findIncidents } from '#db/incidents.ts'
+import { findRegionsWithIncidents } from '#db/regions.ts'
+import { requirePerson } from '../_auth/session.ts'
+import { PlacesLegend, PlacesMap } from '../_ui/charts/places-map.tsx'
+import { PageHead } from '../_ui/page-head.tsx'
+import { Panel } from '../_ui/panel.tsx'
+import { filterHref, filterQuery, parseFilter } from '../incidents/filter.ts'
+import { FilterChips, FilterForm, OtherViews } from '../incidents/filter-form.tsx'
+import { FamilyLegend, IncidentRows } from '../incidents/incident-rows.tsx'
+import { MapTouch } from './map-touch.client.tsx'
+
+/** As many as a map can hold and a list beneath it can name. */
+const MAX_ON_MAP = 300
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('map'))('title') }
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> }
+
+export default async function MapPage({ searchParams }: Props) {
+  await requirePerson()
+  const address = await searchParams
+  const filter = parseFilter(address)
+  const [list, regions, t, exercise] = await Promise.all([
+    findIncidents({ ...filter, page: undefined, pageSize: MAX_ON_MAP }),
+    findRegionsWithIncidents(),
+    getTranslations('map'),
+    hasExercise(),
+  ])
+  const countries = [...new Set(list.incidents.map((incident) => incident.country).filter((code) => code !== null))]
+  const asked = filter.countries?.length === 1 ? filter.countries[0] : filter.admin1?.[0]?.slice(0, 2)
+  const country = asked ?? (countries.length === 1 ? countries[0] : undefined) ?? null
+  const selected = typeof address.sel === 'string' ? address.sel : null
+  const name = country ? (regions.find((region) => region.code === country)?.name ?? country) : null
+  const hrefOf = (id: string) =>
+    `${filterHref('/map', filter)}${filterQuery(filter).size > 0 ? '&' : '?'}sel=${id}#i-${id}`
+  return (
+    <>
+      <PageHead
+        title={name ? t('titleIn', { name }) : t('title')}
+        sub={t('shown', { some: list.incidents.length, all: list.total })}
+        actions={<OtherViews path="/map" filter={filter} />}
+      />
+      <FilterChips path="/map" filter={filter} />
+      <div className="facets">
+        <FilterForm path="/map" filter={filter} />
+        <div>
+          {list.incidents.length === 0 ? (
+            <Panel title={t('empty')}>{t('emptyText')}</Panel>
+          ) : (
+            <>
+              <MapTouch
+                source={`/api/map/incidents?${filterQuery({ ...filter, page: undefined })}`}
+                country={country}
+                words={{
+                  open: t('open'),
+                  loading: t('loading'),
+                  failed: t('failed'),
+                  closed: t('closed'),
+                  label: t('label'),
+                }}
+              >
+                <PlacesMap
+                  country={country}
+                  incidents={list.incidents}
+                  total={list.total}
+                  isExercise={exercise}
+                  id="places"
+                  size={{ width: 760, height: country ? 560 : 400 }}
+                  hrefOf={(incident) => hrefOf(incident.id)}
+                  selected={selected}
+                  legend={false}
+                />
+              </MapTouch>
+              <PlacesLegend />
+              <FamilyLegend />
+              <div className="sec">
+                <h2>{t('table')}</h2>
+                <p className="cap">{t('tableCaption')}</p>
+                <IncidentRows incidents={list.incidents} selected={selected} />
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -35,8 +35,10 @@ function connect(url: string): PrismaClient {
   return new PrismaClient({ adapter })
 }
 
-/** SQL fragments: `sql`, `join`, `empty`, `raw` (the last for fixed words of our own only). */
+/** SQL with its values apart from its words. */
 export const { sql, join, empty } = Prisma
+/** SQL words as they stand: for words written in this room only, never for anything from outside. */
+export const rawSql = Prisma.raw
 export type Sql = Prisma.Sql
 /** A JSON null inside a JSON column, as opposed to no value. */
 export const JSON_NULL = Prisma.JsonNull

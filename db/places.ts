@@ -1,4 +1,5 @@
 import { type Database, db, sql } from './client.ts'
+import { toJson } from './json.ts'
 import { newId } from './uuid.ts'
 
 /** A gazetteer entry as it stood when it was used. */
@@ -18,7 +19,7 @@ export async function savePlaces(places: readonly PlaceRow[], tx: Database = db(
     a.key < b.key ? -1 : 1,
   )
   if (unique.length === 0) return
-  const rows = JSON.stringify(unique.map((place) => ({ ...place, id: newId() })))
+  const rows = toJson(unique.map((place) => ({ ...place, id: newId() })))
   await tx.$executeRaw(sql`
     INSERT INTO "Place" (id, key, name, country, admin1, lat, lon, feature)
     SELECT * FROM jsonb_to_recordset(${rows}::jsonb)

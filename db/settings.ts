@@ -23,3 +23,8 @@ export async function saveHeartbeat(worker: string, facts: Record<string, JsonIn
     sql`DELETE FROM "Setting" WHERE key LIKE 'worker:%' AND (value->>'at')::timestamptz < now() - interval '1 day'`,
   )
 }
+
+/** Says that a worker has ended as it should. */
+export async function deleteHeartbeat(worker: string): Promise<void> {
+  await deleteSetting(`worker:${worker}`)
+}

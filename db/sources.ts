@@ -162,7 +162,7 @@ export function saveSource(input: SourceInput, by: Actor): Promise<{ id: string;
     const before = await tx.source.findUnique({ where: { key } })
     if (!before) {
       const createdById = by.id
-      const nextVisitAt = input.kind === 'feed' || input.kind === 'page' ? new Date() : null
+      const nextVisitAt = input.kind === 'feed' ? new Date() : null
       const source = await tx.source.create({ data: { ...(values as SourceInput), key, createdById, nextVisitAt } })
       await saveEdits(tx, by, [
         { noun: 'source', nounId: source.id, field: 'created', before: null, after: input.title },

@@ -1,0 +1,48 @@
+import { closeDatabase } from '#db/client.ts'
+import { loadExercise, removeExercise } from '#db/exercise.ts'
+import { closeJobs } from '#db/jobs.ts'
+import { anchorFor, exerciseSources } from '#exercise/exercise.ts'
+import { openMigratedDatabase } from '#io/postgres/open-database.ts'
+
+export const summary =
+  'Loads or removes the exercise, an invented crisis to try everything with: exercise load | exercise remove'
+
+/** The worker then reads its feeds like any others; removing leaves nothing behind. */
+export async function run(args: string[]): Promise<number> {
+  const [verb, ...more] = args
+  if ((verb !== 'load' && verb !== 'remove') || more.some((arg) => arg !== '--json')) {
+    process.stderr.write(`Use: ${summary}\n`)
+    return 2
+  }
+  const database = await openMigratedDatabase()
+  if (!database.ok) {
+    process.stderr.write(`${database.reason}\n`)
+    return 1
+  }
+  try {
+    const said = verb === 'load' ? await load() : await remove()
+    process.stdout.write(more.includes('--json') ? `${JSON.stringify(said.facts)}\n` : `${said.words}\n`)
+    return 0
+  } finally {
+    await closeJobs()
+    await closeDatabase()
+    await database.close()
+  }
+}
+
+async function load() {
+  const sources = exerciseSources()
+  await loadExercise(anchorFor(new Date()), sources, { id: null, name: 'tidings exercise' })
+  return {
+    facts: { sources: sources.length },
+    words: `The exercise is loaded: ${sources.length} sources. The worker reads them now.`,
+  }
+}
+
+async function remove() {
+  const facts = await removeExercise()
+  return {
+    facts,
+    words: `The exercise is gone: ${facts.sources} sources, ${facts.items} items, ${facts.incidents} incidents.`,
+  }
+}

@@ -1,0 +1,203 @@
+import type { IncidentValues } from '#core/5-incidents/compose-incident.ts'
+import type { GroupedIncident, GroupedReport } from '#core/5-incidents/grouped-report.ts'
+import type { Day } from '#core/time/days.ts'
+import { type Database, db, inTransaction, rawSql, type Sql, sql } from './client.ts'
+import { toJson } from './json.ts'
+
+/** Incidents are looked for this many days around a report's own day. */
+const DAYS_AROUND = 10
+/** Reports put into incidents in one transaction. */
+const BATCH = 300
+
+/** What grouping decided for the reports of one country. */
+export type Grouped = {
+  /** Reports and the incident each one stands in, with why. */
+  links: { reportId: string; incidentId: string; score: number; reasons: string[] }[]
+  /** Reports that stay where they are; only their incident changes. */
+  kept: string[]
+  /** Incidents to write anew, whole. */
+  incidents: { id: string; isExercise: boolean; values: IncidentValues }[]
+}
+
+/** What is known when a country's reports are grouped. */
+export type ToGroup = {
+  /** Reports to place, earliest told first; `incidentId` is set where only the incident must be composed anew. */
+  reports: (GroupedReport & { incidentId: string | null; isExercise: boolean })[]
+  candidates: (GroupedIncident & { isExercise: boolean })[]
+}
+
+/** Countries with reports that no incident has been found for yet; null stands for reports without a country. */
+export async function findCountriesToGroup(): Promise<(string | null)[]> {
+  const rows = await db().$queryRaw<{ country: string | null }[]>(
+    sql`SELECT DISTINCT country FROM "Report" WHERE "groupedAt" IS NULL`,
+  )
+  return rows.map((row) => row.country)
+}
+
+/**
+ * Groups the waiting reports of one country as `decide` says, in one transaction, while nobody else groups that country.
+ *
+ * Gives how many reports were placed; 0 means nothing waits.
+ */
+export function groupCountry(country: string | null, decide: (known: ToGroup) => Grouped): Promise<number> {
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('tidings.incidents'), hashtext(${country ?? ''}))`)
+    const here = country === null ? sql`r.country IS NULL` : sql`r.country = ${country}`
+    const waiting = await readReports(tx, sql`${here} AND r."groupedAt" IS NULL AND i."isCurrent"`, BATCH)
+    if (waiting.length === 0) return 0
+    const grouped = decide({ reports: waiting, candidates: await readCandidates(tx, country, waiting) })
+    await writeIncidents(tx, grouped.incidents)
+    await writeLinks(tx, grouped.links)
+    await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id::text = ANY(${grouped.kept}::text[])`)
+    return waiting.length
+  })
+}
+
+type ReportJson = GroupedReport & { incidentId: string | null; isExercise: boolean }
+
+/** Reports as grouping needs them; `r`, `i`, `s` are report, item, source. */
+async function readReports(tx: Database, which: Sql, limit: number): Promise<ReportJson[]> {
+  const rows = await tx.$queryRaw<{ report: ReportJson }[]>(sql`
+    SELECT jsonb_build_object('id', r.id, 'itemId', r."itemId", 'sourceId', i."sourceId", 'outlet', s.title, 'reliability', s.reliability,
+      'title', i.title, 'language', i.language, 'words', r.words,
+      'reportedAt', to_char(coalesce(i.published, i."fetchedAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'type', r.type, 'polarity', r.polarity, 'status', r.status, 'p', r.p, 'sectors', r.sectors, 'weapon', r.weapon,
+      'place', CASE WHEN r."placeName" IS NULL THEN NULL ELSE jsonb_build_object('name', r."placeName", 'country', r.country, 'admin1', r.admin1,
+        'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
+      'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
+      'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'copyOf', i."copyOfId",
+      'evidence', coalesce(told.evidence, '{}'), 'incidentId', r."incidentId", 'isExercise', i."isExercise") AS report
+    FROM "Report" r JOIN "Item" i ON i.id = r."itemId" JOIN "Source" s ON s.id = i."sourceId" LEFT JOIN "Region" region ON region.code = r.admin1
+    LEFT JOIN LATERAL (
+      SELECT jsonb_object_agg(field, span) AS evidence FROM (
+        SELECT DISTINCT ON (t.field) t.field, t.evidence->0 AS span FROM "Tag" t WHERE t."reportId" = r.id ORDER BY t.field, t.key) firsts) told ON true
+    WHERE ${which} ORDER BY coalesce(i.published, i."fetchedAt"), r.id LIMIT ${limit}`)
+  return rows.map((row) => row.report)
+}
+
+/** Incidents of the country near the days of the waiting reports, and those the reports already stand in. */
+async function readCandidates(
+  tx: Database,
+  country: string | null,
+  waiting: readonly ReportJson[],
+): Promise<ToGroup['candidates']> {
+  const days = waiting
+    .flatMap((report) => [report.date?.start, report.date?.end, report.reportedAt.slice(0, 10)])
+    .filter((day): day is Day => Boolean(day))
+    .sort()
+  const own = waiting.flatMap((report) => (report.incidentId ? [report.incidentId] : []))
+  const reports = await readReports(
+    tx,
+    sql`r."incidentId" IN (
+      SELECT inc.id FROM "Incident" inc WHERE ${country === null ? sql`inc.country IS NULL` : sql`inc.country = ${country}`}
+        AND inc.review IN ('unreviewed', 'accepted') AND inc.day BETWEEN ${days[0]}::date - ${DAYS_AROUND}::int AND ${days.at(-1)}::date + ${DAYS_AROUND}::int
+      UNION SELECT o.id FROM "Incident" o WHERE o.id::text = ANY(${own}::text[])) AND i."isCurrent"`,
+    20_000,
+  )
+  const candidates = new Map<string, ToGroup['candidates'][number]>()
+  for (const { incidentId, ...report } of reports) {
+    if (incidentId === null) continue
+    const known = candidates.get(incidentId)
+    if (known) known.reports.push(report)
+    else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, reports: [report] })
+  }
+  return [...candidates.values()]
+}
+
+async function writeLinks(tx: Database, links: Grouped['links']): Promise<void> {
+  if (links.length === 0) return
+  await tx.$executeRaw(sql`
+    UPDATE "Report" r SET "incidentId" = l."incidentId", link = jsonb_build_object('score', l.score, 'reasons', l.reasons), "groupedAt" = now()
+    FROM jsonb_to_recordset(${toJson(links)}::jsonb) AS l("reportId" uuid, "incidentId" uuid, score float8, reasons jsonb) WHERE r.id = l."reportId"`)
+}
+
+/** Writes incidents whole. Fields that a person has changed keep what the person said. */
+async function writeIncidents(tx: Database, incidents: Grouped['incidents']): Promise<void> {
+  if (incidents.length === 0) return
+  const rows = toJson(
+    incidents.map(({ id, isExercise, values: v }) => ({
+      id,
+      isExercise,
+      title: v.title,
+      titleLanguage: v.titleLanguage,
+      type: v.type,
+      family: v.family,
+      polarity: v.polarity,
+      verification: v.verification,
+      sectors: v.sectors,
+      weapon: v.weapon,
+      placeName: v.place?.name ?? null,
+      placeKey: v.place?.placeKey ?? null,
+      country: v.place?.country ?? null,
+      admin1: v.place?.admin1 ?? null,
+      lat: v.place?.lat ?? null,
+      lon: v.place?.lon ?? null,
+      placePrecision: v.place?.precision ?? null,
+      dateStart: v.date?.start ?? null,
+      dateEnd: v.date?.end ?? null,
+      datePrecision: v.date?.precision ?? null,
+      day: v.day,
+      killedLow: v.tolls.killed?.low ?? null,
+      killedHigh: v.tolls.killed?.high ?? null,
+      injuredLow: v.tolls.injured?.low ?? null,
+      injuredHigh: v.tolls.injured?.high ?? null,
+      abductedLow: v.tolls.abducted?.low ?? null,
+      abductedHigh: v.tolls.abducted?.high ?? null,
+      arrestedLow: v.tolls.arrested?.low ?? null,
+      arrestedHigh: v.tolls.arrested?.high ?? null,
+      displacedLow: v.tolls.displaced?.low ?? null,
+      displacedHigh: v.tolls.displaced?.high ?? null,
+      actors: v.actors,
+      claims: v.claims,
+      originCount: v.originCount,
+      reportCount: v.reportCount,
+      firstReportedAt: v.firstReportedAt,
+      lastReportedAt: v.lastReportedAt,
+    })),
+  )
+  await tx.$executeRaw(sql`
+    INSERT INTO "Incident" AS inc (id, "isExercise", title, "titleLanguage", type, family, polarity, verification, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon,
+      "placePrecision", "dateStart", "dateEnd", "datePrecision", day, "killedLow", "killedHigh", "injuredLow", "injuredHigh", "abductedLow", "abductedHigh",
+      "arrestedLow", "arrestedHigh", "displacedLow", "displacedHigh", actors, claims, "originCount", "reportCount", "firstReportedAt", "lastReportedAt", "updatedAt")
+    SELECT g.*, now() FROM jsonb_to_recordset(${rows}::jsonb) AS g(id uuid, "isExercise" boolean, title text, "titleLanguage" text, type text, family text, polarity text, verification text,
+      sectors text[], weapon text, "placeName" text, "placeKey" text, country char(2), admin1 text, lat float8, lon float8, "placePrecision" int, "dateStart" date, "dateEnd" date,
+      "datePrecision" text, day date, "killedLow" int, "killedHigh" int, "injuredLow" int, "injuredHigh" int, "abductedLow" int, "abductedHigh" int, "arrestedLow" int,
+      "arrestedHigh" int, "displacedLow" int, "displacedHigh" int, actors jsonb, claims jsonb, "originCount" int, "reportCount" int, "firstReportedAt" timestamptz, "lastReportedAt" timestamptz)
+    ON CONFLICT (id) DO UPDATE SET (${COMPOSED}) = (SELECT ${COMPOSED_UNLESS_EDITED} FROM (
+        SELECT coalesce(array_agg(DISTINCT e.field), '{}') AS fields FROM "Edit" e WHERE e.noun = 'incident' AND e."nounId" = inc.id) edited),
+      claims = excluded.claims, actors = excluded.actors, "originCount" = excluded."originCount", "reportCount" = excluded."reportCount",
+      "firstReportedAt" = excluded."firstReportedAt", "lastReportedAt" = excluded."lastReportedAt", version = inc.version + 1, "updatedAt" = now()`)
+}
+
+/** Columns that composing sets, by the field a person edits: a changed place keeps all its columns. */
+const EDITABLE: Record<string, string[]> = {
+  title: ['title', 'titleLanguage'],
+  type: ['type', 'family'],
+  polarity: ['polarity'],
+  verification: ['verification'],
+  sectors: ['sectors'],
+  weapon: ['weapon'],
+  place: ['placeName', 'placeKey', 'country', 'admin1', 'lat', 'lon', 'placePrecision'],
+  date: ['dateStart', 'dateEnd', 'datePrecision', 'day'],
+  killed: ['killedLow', 'killedHigh'],
+  injured: ['injuredLow', 'injuredHigh'],
+  abducted: ['abductedLow', 'abductedHigh'],
+  arrested: ['arrestedLow', 'arrestedHigh'],
+  displaced: ['displacedLow', 'displacedHigh'],
+}
+
+const COMPOSED = rawSql(
+  Object.values(EDITABLE)
+    .flat()
+    .map((column) => `"${column}"`)
+    .join(', '),
+)
+const COMPOSED_UNLESS_EDITED = rawSql(
+  Object.entries(EDITABLE)
+    .flatMap(([field, columns]) =>
+      columns.map(
+        (column) => `CASE WHEN '${field}' = ANY(edited.fields) THEN inc."${column}" ELSE excluded."${column}" END`,
+      ),
+    )
+    .join(', '),
+)

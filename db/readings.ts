@@ -1,0 +1,281 @@
+import type { ExtractedItem } from '#core/2-items/item.ts'
+import type { Reading } from '#core/4-reports/reading.ts'
+import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
+import { type Database, inTransaction, join, sql } from './client.ts'
+import { toJson } from './json.ts'
+import { savePlaces } from './places.ts'
+import { newId } from './uuid.ts'
+
+/** One item as it was read, ready to be kept. */
+export type ItemRead = {
+  id: string
+  item: ExtractedItem
+  /** Null where the item was stored but could not be read; it is tried again. */
+  reading: Reading | null
+  readerVersion: string
+  /** Published instant or day as it will be kept. */
+  published: Date | null
+  publishedIsDay: boolean
+  url: string | null
+  contentHash: string
+  /** MinHash signature as bytes, null for short texts. */
+  signature: Uint8Array | null
+  bands: number[]
+  /** Content words of headline and lead. */
+  words: string[]
+  /** A tsvector literal. */
+  search: string
+  copyOfId: string | null
+  /** Named reason where only part could be read; null otherwise. */
+  reason: string | null
+  reasonDetail: string | null
+}
+
+/** One item that could not be stored, by name; `retryAt` null means nobody tries again by itself. */
+export type ItemRefused = { id: string; reason: string; detail: string; retryAt: Date | null }
+
+/** Mentions beyond this many of one item are not kept: a list of places, no news. */
+const MAX_MENTIONS = 60
+
+/** Keeps a batch of items with everything read in them: all of it or nothing. May be repeated. */
+export async function saveReadings(read: readonly ItemRead[], refused: readonly ItemRefused[] = []): Promise<void> {
+  if (read.length === 0 && refused.length === 0) return
+  const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : 1)) // one order for all workers: no deadlock
+  await inTransaction(async (tx) => {
+    await saveRefused(tx, refused)
+    if (ordered.length === 0) return
+    await saveTexts(tx, ordered)
+    await supersede(tx, ordered)
+    await saveReports(tx, ordered)
+    await savePlaces(ordered.flatMap(placesOf), tx)
+  })
+}
+
+async function saveRefused(tx: Database, refused: readonly ItemRefused[]): Promise<void> {
+  if (refused.length === 0) return
+  const rows = toJson(refused)
+  await tx.$executeRaw(sql`
+    UPDATE "Item" i SET reason = r.reason, "reasonDetail" = left(r.detail, 500), "leaseUntil" = NULL,
+      status = CASE WHEN r."retryAt" IS NULL THEN 'refused'::"ItemStatus" ELSE i.status END, "nextTryAt" = coalesce(r."retryAt", i."nextTryAt")
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, reason text, detail text, "retryAt" timestamptz)
+    WHERE i.id = r.id AND i.status IN ('found', 'stored')`)
+}
+
+async function saveTexts(tx: Database, read: readonly ItemRead[]): Promise<void> {
+  const rows = toJson(
+    read.map((one) => ({
+      id: one.id,
+      title: one.item.title,
+      text: one.item.text,
+      blocks: one.item.blocks,
+      language: one.reading?.language ?? one.item.language,
+      author: one.item.author?.slice(0, 300) ?? null,
+      credit: one.item.credit?.slice(0, 300) ?? null,
+      url: one.url,
+      published: one.published,
+      publishedIsDay: one.publishedIsDay,
+      status: one.reading ? 'read' : 'stored',
+      readerVersion: one.readerVersion,
+      relevantP: one.reading?.relevant.p ?? null,
+      isRelevant: one.reading?.relevant.value ?? null,
+      contentHash: one.contentHash,
+      signature: one.signature ? Buffer.from(one.signature).toString('hex') : null,
+      bands: one.bands,
+      copyOfId: one.copyOfId,
+      regions: regionsOf(one),
+      search: one.search,
+      reason: one.reason,
+      reasonDetail: one.reasonDetail?.slice(0, 500) ?? null,
+    })),
+  )
+  await tx.$executeRaw(sql`
+    UPDATE "Item" i SET title = CASE WHEN r.title = '' THEN i.title ELSE r.title END, text = r.text, blocks = r.blocks, language = r.language,
+      author = coalesce(r.author, i.author), credit = r.credit, url = coalesce(r.url, i.url), published = r.published, "publishedIsDay" = r."publishedIsDay",
+      status = r.status::"ItemStatus", "readAt" = CASE WHEN r.status = 'read' THEN now() END, "readerVersion" = r."readerVersion",
+      "relevantP" = r."relevantP", "isRelevant" = r."isRelevant", "contentHash" = r."contentHash", signature = decode(r.signature, 'hex'),
+      bands = r.bands, "copyOfId" = (SELECT o.id FROM "Item" o WHERE o.id = r."copyOfId"), regions = r.regions, search = r.search,
+      reason = r.reason, "reasonDetail" = r."reasonDetail", "leaseUntil" = NULL, "isCurrent" = true,
+      "nextTryAt" = CASE WHEN r.status = 'read' THEN i."nextTryAt" ELSE now() + interval '1 hour' END
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, title text, text text, blocks jsonb, language text, author text, credit text, url text,
+      published timestamptz, "publishedIsDay" boolean, status text, "readerVersion" text, "relevantP" float8, "isRelevant" boolean, "contentHash" text,
+      signature text, bands int[], "copyOfId" uuid, regions text[], search text, reason text, "reasonDetail" text)
+    WHERE i.id = r.id`)
+}
+
+/** Older versions of what was read no longer count: their reports leave their incidents, which are composed anew. */
+async function supersede(tx: Database, read: readonly ItemRead[]): Promise<void> {
+  const ids = join(read.map((one) => sql`${one.id}::uuid`))
+  const touched = await tx.$queryRaw<{ incidentId: string }[]>(sql`
+    WITH old AS (
+      UPDATE "Item" o SET "isCurrent" = false FROM "Item" n
+      WHERE n.id IN (${ids}) AND n.version > 1 AND o."sourceId" = n."sourceId" AND o.key = n.key AND o.version < n.version AND o."isCurrent"
+      RETURNING o.id
+    ),
+    gone AS (SELECT r.id, r."incidentId" FROM "Report" r JOIN old ON old.id = r."itemId"),
+    unlinked AS (UPDATE "Report" r SET "incidentId" = NULL, link = NULL, "groupedAt" = now() FROM gone WHERE r.id = gone.id)
+    SELECT DISTINCT "incidentId" FROM gone WHERE "incidentId" IS NOT NULL`)
+  await recomposeLater(
+    tx,
+    touched.map((row) => row.incidentId),
+  )
+}
+
+/** Marks incidents that have lost a report: what is left is composed anew, one that nobody tells of any more goes. */
+async function recomposeLater(tx: Database, incidentIds: readonly string[]): Promise<void> {
+  if (incidentIds.length === 0) return
+  await tx.$executeRaw(
+    sql`UPDATE "Report" SET "groupedAt" = NULL WHERE "incidentId"::text = ANY(${incidentIds}::text[])`,
+  )
+  await tx.$executeRaw(sql`
+    DELETE FROM "Incident" inc WHERE inc.id::text = ANY(${incidentIds}::text[]) AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
+}
+
+async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<void> {
+  const ids = join(read.map((one) => sql`${one.id}::uuid`))
+  // What an earlier reading found; what a person said about it stays.
+  await tx.$executeRaw(sql`DELETE FROM "Tag" WHERE "itemId" IN (${ids}) AND method <> 'analyst'`)
+  const reports = read.flatMap(reportRows)
+  const kept = await tx.$queryRaw<{ id: string; itemId: string; ordinal: number }[]>(sql`
+    INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
+      "dateStart", "dateEnd", "datePrecision", tolls, actors, words, origin, "originKind")
+    SELECT id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
+      "dateStart", "dateEnd", "datePrecision", tolls, actors, words, origin, "originKind"
+    FROM jsonb_to_recordset(${toJson(reports)}::jsonb) AS r(id uuid, "itemId" uuid, ordinal int, type text, polarity text, status text, p float8,
+      sectors text[], weapon text, "placeName" text, "placeKey" text, country char(2), admin1 text, lat float8, lon float8, "placePrecision" int,
+      "dateStart" date, "dateEnd" date, "datePrecision" text, tolls jsonb, actors jsonb, words text[], origin text, "originKind" text)
+    ON CONFLICT ("itemId", ordinal) DO UPDATE SET type = excluded.type, polarity = excluded.polarity, status = excluded.status, p = excluded.p,
+      sectors = excluded.sectors, weapon = excluded.weapon, "placeName" = excluded."placeName", "placeKey" = excluded."placeKey", country = excluded.country,
+      admin1 = excluded.admin1, lat = excluded.lat, lon = excluded.lon, "placePrecision" = excluded."placePrecision", "dateStart" = excluded."dateStart",
+      "dateEnd" = excluded."dateEnd", "datePrecision" = excluded."datePrecision", tolls = excluded.tolls, actors = excluded.actors, words = excluded.words,
+      origin = excluded.origin, "originKind" = excluded."originKind", "groupedAt" = NULL
+    RETURNING id, "itemId", ordinal`)
+  const idOf = new Map(kept.map((row) => [`${row.itemId} ${row.ordinal}`, row.id]))
+  const lost = await tx.$queryRaw<{ incidentId: string | null }[]>(sql`
+    DELETE FROM "Report" WHERE "itemId" IN (${ids}) AND id::text <> ALL(${kept.map((row) => row.id)}::text[]) RETURNING "incidentId"`)
+  await recomposeLater(
+    tx,
+    lost.flatMap((row) => row.incidentId ?? []),
+  )
+  const tags = read.flatMap((one) => tagRows(one, idOf))
+  await tx.$executeRaw(sql`
+    INSERT INTO "Tag" (id, "itemId", "reportId", key, field, value, evidence, method, confidence, why)
+    SELECT id, "itemId", "reportId", key, field, value, evidence, method, confidence, why
+    FROM jsonb_to_recordset(${toJson(tags)}::jsonb) AS t(id uuid, "itemId" uuid, "reportId" uuid, key text, field text, value jsonb, evidence jsonb,
+      method text, confidence float8, why text)
+    ON CONFLICT ("itemId", key) DO NOTHING`)
+}
+
+function reportRows(one: ItemRead) {
+  return (one.reading?.reports ?? []).map((report, ordinal) => {
+    const origin = originOfReport(report, one.reading?.attributions ?? [], one.item.credit)
+    const { killed, injured, abducted, arrested, displaced } = report
+    return {
+      id: newId(),
+      itemId: one.id,
+      ordinal,
+      type: report.type,
+      polarity: report.polarity,
+      status: report.status,
+      p: report.p,
+      sectors: report.sectors,
+      weapon: report.weapon,
+      placeName: report.place?.name ?? null,
+      placeKey: report.place?.placeKey ?? null,
+      country: report.place?.country ?? null,
+      admin1: report.place?.admin1 ?? null,
+      lat: report.place?.lat ?? null,
+      lon: report.place?.lon ?? null,
+      placePrecision: report.place?.precision ?? null,
+      dateStart: report.date?.start ?? null,
+      dateEnd: report.date?.end ?? null,
+      datePrecision: report.date?.precision ?? null,
+      tolls: { killed, injured, abducted, arrested, displaced },
+      actors: report.actors,
+      words: one.words,
+      origin: origin?.name ?? null,
+      originKind: origin?.kind ?? null,
+    }
+  })
+}
+
+function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
+  const reading = one.reading
+  if (!reading) return []
+  const tags: {
+    id: string
+    itemId: string
+    reportId: string | null
+    key: string
+    field: string
+    value: unknown
+    evidence: unknown
+    method: string
+    confidence: number
+    why: string
+  }[] = []
+  const counts = new Map<string, number>()
+  const add = (
+    ordinal: number | null,
+    field: string,
+    value: unknown,
+    span: { start: number; end: number; quote: string },
+    how: { method: string; p: number; why: string },
+  ) => {
+    const prefix = `${ordinal ?? '-'}:${field}`
+    const n = counts.get(prefix) ?? 0
+    counts.set(prefix, n + 1)
+    const { start, end, quote } = span
+    const reportId = ordinal === null ? null : (reportIds.get(`${one.id} ${ordinal}`) ?? null)
+    tags.push({
+      id: newId(),
+      itemId: one.id,
+      reportId,
+      key: `${prefix}:${n}`,
+      field,
+      value: value ?? null,
+      evidence: [{ start, end, quote }],
+      method: how.method,
+      confidence: how.p,
+      why: how.why,
+    })
+  }
+  reading.reports.forEach((report, ordinal) => {
+    for (const evidence of report.evidence)
+      add(ordinal, evidence.field, valueOf(report, evidence.field), evidence, evidence)
+  })
+  for (const place of reading.places.slice(0, MAX_MENTIONS)) {
+    const { start, end, quote, p, why, ...value } = place
+    add(null, 'place', value, place, { method: 'gazetteer', p, why })
+  }
+  for (const attribution of reading.attributions.slice(0, MAX_MENTIONS)) {
+    const { origin, originKind, relation } = attribution
+    add(null, 'attribution', { origin, originKind, relation }, attribution, { method: 'rule', p: 1, why: '' })
+  }
+  return tags
+}
+
+type Report = Reading['reports'][number]
+
+/** The report's value that a piece of evidence speaks for. */
+function valueOf(report: Report, field: Report['evidence'][number]['field']): unknown {
+  switch (field) {
+    case 'actor':
+      return report.actors
+    case 'sector':
+      return report.sectors
+    default:
+      return report[field]
+  }
+}
+
+function placesOf(one: ItemRead) {
+  return (one.reading?.places ?? []).flatMap(({ placeKey, name, country, admin1, lat, lon, feature }) =>
+    placeKey ? [{ key: placeKey, name, country, admin1, lat, lon, feature }] : [],
+  )
+}
+
+/** Countries and admin-1 units an item names, each once. */
+function regionsOf(one: ItemRead): string[] {
+  const named = (one.reading?.places ?? []).filter((place) => place.role !== 'outlet')
+  return [...new Set(named.flatMap((place) => [place.country, place.admin1]).filter((code) => code !== null))].sort()
+}

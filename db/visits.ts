@@ -1,0 +1,70 @@
+import { db, sql } from './client.ts'
+import type { SourceRow } from './sources.ts'
+
+/** While a worker visits a source nobody else does; a killed worker's visit is taken up after this. */
+const VISIT_LEASE_S = 120
+
+/** Sources whose next visit is due, longest due first. */
+export async function findDueSources(limit = 500): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>(sql`
+    SELECT id FROM "Source" WHERE state = 'active' AND "nextVisitAt" <= now() ORDER BY "nextVisitAt" LIMIT ${limit}`)
+  return rows.map((row) => row.id)
+}
+
+/** Takes a due source in hand; null where it is not due, paused, gone or already in another hand. */
+export async function claimSource(id: string): Promise<SourceRow | null> {
+  const [source] = await db().$queryRaw<SourceRow[]>(sql`
+    UPDATE "Source" SET "nextVisitAt" = now() + make_interval(secs => ${VISIT_LEASE_S})
+    WHERE id = ${id}::uuid AND state = 'active' AND "nextVisitAt" <= now() RETURNING *`)
+  return source ?? null
+}
+
+/** Makes a source due at once; the caller sends the job. */
+export async function makeDue(id: string): Promise<void> {
+  await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = now() WHERE id = ${id}::uuid AND state = 'active'`)
+}
+
+/** What one visit of a source came to. Left-out fields stay as they are. */
+export type VisitOutcome = {
+  nextVisitAt: Date
+  intervalMinutes?: number
+  /** Null when the visit went well. */
+  reason: string | null
+  reasonDetail?: string | null
+  newItems?: number
+  etag?: string | null
+  lastModified?: string | null
+  address?: string
+  title?: string
+  siteUrl?: string | null
+  languages?: string[]
+  /** True after too long a failure: a person decides whether to go on. */
+  pause?: boolean
+}
+
+/** Keeps what a visit came to. */
+export async function saveVisit(id: string, outcome: VisitOutcome): Promise<void> {
+  const { newItems = 0, reason, reasonDetail, pause, ...given } = outcome
+  const now = new Date()
+  const went = reason === null
+  await db().source.updateMany({
+    where: { id },
+    data: {
+      ...given,
+      lastVisitAt: now,
+      reason,
+      reasonDetail: reasonDetail ?? null,
+      ...(went ? { failures: 0, lastSuccessAt: now } : { failures: { increment: 1 } }),
+      ...(newItems > 0 ? { lastNewItemAt: now } : {}),
+      ...(pause ? { state: 'paused' as const } : {}),
+    },
+  })
+}
+
+/** Hours between the newest items of a source, newest first, for its rhythm. */
+export async function findItemTimes(sourceId: string, limit = 50): Promise<Date[]> {
+  const rows = await db().$queryRaw<{ at: Date }[]>(sql`
+    SELECT coalesce(published, "fetchedAt") AS at FROM "Item" WHERE "sourceId" = ${sourceId}::uuid AND "isCurrent"
+    ORDER BY "fetchedAt" DESC LIMIT ${limit}`)
+  return rows.map((row) => row.at).sort((a, b) => b.getTime() - a.getTime())
+}

@@ -1,0 +1,40 @@
+import type { FoundFeed } from '#core/1-sources/discover-feeds.ts'
+import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
+import type { FeedResult } from '#core/1-sources/parse-feed.ts'
+import type { ExtractedItem } from '#core/2-items/item.ts'
+import type { ReadableItem } from '#core/4-reports/read-item.ts'
+import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
+
+/** What a reading thread is asked to do; one hand-over carries everything about one page. */
+export type ReadingTask =
+  | { kind: 'feed'; bytes: Uint8Array; contentType: string | undefined; url: string }
+  | {
+      kind: 'page'
+      bytes: Uint8Array
+      contentType: string | undefined
+      entry: FeedEntry | null
+      context: ReadingContext
+    }
+  | { kind: 'entry'; entry: FeedEntry; context: ReadingContext }
+  | { kind: 'text' | 'html'; text: string; context: ReadingContext }
+  | { kind: 'doc'; doc: ReadableItem; context: ReadingContext }
+
+/** A feed's entries; for an HTML page the feeds it names, so that a site's address leads to its feed. */
+export type FeedAnswer = { feed: FeedResult; discovered: FoundFeed[] }
+
+/** An item with all that is computed from its text. `partly` names why the page itself gave nothing and the feed's own words were taken. */
+export type ItemAnswer =
+  | {
+      ok: true
+      item: ExtractedItem
+      reading: Reading
+      contentHash: string
+      signature: Uint8Array | null
+      bands: number[]
+      words: string[]
+      search: string
+      partly: string | null
+    }
+  | { ok: false; reason: string; detail: string }
+
+export type AnswerTo<T extends ReadingTask> = T extends { kind: 'feed' } ? FeedAnswer : ItemAnswer

@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+import { openReader } from '#io/reader.ts'
+import { doReadingTask } from './do-reading-task.ts'
+import type { ReadingTask } from './reading-task.ts'
+
+// Runs in a worker thread of pipeline/reading-pool.ts: one task in, one answer out, until the pool ends it.
+const port = parentPort
+if (!port) throw new Error('reading-thread.ts runs in a worker thread only')
+
+const reader = await openReader()
+port.on('message', ({ id, task }: { id: number; task: ReadingTask }) => {
+  try {
+    port.postMessage({ id, answer: doReadingTask(task, reader) })
+  } catch (error) {
+    port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
+port.postMessage({ ready: true })

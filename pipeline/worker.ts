@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { closeJobs, type JobData, jobs } from '#db/jobs.ts'
+import { releaseAllLeases } from '#db/leases.ts'
+import { deleteOldRuns } from '#db/runs.ts'
+import { deleteHeartbeat, saveHeartbeat } from '#db/settings.ts'
+import { log } from '#io/log.ts'
+import { visitSource } from './1-sources.ts'
+import { type Flow, readItems } from './2-items.ts'
+import { groupReports } from './5-incidents.ts'
+import { renderDraft } from './6-digests.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { seedRegions } from './seed-regions.ts'
+import { sweep } from './sweep.ts'
+import { openWorld, type World } from './world.ts'
+
+export type RunningWorker = {
+  /** Finishes what is in hand, gives the rest back and ends. */
+  stop(): Promise<void>
+}
+
+const SWEEP_MS = 5_000
+const HEARTBEAT_MS = 10_000
+const TIDY_MS = 6 * 3_600_000
+/** Sources visited at the same time by one worker: in groups, so that one slow host holds up no more than its group. */
+const GROUPS = 4
+const PER_GROUP = 8
+
+/** Starts the pipeline in this process: every step listens on its queue, and a sweep finds what was left undone. */
+export async function startWorker(world: World = openWorld(), flow?: Flow): Promise<RunningWorker> {
+  const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const stopping = new AbortController()
+  const beat = () => saveHeartbeat(id, { pid: process.pid })
+  await releaseAllLeases()
+  await beat()
+  await seedRegions()
+  const boss = await jobs(true)
+  const read = oneAtATime(() => readItems(world, stopping.signal, flow))
+  const group = oneAtATime(() => groupReports(stopping.signal))
+  const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }
+
+  await boss.work<JobData['sources']>(
+    'sources',
+    { ...everySecond, batchSize: PER_GROUP, localConcurrency: GROUPS, burstWhenBatchFull: true },
+    async (batch) => {
+      await Promise.all(
+        batch.map((job) =>
+          named('source.failed', { sourceId: job.data.sourceId }, () => visitSource(job.data.sourceId, world)),
+        ),
+      )
+    },
+  )
+  await boss.work('items', { ...everySecond, batchSize: 20 }, () => named('items.failed', {}, read))
+  await boss.work('incidents', { ...everySecond, batchSize: 20 }, () => named('incidents.failed', {}, group))
+  await boss.work<JobData['digests']>('digests', { ...everySecond }, async ([job]) => {
+    if (job) await named('digest.failed', job.data, () => renderDraft(job.data.digestId))
+  })
+
+  const timers = [
+    setInterval(() => void named('sweep.failed', {}, sweep), SWEEP_MS),
+    setInterval(() => void named('heartbeat.failed', {}, beat), HEARTBEAT_MS),
+    setInterval(() => void named('tidy.failed', {}, deleteOldRuns), TIDY_MS),
+  ]
+  await sweep()
+  log.info('worker.started', { id })
+  return {
+    async stop() {
+      stopping.abort()
+      for (const timer of timers) clearInterval(timer)
+      await closeJobs()
+      await Promise.all([read.idle(), group.idle()])
+      await world.reader.close()
+      await deleteHeartbeat(id)
+      log.info('worker.stopped', { id })
+    },
+  }
+}
+
+/** A step that breaks is logged with its cause and tried again by the sweep; the other steps go on. */
+async function named(event: string, facts: Record<string, unknown>, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (cause) {
+    log.error(event, { ...facts, cause })
+  }
+}

@@ -28,7 +28,13 @@ export function datesIn(locale: string): Dates {
     const formatter = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options })
     return (at: Date | string) => tidy(formatter.format(instant(at)))
   }
-  const tidy = (text: string) => (locale === 'en' ? text.replaceAll(',', '').replace('Sept', 'Sep') : text)
+  const tidy = (text: string) =>
+    locale === 'en'
+      ? text
+          .replaceAll(',', '')
+          .replace('Sept', 'Sep')
+          .replace(/(\d)\s*–\s*(\d)/, '$1–$2')
+      : text
   const day = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const dayYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const time = format({ hour: '2-digit', minute: '2-digit', hour12: false })

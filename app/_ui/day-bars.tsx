@@ -6,9 +6,9 @@ export function DayBars({ counts, label }: { counts: readonly number[]; label: s
       {counts.map((count, i) => {
         const isToday = i === counts.length - 1
         const height = `${Math.max(1, Math.round((count / most) * 20))}px`
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the day
         return (
           <i
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is the day
             key={i}
             className={isToday ? 'now' : count === 0 ? 'none' : undefined}
             style={{ blockSize: count === 0 && !isToday ? undefined : height }}

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useId } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type FormState, NO_FAULT } from './form-state.ts'
 
@@ -47,10 +47,11 @@ type FieldProps = {
 /** One labelled field with its hint and, after a refused try, the reason. */
 export function Field({ name, label, hint, type = 'text', value, multiline = false, accept, ...rest }: FieldProps) {
   const state = useContext(State)
+  const id = useId()
   const fault = state.faults[name]
-  const described = [fault ? `${name}-fault` : '', hint ? `${name}-hint` : ''].filter(Boolean).join(' ')
+  const described = [fault ? `${id}-fault` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   const common = {
-    id: name,
+    id,
     name,
     className: 'input',
     'aria-invalid': fault ? true : undefined,
@@ -60,17 +61,17 @@ export function Field({ name, label, hint, type = 'text', value, multiline = fal
   }
   return (
     <div className="field">
-      <label className="label" htmlFor={name}>
+      <label className="label" htmlFor={id}>
         {label}
       </label>
       {multiline ? <textarea rows={12} {...common} /> : <input type={type} accept={accept} {...common} />}
       {fault ? (
-        <span className="fault" id={`${name}-fault`}>
+        <span className="fault" id={`${id}-fault`}>
           {fault}
         </span>
       ) : null}
       {hint ? (
-        <span className="hint" id={`${name}-hint`}>
+        <span className="hint" id={`${id}-hint`}>
           {hint}
         </span>
       ) : null}
@@ -89,19 +90,20 @@ type SelectProps = {
 /** One labelled choice among few or many. */
 export function Select({ name, label, hint, value, options }: SelectProps) {
   const state = useContext(State)
+  const id = useId()
   const chosen = state.values[name] ?? value
   return (
     <div className="field">
-      <label className="label" htmlFor={name}>
+      <label className="label" htmlFor={id}>
         {label}
       </label>
       <select
         key={chosen}
-        id={name}
+        id={id}
         name={name}
         className="input"
         defaultValue={chosen}
-        aria-describedby={hint ? `${name}-hint` : undefined}
+        aria-describedby={hint ? `${id}-hint` : undefined}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -110,11 +112,26 @@ export function Select({ name, label, hint, value, options }: SelectProps) {
         ))}
       </select>
       {hint ? (
-        <span className="hint" id={`${name}-hint`}>
+        <span className="hint" id={`${id}-hint`}>
           {hint}
         </span>
       ) : null}
     </div>
+  )
+}
+
+type CheckProps = { name: string; label: string; hint?: string; checked?: boolean }
+
+/** One thing that is on or off. */
+export function Check({ name, label, hint, checked = false }: CheckProps) {
+  return (
+    <label className="choice field">
+      <input type="checkbox" name={name} defaultChecked={checked} />
+      <span>
+        {label}
+        {hint ? <small>{hint}</small> : null}
+      </span>
+    </label>
   )
 }
 

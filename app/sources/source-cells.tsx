@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { countryName } from '#core/3-places/regions.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { DayBars } from '../_ui/day-bars.tsx'
-import { countryName } from '../_ui/evidence/field-value.tsx'
 import { ExerciseTag } from '../_ui/exercise.tsx'
 import { languageName } from '../_ui/language-name.ts'
 

@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { openReader } from '#io/reader.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { type FormState, NO_FAULT, typed } from '../_ui/form-state.ts'
-import { giveResult } from './result.ts'
+import { giveToPage } from '../_ui/hand-over.ts'
+import type { TryOutcome } from './result.ts'
 
 const MOST_CHARS = 200_000
 
@@ -24,7 +25,8 @@ export async function readIt(_: FormState, form: FormData): Promise<FormState> {
   }
   const start = performance.now()
   const read = looksLikeHtml(text) ? reader.readHtml(text, context) : reader.readText(text, context)
-  await giveResult({ read, givenChars: text.length, ms: performance.now() - start })
+  const outcome: TryOutcome = { read, givenChars: text.length, ms: performance.now() - start }
+  await giveToPage('try', outcome)
   refresh()
   return { ...NO_FAULT, values }
 }

@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { findRegions } from '#db/regions.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { ActionForm, Field, Select, Submit } from '../_ui/form.client.tsx'
+import { takeFromAction } from '../_ui/hand-over.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { readIt } from './actions.ts'
-import { takeResult } from './result.ts'
+import type { TryOutcome } from './result.ts'
 import { TryResult } from './try-result.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> }
 export default async function TryPage({ searchParams }: Props) {
   await requirePerson()
   const [t, countries, query] = await Promise.all([getTranslations('try'), findRegions('country'), searchParams])
-  const result = await takeResult()
+  const result = await takeFromAction<TryOutcome>('try')
   const example = query.example === '1' && !result
   return (
     <>

@@ -42,7 +42,7 @@ export function gridlinesFor(max: number): number[] {
   const power = 10 ** Math.floor(Math.log10(max))
   const step = [5, 2, 1, 0.5, 0.2]
     .map((factor) => factor * power)
-    .find((value) => max / value >= 2 && max / value < 4.5)
+    .find((value) => max / value >= 2 && max / value <= 4.5)
   if (!step || !Number.isInteger(step)) return []
   return [step, step * 2].filter((value) => value <= max)
 }

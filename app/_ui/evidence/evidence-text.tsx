@@ -1,6 +1,6 @@
 import type { Block } from '#core/2-items/item.ts'
 import { directionOf } from '../../messages/locales.ts'
-import { cutText, type Mark, type Piece } from './cut-text.ts'
+import { type CutBlock, cutText, type Mark, type Piece } from './cut-text.ts'
 import type { Numbered } from './number-fields.ts'
 
 type EvidenceTextProps = {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { countryName } from '#core/3-places/regions.ts'
 import { eventType } from '#core/4-reports/codebook.ts'
 import type { ReportPlace, Toll } from '#core/4-reports/reading.ts'
 import { getDates } from '../dates.ts'
@@ -78,15 +79,6 @@ async function PlaceValue({ place }: { place: ReportPlace | null }) {
       <small>{place.precision ? words(`precision.${place.precision}`) : t('unresolved')}</small>
     </>
   )
-}
-
-/** The English name of a country by its code; the code itself where it has none. */
-export function countryName(code: string, locale = 'en'): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
-  } catch {
-    return code // not two letters: shown as it is
-  }
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'reading'>>>

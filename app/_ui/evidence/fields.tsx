@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { countryName } from '#core/3-places/regions.ts'
 import type { Attribution } from '#core/4-reports/reading.ts'
 import { FieldValue } from './field-value.tsx'
 import { type Numbered, type NumberedReport, type ShownField, UNSURE } from './number-fields.ts'
@@ -120,7 +121,11 @@ async function OtherPlaces({ numbered }: { numbered: Numbered }) {
               <bdi>{place.quote}</bdi>
             </span>
             <span className="v">
-              <bdi>{[place.name, place.admin1Name, place.country].filter(Boolean).join(', ')}</bdi>
+              <bdi>
+                {[...new Set([place.name, place.admin1Name, place.country ? countryName(place.country) : null])]
+                  .filter(Boolean)
+                  .join(', ')}
+              </bdi>
               <small>
                 {t(`placeKind.${place.kind}`)} · {t(`placeRole.${place.role}`)}
                 {place.lat === null ? ` · ${t('unresolved')}` : ''}
@@ -131,10 +136,10 @@ async function OtherPlaces({ numbered }: { numbered: Numbered }) {
               <span className="alt">
                 {place.why ? t('why', { why: place.why }) : null}
                 {place.alternatives.length > 0
-                  ? ` ${t('alternatives', {
+                  ? `. ${t('alternatives', {
                       list: place.alternatives
                         .slice(0, 3)
-                        .map((other) => `${other.name}, ${other.country} (${other.why})`)
+                        .map((other) => `${other.name}, ${countryName(other.country)} (${other.why})`)
                         .join('; '),
                     })}`
                   : null}

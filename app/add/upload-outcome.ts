@@ -1,0 +1,13 @@
+import type { ColumnMapping, RowRefusal } from '#core/1-sources/read-upload.ts'
+
+/** What became of an uploaded file. */
+export type UploadOutcome = {
+  name: string
+  sourceId: string
+  added: number
+  known: number
+  refused: { row: number; reason: RowRefusal }[]
+  faults: ('bad-dates' | 'wrong-encoding' | 'too-many-rows')[]
+  /** Which column was taken for which field; null where the file has no columns. */
+  columns: ColumnMapping | null
+}

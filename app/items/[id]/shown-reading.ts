@@ -1,0 +1,96 @@
+import type { PlaceMention, PlacePrecision } from '#core/3-places/mention.ts'
+import { admin1Name } from '#core/3-places/regions.ts'
+import type {
+  ActorKind,
+  Attribution,
+  DatePrecision,
+  Evidence,
+  EvidenceField,
+  ReportStatus,
+  Sector,
+} from '#core/4-reports/reading.ts'
+import type { ItemDetail } from '#db/items.ts'
+import type { TagRow } from '#db/tags.ts'
+import type { ShownReport } from '../../_ui/evidence/number-fields.ts'
+
+/** What was read in a stored item, in the shape in which the reader told it. */
+export function shownReading(item: ItemDetail): {
+  reports: ShownReport[]
+  attributions: Attribution[]
+  places: PlaceMention[]
+} {
+  const ofItem = item.tags.filter((tag) => tag.reportId === null)
+  return {
+    reports: item.reports.map((report) =>
+      shownReport(
+        report,
+        item.tags.filter((tag) => tag.reportId === report.id),
+      ),
+    ),
+    attributions: valuesOf<Attribution>(ofItem, 'attribution'),
+    places: valuesOf<PlaceMention>(ofItem, 'place'),
+  }
+}
+
+function shownReport(report: ItemDetail['reports'][number], tags: readonly TagRow[]): ShownReport {
+  const { type, polarity, p, weapon, dateStart, dateEnd, tolls } = report
+  return {
+    type,
+    acled: null,
+    polarity,
+    status: report.status as ReportStatus,
+    p,
+    sectors: report.sectors as Sector[],
+    weapon,
+    place: placeOf(report),
+    date:
+      dateStart && dateEnd
+        ? { start: dateStart, end: dateEnd, precision: (report.datePrecision ?? 'day') as DatePrecision }
+        : null,
+    actors: report.actors.map((actor) => ({ ...actor, kind: actor.kind as ActorKind })),
+    killed: tolls.killed ?? null,
+    injured: tolls.injured ?? null,
+    abducted: tolls.abducted ?? null,
+    arrested: tolls.arrested ?? null,
+    displaced: tolls.displaced ?? null,
+    evidence: tags.flatMap(evidenceOf),
+    incident: report.incidentId ? { id: report.incidentId, title: report.incidentTitle ?? '' } : null,
+  }
+}
+
+function placeOf(report: ItemDetail['reports'][number]): ShownReport['place'] {
+  if (!report.placeName) return null
+  return {
+    name: report.placeName,
+    country: report.country,
+    admin1: report.admin1,
+    admin1Name: report.admin1 ? admin1Name(report.admin1) : null,
+    lat: report.lat,
+    lon: report.lon,
+    precision: report.placePrecision as PlacePrecision | null,
+    placeKey: report.placeKey,
+  }
+}
+
+function evidenceOf(tag: TagRow): Evidence[] {
+  return tag.evidence.map((span) => ({
+    ...span,
+    field: tag.field as EvidenceField,
+    method: tag.method as Evidence['method'],
+    p: tag.confidence,
+    why: tag.why,
+  }))
+}
+
+/** Mentions of the item as a whole: the value as it was kept, with its words, in the order of the text. */
+function valuesOf<T>(tags: readonly TagRow[], field: string): T[] {
+  return tags
+    .filter((tag) => tag.field === field && tag.evidence.length > 0)
+    .map(
+      (tag) =>
+        ({ ...(tag.value as object), ...tag.evidence[0], p: tag.confidence, why: tag.why }) as unknown as T & {
+          start: number
+        },
+    )
+    .sort((a, b) => a.start - b.start)
+}

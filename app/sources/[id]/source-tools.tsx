@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import type { SourceHealth } from '#db/sources.ts'
+import { Submit } from '../../_ui/form.client.tsx'
+import { checkNow, pause, resume } from './actions.ts'
+
+/** Check now, pause or resume (each undoes the other), and the way to removing. */
+export async function SourceTools({ source }: { source: SourceHealth }) {
+  const t = await getTranslations('source')
+  const isVisited = source.kind === 'feed'
+  const isPaused = source.state === 'paused'
+  return (
+    <>
+      {isVisited && !isPaused ? (
+        <form action={checkNow}>
+          <input type="hidden" name="id" value={source.id} />
+          <Submit kind="" busy={t('checking')}>
+            {t('check')}
+          </Submit>
+        </form>
+      ) : null}
+      {isVisited ? (
+        <form action={isPaused ? resume : pause}>
+          <input type="hidden" name="id" value={source.id} />
+          <Submit kind="" busy={t('saving')}>
+            {t(isPaused ? 'resume' : 'pause')}
+          </Submit>
+        </form>
+      ) : null}
+      <a className="btn q" href={`/sources/${source.id}/remove`}>
+        {t('remove')}
+      </a>
+    </>
+  )
+}

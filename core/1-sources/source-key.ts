@@ -1,0 +1,15 @@
+import { canonicalUrl } from './canonical-url.ts'
+
+/** What a source is known by: a feed by its address, pages by their host, pasted texts together, an upload by its file. */
+export function sourceKey(kind: 'feed' | 'page' | 'paste' | 'upload', name = ''): string {
+  switch (kind) {
+    case 'feed':
+      return `feed:${canonicalUrl(name) ?? name}`
+    case 'page':
+      return `page:${new URL(name).host}`
+    case 'paste':
+      return 'paste'
+    case 'upload':
+      return `upload:${name}`
+  }
+}

@@ -1,7 +1,9 @@
+import { addDays } from '#core/time/days.ts'
 import { readDate } from '#core/time/written-date.ts'
 import type { Element, Page } from './html-tree.ts'
-import type { PageBlock } from './page-blocks.ts'
+import { flatten } from './page-blocks.ts'
 import type { PageFacts } from './page-facts.ts'
+import { isSame } from './page-title.ts'
 import { TRAIT } from './traits.ts'
 
 /**
@@ -11,22 +13,54 @@ import { TRAIT } from './traits.ts'
 export function publishedOf(
   page: Page,
   facts: PageFacts,
-  blocks: readonly PageBlock[],
+  title: string,
   url: string | undefined,
   dayFirst: boolean | undefined,
 ): string | null {
   const inAddress = dateInAddress(url) ?? dateInAddress(facts.canonicalUrl ?? undefined)
-  const stated = [facts.dates.linked, facts.dates.meta]
-  if (inAddress) {
-    return stated.find((date) => date?.startsWith(inAddress)) ?? inAddress
-  }
-  return (
-    stated.find((date) => date !== null) ??
-    datedElement(page.root, dayFirst) ??
-    facts.dates.script ??
-    visibleDate(blocks, dayFirst) ??
-    null
-  )
+  const stated = [facts.dates.linked, facts.dates.meta].filter((date) => date !== null)
+  const zoned = stated.find((date) => isZoned(date) && sameInstant(date, stated[0] ?? date)) ?? stated[0] ?? null
+  if (inAddress)
+    return stated.find((date) => date.startsWith(inAddress)) ?? (isNextDay(inAddress, zoned) ? zoned : inAddress)
+  if (zoned !== null)
+    return onDayShown(zoned, () => datedElement(page.root, dayFirst) ?? visibleDate(page, title, dayFirst))
+  return datedElement(page.root, dayFirst) ?? facts.dates.script ?? visibleDate(page, title, dayFirst)
+}
+
+function isZoned(date: string): boolean {
+  return /[+-]\d\d:\d\d$/.test(date)
+}
+
+function sameInstant(a: string, b: string): boolean {
+  return a.length > 10 && b.length > 10 && Math.abs(Date.parse(a) - Date.parse(b)) < 60_000
+}
+
+/** Articles keep the address of the day they were begun: a stated time on the day after it, sure of its own day, is right. */
+function isNextDay(inAddress: string, stated: string | null): boolean {
+  if (stated === null || stated.slice(0, 10) !== addDays(inAddress, 1)) return false
+  return isZoned(stated) || (stated.length > 10 && hourOf(stated) >= 10)
+}
+
+/**
+ * A UTC instant near midnight as the outlet's own day, where the page shows the day before or after it: written with
+ * the least offset that makes it so. The instant stays the same.
+ */
+function onDayShown(instant: string, shown: () => string | null): string {
+  if (!instant.endsWith('Z')) return instant
+  const hour = hourOf(instant)
+  if (hour > 5 && hour < 20) return instant
+  const day = shown()?.slice(0, 10)
+  const offset = hour <= 5 ? -(hour + 1) : 24 - hour
+  return day === addDays(instant.slice(0, 10), Math.sign(offset)) ? withOffset(instant, offset) : instant
+}
+
+function withOffset(instant: string, hours: number): string {
+  const local = new Date(Date.parse(instant) + hours * 3_600_000).toISOString().slice(0, 19)
+  return `${local}${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+}
+
+function hourOf(instant: string): number {
+  return Number(instant.slice(11, 13))
 }
 
 /** "/2026/01/31/", "/2026-01-31-", "/20260131/" in an address's path. */
@@ -36,7 +70,9 @@ export function dateInAddress(url: string | undefined): string | null {
     /(?:^|[/_.-])(19[9]\d|20\d\d)([/_-]?)(0[1-9]|1[0-2]|(?<=[/_-])[1-9])\2(0[1-9]|[12]\d|3[01]|(?<=[/_-])[1-9])(?=$|[/_.a-z-])/i.exec(
       path,
     )
-  return match ? readDate(`${match[1]}-${match[3]}-${match[4]}`) : null
+  if (match) return readDate(`${match[1]}-${match[3]}-${match[4]}`)
+  const reversed = /[/_-](0[1-9]|[12]\d|3[01])([-_.]?)(0[1-9]|1[0-2])\2(20[0-3]\d)(?=$|[/_.a-z-])/i.exec(path)
+  return reversed ? readDate(`${reversed[4]}-${reversed[3]}-${reversed[1]}`) : null
 }
 
 type Candidate = { date: string; rank: number }
@@ -47,8 +83,11 @@ function datedElement(root: Element, dayFirst: boolean | undefined): string | nu
   let seen = 0
   const visit = (node: Element, skipped: boolean): void => {
     if (seen > 40) return
-    const away =
-      skipped || ((node.traits & (TRAIT.comments | TRAIT.frame)) !== 0 && node.paragraphs < root.paragraphs * 0.4)
+    const isSmall = node.paragraphs < root.paragraphs * 0.4
+    // Dates in comments and teasers are those of something else.
+    if (isSmall && node.traits & TRAIT.comments) return
+    if (isSmall && /teaser|related/.test(node.attributes.class ?? '')) return
+    const away = skipped || ((node.traits & TRAIT.frame) !== 0 && isSmall)
     if (node.traits & TRAIT.dated && !(node.paragraphs > 300)) {
       const found = dateOf(node, away, dayFirst)
       if (found) {
@@ -94,18 +133,38 @@ function textOf(node: Element): string {
   return text.length > 400 ? text.slice(0, 400) : text
 }
 
-/** A full date in a short block; before and just after the title first, since there it dates the page. */
-function visibleDate(blocks: readonly PageBlock[], dayFirst: boolean | undefined): string | null {
-  const heading = blocks.findIndex((block) => block.element.tag === 'h1')
-  const around =
-    heading < 0
-      ? blocks.slice(0, 30)
-      : [...blocks.slice(heading, heading + 12), ...blocks.slice(Math.max(0, heading - 4), heading)]
-  for (const block of [...around, ...blocks.slice(-15)]) {
-    const { text } = block
-    if (text.length > 200 || !/\p{Nd}/u.test(text) || /©|copyright|\(c\)/i.test(text)) continue
-    const date = readDate(text, { dayFirst })
-    if (date !== null) return date
+const PUBLISHED =
+  /\b(?:published|posted|publié|mise? en ligne|publicado|publicada|publicación|veröffentlicht|erschienen|eingestellt|pubblicato|опубликован\p{L}*|opublikowan\p{L}*|objavljeno|zveřejněno)\b|نشر|تاريخ النشر/iu
+/** Blocks below and above the headline in which a date is taken for the page's own. */
+const BELOW = 14
+const ABOVE = 6
+
+/** A full date in a short block: below the headline, just above it, where words say "published", then anywhere. */
+function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): string | null {
+  const blocks = flatten(page.root, 'least')
+  const named = blocks.findIndex((block) => block.kind === 'heading' && isSame(block.text, title))
+  const heading = named >= 0 ? named : blocks.findIndex((block) => block.element.tag === 'h1')
+  const at = Math.max(0, heading)
+  const places = [
+    blocks.slice(at, at + BELOW),
+    blocks.slice(Math.max(0, at - ABOVE), at).reverse(),
+    blocks.filter((block) => PUBLISHED.test(block.text)),
+    blocks.slice(at, at + 80),
+    blocks.slice(-15),
+  ]
+  for (const place of places) {
+    for (const block of place) {
+      const date = dateInBlock(block.text, dayFirst)
+      if (date !== null) return date
+    }
   }
   return null
+}
+
+/** A date that is most of a short block, or that a longer one opens with ("27.1.2022 - …", "BAGHDAD, 3 May 2025 - …"). */
+function dateInBlock(text: string, dayFirst: boolean | undefined): string | null {
+  if (!/\p{Nd}/u.test(text) || /©|copyright|\(c\)|all rights/i.test(text)) return null
+  if (text.length <= 160) return readDate(text, { dayFirst })
+  const opening = /^(.{6,45}?)\s+[-–—|:]\s/.exec(text)?.[1]
+  return opening === undefined ? null : readDate(opening, { dayFirst })
 }

@@ -241,7 +241,7 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
   }
   reading.reports.forEach((report, ordinal) => {
     for (const evidence of report.evidence)
-      add(ordinal, evidence.field, valueOf(report, evidence.field), evidence, evidence)
+      add(ordinal, evidence.field, toldValue(report, evidence.field), evidence, evidence)
   })
   for (const place of reading.places.slice(0, MAX_MENTIONS)) {
     const { start, end, quote, p, why, ...value } = place
@@ -257,7 +257,7 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
 type Report = Reading['reports'][number]
 
 /** The report's value that a piece of evidence speaks for. */
-function valueOf(report: Report, field: Report['evidence'][number]['field']): unknown {
+function toldValue(report: Report, field: Report['evidence'][number]['field']): unknown {
   switch (field) {
     case 'actor':
       return report.actors

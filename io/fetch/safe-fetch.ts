@@ -146,7 +146,8 @@ async function ask(
   if (options.lastModified) headers['if-modified-since'] = options.lastModified
   try {
     const response = await request(url, { dispatcher, headers, signal })
-    const location = response.headers['location']
+    response.body.on('error', () => undefined) // whoever reads it hears of it there; one that is dropped has nobody to tell
+    const location = response.headers.location
     const isRedirect = [301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string'
     if (isRedirect) await discard(response.body)
     return {
@@ -190,7 +191,7 @@ async function settle(answer: Answer, url: URL, maxBytes: number): Promise<Fetch
     movedTo: null,
     bytes: read.bytes,
     contentType,
-    etag: one(headers['etag'])?.slice(0, 500) ?? null,
+    etag: one(headers.etag)?.slice(0, 500) ?? null,
     lastModified: one(headers['last-modified'])?.slice(0, 100) ?? null,
     freshSeconds,
   }
@@ -204,7 +205,7 @@ async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {
 function nameError(cause: unknown): FetchFailure {
   const found = causes(cause).find((one) => one instanceof Refused)
   if (found instanceof Refused) return failure(found.reason, found.message)
-  const codes = causes(cause).map((one) => one.code ?? one.name)
+  const codes = causes(cause).map((one) => (typeof one.code === 'string' ? one.code : one.name))
   const detail = causes(cause).at(-1)?.message ?? String(cause)
   if (codes.some((code) => /TIMEOUT|TimeoutError|AbortError|ABORT_ERR|ETIMEDOUT/.test(code)))
     return failure('timed-out', detail)
@@ -214,8 +215,8 @@ function nameError(cause: unknown): FetchFailure {
   return failure('unreachable', codes.at(-1) ?? detail)
 }
 
-function causes(cause: unknown): { code?: string; name: string; message: string }[] {
-  const chain: { code?: string; name: string; message: string }[] = []
+function causes(cause: unknown): { code?: unknown; name: string; message: string }[] {
+  const chain: { code?: unknown; name: string; message: string }[] = []
   for (let at = cause; at instanceof Error && chain.length < 5; at = at.cause) chain.push(at)
   return chain
 }

@@ -12,7 +12,8 @@ export type Target =
 
 /** The address as it will be asked for: http(s) only, without user, password and fragment; null where it is none. */
 export function readAddress(text: string, base?: string): URL | null {
-  if (text.length > 4096) return null
+  // Readers of addresses disagree on what a backslash is; no honest address holds one.
+  if (text.length > 4096 || text.includes('\\')) return null
   const url = URL.parse(text.trim(), base)
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '') return null
   url.username = ''

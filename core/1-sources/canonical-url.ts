@@ -8,7 +8,8 @@ const TRACKING =
 /**
  * An address in the one form under which the same page is known: no tracking keys, no fragment, no default port, no
  * user name, keys kept in their order. Not changed: letter case of the path, `www.`, http or https, a final slash
- * beyond the root, since each of them may name another page. Null where it is no http(s) address.
+ * beyond the root, since each of them may name another page. Null where it is no http(s) address, nor one
+ * of the exercise named by the exercise.
  */
 export function canonicalUrl(address: string, base?: string): string | null {
   let url: URL
@@ -17,6 +18,8 @@ export function canonicalUrl(address: string, base?: string): string | null {
   } catch {
     return null // TypeError: not an address.
   }
+  // The exercise's own addresses lead to pages made in the house; nothing from the web may name them.
+  if (url.protocol === 'exercise:') return (base ?? address).trim().startsWith('exercise:') ? url.href : null
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   url.username = ''
   url.password = ''

@@ -116,7 +116,8 @@ export function resolveUrl(href: string | undefined, base: string): string | nul
   if (!trimmed) return null
   try {
     const url = new URL(trimmed, base)
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
+    const isOwn = url.protocol === 'exercise:' && base.startsWith('exercise:') // only its own feeds may name its pages
+    return url.protocol === 'http:' || url.protocol === 'https:' || isOwn ? url.href : null
   } catch {
     return null // TypeError: not an address. The entry then has none.
   }

@@ -78,12 +78,13 @@ ${withBox(body, `<div class="newsletter-box"><p>${words.newsletter}</p></div>`)}
 
   // A page of nested blocks as page builders make them.
   ({ head, name, nav, title, time, body, words, related }) => `<head>${head}</head>
-<body class="page"><div id="app"><div class="row top"><div class="col"><span>${name}</span></div><div class="col nav"><ul>${nav}</ul></div></div>
-<div class="row"><div class="col-8"><div class="block title-block"><h1>${title}</h1></div>
-<div class="block meta-block">${time}<span>${words.share}</span></div><div class="block text-block"><div class="inner">
+<body><div id="page"><div class="row top"><div class="col"><span>${name}</span></div><div class="col nav"><ul>${nav}</ul></div></div>
+<div class="row"><div class="col-8 story"><div class="block title-block"><h1>${title}</h1></div>
+<div class="block meta">${time}</div><div class="block share">${words.share}</div><div class="block article-text"><div class="inner">
 ${body}
 </div></div><div class="block related-block"><h4>${words.related}</h4><ul>${related}</ul></div></div></div>
-<div class="row bottom"><p>${words.cookies}</p><p>${words.footer}</p></div></div></body>`,
+</div>
+<div class="cookie-consent" role="dialog"><p>${words.cookies}</p><button>${words.accept}</button></div><footer><p>${words.footer}</p></footer></body>`,
 
   // An office's bulletin page: narrow, official, with a skip link and a print footer.
   ({ head, name, nav, title, time, body, words }) => `<head>${head}</head>

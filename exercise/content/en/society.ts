@@ -19,6 +19,7 @@ export const society: Kinds = {
       'A headteacher {atgov} received a bullet in an envelope {when}, {said}.',
     ],
     details: [
+      'The caretaker has asked for a lock on the gate.',
       '0,2|The paper carried no signature and was printed on a school printer.',
       '0|The office has told its staff to work from home until Sunday.',
       '0,2|Police took the paper away and promised patrols.',

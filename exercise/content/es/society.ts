@@ -19,6 +19,7 @@ export const society: Kinds = {
       'El director de una escuela recibió una bala en un sobre {atgov} {when}, {said}.',
     ],
     details: [
+      'El conserje ha pedido una cerradura para la verja.',
       '0,2|El papel no llevaba firma y salió de una impresora escolar.',
       '0|La oficina ha pedido a su personal que trabaje desde casa hasta el domingo.',
       '0,2|La policía se llevó el papel y prometió patrullas.',

@@ -19,6 +19,7 @@ export const society: Kinds = {
       'Un directeur d’école a reçu une balle dans une enveloppe {atgov} {when}, {said}.',
     ],
     details: [
+      'Le gardien a demandé une serrure pour le portail.',
       '0,2|La feuille, sans signature, sortait d’une imprimante scolaire.',
       '0|Le bureau a demandé à ses employés de travailler chez eux jusqu’à dimanche.',
       '0,2|La police a emporté le papier et promis des patrouilles.',

@@ -139,19 +139,18 @@ const PUBLISHED =
 const BELOW = 14
 const ABOVE = 6
 
-/** A full date in a short block: below the headline, just above it, where words say "published", then anywhere. */
+/** A full date in a short block: where words say "published", then nearest to the headline, then below it. */
 function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): string | null {
   const blocks = flatten(page.root, 'least')
   const named = blocks.findIndex((block) => block.kind === 'heading' && isSame(block.text, title))
   const heading = named >= 0 ? named : blocks.findIndex((block) => block.element.tag === 'h1')
   const at = Math.max(0, heading)
-  const places = [
-    blocks.slice(at, at + BELOW),
-    blocks.slice(Math.max(0, at - ABOVE), at).reverse(),
-    blocks.filter((block) => PUBLISHED.test(block.text)),
-    blocks.slice(at, at + 80),
-    blocks.slice(-15),
-  ]
+  const near = blocks
+    .slice(Math.max(0, at - ABOVE), at + BELOW)
+    .map((block, i) => ({ block, distance: Math.abs(i - Math.min(at, ABOVE)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ block }) => block)
+  const places = [blocks.filter((block) => PUBLISHED.test(block.text)), near, blocks.slice(at, at + 80), blocks.slice(-15)]
   for (const place of places) {
     for (const block of place) {
       const date = dateInBlock(block.text, dayFirst)

@@ -6,21 +6,25 @@ import { Refusal } from './refusal.mjs'
 /** Installs the npm packages when those in node_modules are not the ones the lock file names. */
 export async function ensureInstalled(project) {
   if (isInstalled(project)) return
-  console.log('Installing packages (npm ci); the first time this takes about a minute…')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  console.log('Installing packages; the first time this takes about a minute…')
   // All kinds of packages, whatever NODE_ENV says: the build needs the types and this platform's binaries.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error']
-  const { status, error } = spawnSync(npm, args, {
-    cwd: project,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (error?.code === 'ENOENT')
+  const common = ['--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error']
+  if (npm(project, ['ci', ...common], 'pipe') === 0) return
+  // Where a registry lacks packages that other platforms need, “npm ci” finds the lock file incomplete and stops.
+  if (npm(project, ['install', '--no-save', ...common], 'inherit') === 0) return
+  throw new Refusal(
+    'The packages could not be installed; npm says why above. Check the network and the free disk space, then start again.',
+  )
+}
+
+function npm(project, args, output) {
+  const isWindows = process.platform === 'win32'
+  const options = { cwd: project, stdio: ['ignore', output, output], shell: isWindows }
+  const { status, error } = spawnSync(isWindows ? 'npm.cmd' : 'npm', args, options)
+  if (error?.code === 'ENOENT') {
     throw new Refusal('npm was not found. It comes with Node; install both from https://nodejs.org.')
-  if (status !== 0)
-    throw new Refusal(
-      'The packages could not be installed; npm says why above. Check the network and the free disk space, then start again.',
-    )
+  }
+  return status
 }
 
 /** Whether every package of the lock file is there in its version; those for other platforms may be missing. */

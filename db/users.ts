@@ -28,8 +28,9 @@ export function changeRole(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tidings.roles'))`
     const user = await tx.user.findUnique({ where: { id } })
     if (!user) throw new NotFound('user', id)
-    if (user.role === 'admin' && role !== 'admin' && (await tx.user.count({ where: { role: 'admin' } })) === 1) {
-      return { ok: false as const, reason: 'last-admin' as const }
+    if (user.role === 'admin' && role !== 'admin') {
+      const others = await tx.user.count({ where: { role: 'admin', id: { not: id }, OR: [{ banned: null }, { banned: false }] } })
+      if (others === 0) return { ok: false as const, reason: 'last-admin' as const }
     }
     await tx.user.update({ where: { id }, data: { role } })
     await saveEdits(tx, by, changes('user', id, { role: user.role }, { role }))

@@ -1,5 +1,11 @@
 /** What an action says back to its form: words about the whole, words by field, and what was typed. */
-export type FormState = { fault: string | null; faults: Record<string, string>; values: Record<string, string> }
+export type FormState = {
+  fault: string | null
+  faults: Record<string, string>
+  values: Record<string, string>
+  /** Words that say it is done, where the page itself does not show it. */
+  done?: string
+}
 
 export const NO_FAULT: FormState = { fault: null, faults: {}, values: {} }
 

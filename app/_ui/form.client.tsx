@@ -25,6 +25,11 @@ export function ActionForm({
           {state.fault}
         </p>
       ) : null}
+      {state.done ? (
+        <p className="notice" role="status">
+          {state.done}
+        </p>
+      ) : null}
       <State value={state}>{children}</State>
     </form>
   )

@@ -76,7 +76,7 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
                       theme: 'web',
                     })}
                   />
-                  <span className="sr">{t('bandWords', { usual: range(region.usual), state })}</span>
+                  <span className="sr">{t('bandWords', { usual: range(region.usual), state: region.isLittleRead ? 'little' : state })}</span>
                 </td>
                 <td className={region.sourcesAlive * 2 < region.sources ? 'num wt' : 'num'}>
                   {t('aliveOf', { alive: region.sourcesAlive, all: region.sources })}

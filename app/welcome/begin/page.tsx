@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requirePerson } from '../../_auth/session.ts'
+import { load } from '../../_exercise/actions.ts'
+import { Submit } from '../../_ui/form.client.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +23,9 @@ export default async function BeginPage() {
         <section>
           <h2>{t('begin.exercise')}</h2>
           <p className="cap">{t('begin.exerciseText')}</p>
+          <form action={load} className="acts">
+            <Submit busy={t('begin.exerciseBusy')}>{t('begin.exerciseDo')}</Submit>
+          </form>
         </section>
         <section>
           <h2>{t('begin.source')}</h2>

@@ -67,8 +67,8 @@ function roundUp(
   stock: ReturnType<typeof openStock>,
 ): { title: string; paragraphs: string[] } {
   const { language } = plan.outlet
-  const { common, grammar } = TEXTS[language]
-  const intro = common.roundup[stock.deal('roundup', common.roundup, null)] as string
+  const { frame, grammar } = TEXTS[language]
+  const intro = frame.roundup[stock.deal('roundup', frame.roundup, null)] as string
   const day = addDays(monday, Math.floor(plan.minute / 1440))
   const entries = plan.tells.map((telling) => composeEntry(plan, telling, stock, monday))
   return {

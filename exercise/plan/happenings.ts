@@ -33,14 +33,14 @@ const QUIET_KINDS: Kind[] = [
 const SOUTH_KINDS: Kind[] = ['protest', 'dispersal', 'robbery', 'arrest', 'ceasefire', 'shooting', 'seizure', 'threat']
 const SOUTH = new Set(['IQ.02', 'IQ.09'])
 /** Two happenings of one kind nearer than this would be told apart by nobody. */
-const APART_DAYS = 5
+const APART_DAYS = 3
 
 /** Every happening of the exercise, the planted stories included, in order of time; the same on each call. */
 export function happenings(): Happening[] {
   const all: Happening[] = PLOTS.map((plot) => ({ ...plot.happening }))
   for (const week of WEEKS) {
     const random = randomFrom(`week ${week}`)
-    const count = 17 + random.between(0, 3)
+    const count = 18 + random.between(0, 4)
     for (let i = 0; i < count; i++) {
       const found = placed(all, week, i, random)
       if (found) all.push(found)
@@ -71,6 +71,16 @@ function confusable(a: Happening, b: Happening): boolean {
   return adminOf(a.where.place) === adminOf(b.where.place)
 }
 
+const DAY_AND_NIGHT = [
+  ['morning', 4],
+  ['afternoon', 3],
+  ['evening', 3],
+  ['night', 2],
+] as const
+const BY_DAY = DAY_AND_NIGHT.slice(0, 2)
+/** What people do while offices and roads are open. */
+const DAYTIME: ReadonlySet<Kind> = new Set(['protest', 'dispersal', 'access', 'ceasefire', 'threat'])
+
 function invent(key: string, kind: Kind, admin1: string, week: number, random: Random): Happening {
   const rule = KIND_RULES[kind]
   const noun = random.pick(rule.nouns)
@@ -81,12 +91,7 @@ function invent(key: string, kind: Kind, admin1: string, week: number, random: R
     lead,
     week,
     weekday: random.between(0, 6),
-    part: random.weighted([
-      ['morning', 4],
-      ['afternoon', 3],
-      ['evening', 3],
-      ['night', 2],
-    ] as const),
+    part: random.weighted(DAYTIME.has(kind) ? BY_DAY : DAY_AND_NIGHT),
     where: whereIn(admin1, kind, random),
     noun,
     perpetrator: rule.groups

@@ -22,7 +22,7 @@ const rule = (
 
 /** The rhythm of the exercise, by kind. */
 export const KIND_RULES: Record<Kind, KindRule> = {
-  clash: rule(9, ['soldier', 'gunman', 'soldier'], ['army', 'residents', 'tribal', 'council'], {
+  clash: rule(11, ['soldier', 'gunman', 'soldier'], ['army', 'residents', 'tribal', 'council'], {
     harm: { killed: 0.6, injured: 0.6, most: 5 },
     groups: true,
   }),
@@ -49,7 +49,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     harm: { killed: 0.1, injured: 0.4, most: 3 },
   }),
   shooting: rule(
-    9,
+    13,
     ['person', 'civilian', 'trader', 'farmer', 'teacher'],
     ['police', 'witness', 'hospital', 'tribal'],
     { harm: { killed: 0.75, injured: 0.5, most: 5 }, groups: true },
@@ -60,7 +60,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     ['police', 'tribal', 'witness', 'council'],
     { taken: 4, groups: true },
   ),
-  arrest: rule(13, ['man', 'suspect', 'man'], ['police', 'army', 'governor'], { taken: 9 }),
+  arrest: rule(11, ['man', 'suspect', 'man'], ['police', 'army', 'governor'], { taken: 9 }),
   seizure: rule(7, ['person'], ['army', 'police', 'governor']),
   looting: rule(4, ['person'], ['ngo', 'council', 'residents', 'police']),
   robbery: rule(5, ['person', 'trader', 'guard'], ['police', 'witness'], {

@@ -41,7 +41,7 @@ export function compose(plan: ItemPlan, stock: Stock, monday: Day, from: Choices
       if (plain && telling.happening.killed !== null) paragraphs.push(pen.harm())
       paragraphs.push(pen.lines('detail', kind.details, 2, lead))
     } else paragraphs.push(pen.lines(`${telling.follow}.plain`, follow.plain, style === 'daily' ? 2 : 1))
-    if (BACKGROUND[style]) paragraphs.push(pen.lines('background', texts.common.background, 1))
+    if (BACKGROUND[style]) paragraphs.push(pen.lines('background', texts.frame.background, 1))
     return pen.finish(title, paragraphs)
   }
 
@@ -60,8 +60,8 @@ export function compose(plan: ItemPlan, stock: Stock, monday: Day, from: Choices
   const ownWire = copyOf && isOneAgency(copyOf.outlet, plan.outlet.slug)
   if (copyOf?.relation === 'translation' && !ownWire) paragraphs.push(pen.relay(nameAbroad(copyOf.outlet, language)))
   else if (copyOf && !ownWire)
-    paragraphs.push(texts.common.credit.replace('{outlet}', nameAbroad(copyOf.outlet, language)))
-  else paragraphs.push(pen.lines('background', texts.common.background, BACKGROUND[recipe]))
+    paragraphs.push(texts.frame.credit.replace('{outlet}', nameAbroad(copyOf.outlet, language)))
+  else paragraphs.push(pen.lines('background', texts.frame.background, BACKGROUND[recipe]))
   return pen.finish(title, paragraphs)
 }
 
@@ -82,7 +82,7 @@ export const labelled = (paragraphs: readonly string[], language: Language): str
 ]
 
 function openPen(plan: ItemPlan, telling: Telling, texts: Texts, stock: Stock, monday: Day, from: Choices | null) {
-  const { grammar, common } = texts
+  const { grammar, frame } = texts
   const { language, style } = plan.outlet
   const { happening, claim } = telling
   const choices: Choices = {}
@@ -142,14 +142,14 @@ function openPen(plan: ItemPlan, telling: Telling, texts: Texts, stock: Stock, m
     /** A sentence that says what is known about casualties where the first sentence did not. */
     harm(): string {
       renew(1)
-      if (base.toll) return this.line('toll', common.toll)
+      if (base.toll) return this.line('toll', frame.toll)
       return claim.killed === null && claim.injured === null
-        ? this.line('unknown', common.unknown)
-        : this.line('none', common.none)
+        ? this.line('unknown', frame.unknown)
+        : this.line('none', frame.none)
     },
     relay(outlet: string): string {
       voice = { ...voice, outlet }
-      return this.line('relay', common.relay)
+      return this.line('relay', frame.relay)
     },
     finish(title: string, paragraphs: string[]): Written {
       const kept = paragraphs.filter(Boolean)

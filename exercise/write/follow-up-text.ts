@@ -7,7 +7,7 @@ export type FollowUpText = { titles: string[]; leads: string[]; plain: string[] 
 export type FollowUpTexts = Record<FollowUp, FollowUpText>
 
 /** Sentences any report of a language may need. */
-export type CommonTexts = {
+export type FrameTexts = {
   /** After a first sentence that gives no toll: `{Toll}, {said}.` and the like. */
   toll: string[]
   /** Nobody was hurt. */

@@ -34,7 +34,7 @@ export const fighting: Kinds = {
     what: 'الهجوم على الحاجز',
     titles: [
       'مسلحون يسيطرون على حاجز {at}{tolltitle}',
-      'حاجز {at} خارج السيطرة لساعات{tolltitle}',
+      'حاجز خارج السيطرة لساعات {at}{tolltitle}',
       'سقوط حاجز أمني {at}{tolltitle}',
     ],
     leads: [
@@ -84,7 +84,7 @@ export const fighting: Kinds = {
     leads: [
       'سقطت أربع قذائف هاون {atgov} {when}{killing}، {said}.',
       'سقطت قذائف على أراضٍ زراعية {atgov} {when}، {said}. {Toll}.',
-      'أصاب صاروخان ساحة خالية {atgov} {when}{killing}، بحسب {by}.',
+      'أصاب صاروخان ساحة {atgov} {when}{killing}، بحسب {by}.',
       'طال قصف مدفعي أطراف تجمع سكني {atgov} {when}، {said}. {Toll}.',
     ],
     details: [

@@ -34,7 +34,7 @@ export const fighting: Kinds = {
     what: 'the attack on the checkpoint',
     titles: [
       'Gunmen overrun checkpoint {at}{tolltitle}',
-      'Checkpoint {at} lost for hours{tolltitle}',
+      'Checkpoint lost for hours {at}{tolltitle}',
       'Armed men seize checkpoint {at}{tolltitle}',
     ],
     leads: [
@@ -91,7 +91,7 @@ export const fighting: Kinds = {
     leads: [
       'Four mortar rounds landed {atgov} {when}{killing}, {said}.',
       'Shells fell on farmland {atgov} {when}, {said}. {Toll}.',
-      'Two rockets hit an empty yard {atgov} {when}{killing}, according to {by}.',
+      'Two rockets hit a yard {atgov} {when}{killing}, according to {by}.',
       'Artillery fire struck the outskirts of a settlement {atgov} {when}, {said}. {Toll}.',
     ],
     details: [

@@ -101,19 +101,15 @@ export const followUps: FollowUpTexts = {
     ],
   },
   release: {
-    titles: [
-      '{N} freed after {what} {at}',
-      'Abducted people back home after {what} {at}',
-      'End of a captivity: {n} free',
-    ],
+    titles: ['{N} freed after {what} {at}', 'Abduction {at} is over', 'End of a captivity: {n} free'],
     leads: [
-      '{N} taken {atgov} {when} are free again, {said}.',
+      'The release of {n.o} abducted {atgov} {when} has been confirmed, {said}.',
       'The abduction {atgov} {when} is over: {n} came home, according to {by}.',
     ],
     plain: [
       'Nothing was said about a ransom.',
-      'They are tired but unhurt.',
-      'They were left at a fuel station before dawn.',
+      'Doctors found no injuries, only tiredness.',
+      'The handover took place at a fuel station before dawn.',
       'The search for the kidnappers goes on.',
     ],
   },

@@ -38,14 +38,14 @@ export const civilians: Kinds = {
     details: [
       'Los hombres llevaban fusiles, pero no dispararon.',
       '0,2|El coche apareció vacío en un camino rural, con las puertas abiertas.',
-      'Las familias no han recibido ninguna petición de dinero.',
+      'No se ha pedido dinero.',
       'Los teléfonos que se llevaron están apagados desde el mediodía.',
       'Los controles recibieron la descripción de una camioneta blanca.',
       'No se sabe en qué dirección huyeron.',
     ],
     quotes: [
       '«Pidieron los papeles como si fueran policías», dijo alguien a quien dejaron ir.',
-      '«Pedimos a quien los tenga que los deje llamar a casa», dijo la familia.',
+      '«Pedimos una llamada, nada más», dijo la familia.',
     ],
   },
   arrest: {
@@ -58,15 +58,15 @@ export const civilians: Kinds = {
       'Una operación {atgov} {when} terminó con la detención de {n}, {said}.',
     ],
     details: [
-      'Las detenciones llegan tras tres semanas de vigilancia.',
+      'La operación llega tras tres semanas de vigilancia.',
       'El caso pasa ahora a un juez de instrucción.',
       'Dos teléfonos y un libro de cuentas fueron incautados como prueba.',
-      'Los abogados dicen que no conocen los cargos.',
+      'La defensa dice que no conoce los cargos.',
       'Los investigadores sospechan que se escondían armas para otros.',
       'No hubo un solo disparo durante la operación.',
     ],
     quotes: [
-      '«Están acusados, no condenados, y así se los tratará», dijo el funcionario.',
+      '«Una acusación no es una condena», dijo el funcionario.',
       '«Llamaron, enseñaron un papel y a los diez minutos se habían ido», dijo un vecino.',
     ],
   },

@@ -91,7 +91,7 @@ export const fighting: Kinds = {
     leads: [
       'Cuatro proyectiles de mortero cayeron {atgov} {when}{killing}, {said}.',
       'Varios proyectiles cayeron en tierras de cultivo {atgov} {when}, {said}. {Toll}.',
-      'Dos cohetes alcanzaron un patio vacío {atgov} {when}{killing}, según {by}.',
+      'Dos cohetes alcanzaron un patio {atgov} {when}{killing}, según {by}.',
       'Fuego de artillería alcanzó las afueras de un caserío {atgov} {when}, {said}. {Toll}.',
     ],
     details: [

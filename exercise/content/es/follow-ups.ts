@@ -110,7 +110,7 @@ export const followUps: FollowUpTexts = {
   release: {
     titles: [
       'Liberación de {n} tras {what} {at}',
-      'Termina el secuestro {at}: los cautivos vuelven a casa',
+      'Termina el secuestro {at}',
       'Fin de un cautiverio: liberación de {n}',
     ],
     leads: [
@@ -120,7 +120,7 @@ export const followUps: FollowUpTexts = {
     plain: [
       'No se habló de rescate.',
       'Su estado es bueno pese al cansancio.',
-      'Los captores los dejaron en una gasolinera antes del alba.',
+      'La entrega se hizo en una gasolinera antes del alba.',
       'Sigue la búsqueda de los secuestradores.',
     ],
   },

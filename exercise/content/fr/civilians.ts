@@ -42,18 +42,18 @@ export const civilians: Kinds = {
     details: [
       'Les hommes portaient des fusils mais n’ont pas tiré.',
       '0,2|La voiture a été retrouvée vide sur un chemin de terre, portières ouvertes.',
-      'Les familles n’ont reçu aucune demande d’argent.',
+      'Aucune demande d’argent n’a été faite.',
       'Les téléphones emportés sont éteints depuis midi.',
       'Le signalement d’une camionnette blanche a été transmis aux barrages.',
       'On ignore dans quelle direction ils sont partis.',
     ],
     quotes: [
       '« Ils ont demandé les papiers comme s’ils étaient de la police », a dit une personne relâchée sur place.',
-      '« Que ceux qui les détiennent les laissent téléphoner à la maison », a demandé la famille.',
+      '« Nous demandons un coup de téléphone, rien d’autre », a dit la famille.',
     ],
   },
   arrest: {
-    what: 'les arrestations',
+    what: 'l’opération d’arrestation',
     titles: ['Les forces de sécurité arrêtent {n} {at}', 'Arrestation de {n} {at}', 'La police interpelle {n} {at}'],
     leads: [
       'Les forces de sécurité ont arrêté {n} {atgov} {when}, dans une affaire de préparation d’attaques, {said}.',
@@ -62,15 +62,15 @@ export const civilians: Kinds = {
       'Une opération {atgov} {when} s’est soldée par l’arrestation de {n}, {said}.',
     ],
     details: [
-      'Ces arrestations font suite à trois semaines de surveillance.',
+      'L’opération fait suite à trois semaines de surveillance.',
       'Le dossier est désormais entre les mains d’un juge d’instruction.',
       'Deux téléphones et un registre ont été saisis comme preuves.',
-      'Les avocats disent ne pas connaître les chefs d’accusation.',
+      'La défense dit ne pas connaître les chefs d’accusation.',
       'Les enquêteurs soupçonnent que des armes étaient cachées pour d’autres.',
       'Aucun coup de feu n’a été tiré pendant l’opération.',
     ],
     quotes: [
-      '« Ils sont accusés, pas condamnés, et seront traités comme tels », a dit le responsable.',
+      '« Une accusation n’est pas une condamnation », a dit le responsable.',
       '« Ils ont frappé, montré un papier, et dix minutes après ils étaient partis », a dit un voisin.',
     ],
   },

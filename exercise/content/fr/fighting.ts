@@ -91,7 +91,7 @@ export const fighting: Kinds = {
     leads: [
       'Quatre obus de mortier sont tombés {atgov} {when}{killing}, {said}.',
       'Des obus se sont abattus sur des terres agricoles {atgov} {when}, {said}. {Toll}.',
-      'Deux roquettes ont touché une cour vide {atgov} {when}{killing}, selon {by}.',
+      'Deux roquettes ont touché une cour {atgov} {when}{killing}, selon {by}.',
       'Des tirs d’artillerie ont atteint les abords d’un hameau {atgov} {when}, {said}. {Toll}.',
     ],
     details: [

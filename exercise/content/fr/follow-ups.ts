@@ -110,7 +110,7 @@ export const followUps: FollowUpTexts = {
   release: {
     titles: [
       'Libération de {n} après {what} {at}',
-      'Fin de l’enlèvement {at} : les captifs rentrent chez eux',
+      'L’enlèvement {at} a pris fin',
       'Fin d’une captivité : libération de {n}',
     ],
     leads: [
@@ -119,8 +119,8 @@ export const followUps: FollowUpTexts = {
     ],
     plain: [
       'Il n’a pas été question de rançon.',
-      'Leur état est bon malgré la fatigue.',
-      'Les ravisseurs les ont laissés à une station-service avant l’aube.',
+      'Les médecins n’ont constaté aucune blessure.',
+      'La remise a eu lieu à une station-service avant l’aube.',
       'Les ravisseurs sont toujours recherchés.',
     ],
   },

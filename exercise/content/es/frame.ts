@@ -1,7 +1,7 @@
-import type { CommonTexts } from '../../write/follow-up-text.ts'
+import type { FrameTexts } from '../../write/follow-up-text.ts'
 
 /** Spanish sentences that go with any happening. */
-export const common: CommonTexts = {
+export const frame: FrameTexts = {
   toll: ['{Toll}, {said}.', '{Toll}, según {by}.', 'Según {by}, {toll}.', '{Toll}; la cifra procede de {by}.'],
   none: [
     'No se registraron víctimas.',

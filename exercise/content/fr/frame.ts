@@ -1,7 +1,7 @@
-import type { CommonTexts } from '../../write/follow-up-text.ts'
+import type { FrameTexts } from '../../write/follow-up-text.ts'
 
 /** French sentences that go with any happening. */
-export const common: CommonTexts = {
+export const frame: FrameTexts = {
   toll: ['{Toll}, {said}.', '{Toll}, selon {by}.', 'Selon {by}, {toll}.', '{Toll} ; ce chiffre vient de {by}.'],
   none: [
     'Aucune victime n’a été signalée.',

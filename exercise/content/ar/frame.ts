@@ -1,7 +1,7 @@
-import type { CommonTexts } from '../../write/follow-up-text.ts'
+import type { FrameTexts } from '../../write/follow-up-text.ts'
 
 /** Arabic sentences that go with any happening. */
-export const common: CommonTexts = {
+export const frame: FrameTexts = {
   toll: ['{Toll}، {said}.', '{Toll}، بحسب {by}.', 'وبحسب {by}، {toll}.', '{Toll}؛ والرقم مصدره {by}.'],
   none: [
     'لم تُسجل إصابات.',

@@ -1,19 +1,27 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { isAboveUsual } from '#core/6-digests/week-sentence.ts'
 import type { IncidentRow } from '#db/incidents.ts'
 import type { WeekFigures } from '#db/week.ts'
 import { rangeWords } from '../_ui/charts/range-words.ts'
 
 type Change = { key: string; sign: string; warn: boolean; words: ReactNode; note?: ReactNode }
 
-/** At most seven things that differ from what is usual or from what stood before, the gravest first. */
+/** Signs of the changes, in the order they are shown, and how many of each: no kind may crowd out the others. */
+const MOST: Record<string, number> = { '▲': 4, '?': 2, '×': 2, '–': 2 }
+
+/** At most ten things that differ from what is usual or from what stood before, the gravest first. */
 export async function WeekChanges({ figures, retracted }: { figures: WeekFigures; retracted: IncidentRow[] }) {
   const changes = await findChanges(figures, retracted)
   const t = await getTranslations('week')
-  if (changes.length === 0) return <p className="note">{t('noChanges')}</p>
+  const shown = changes.filter(
+    (change, index) =>
+      changes.slice(0, index).filter((other) => other.sign === change.sign).length < (MOST[change.sign] ?? 0),
+  )
+  if (shown.length === 0) return <p className="note">{t('noChanges')}</p>
   return (
     <ul className="chg">
-      {changes.slice(0, 7).map((change) => (
+      {shown.map((change) => (
         <li key={change.key}>
           <span className={change.warn ? 'ic w' : 'ic'} aria-hidden="true">
             {change.sign}
@@ -35,7 +43,7 @@ async function findChanges(figures: WeekFigures, retracted: IncidentRow[]): Prom
   const bold = (text: ReactNode) => <b>{text}</b>
   const changes: Change[] = []
   for (const row of figures.families) {
-    if (!row.usual || row.thisWeek <= row.usual.high) continue
+    if (!row.usual || !isAboveUsual(row.thisWeek, row.usual)) continue
     const values = {
       name: c(`family.${row.key as 'fighting'}`),
       count: row.thisWeek,
@@ -44,7 +52,7 @@ async function findChanges(figures: WeekFigures, retracted: IncidentRow[]): Prom
     changes.push({ key: `f-${row.key}`, sign: '▲', warn: true, words: t.rich('change.above', { b: bold, ...values }) })
   }
   for (const region of figures.regions) {
-    if (!region.usual || region.isLittleRead || !region.admin1 || region.thisWeek <= region.usual.high) continue
+    if (!region.usual || region.isLittleRead || !region.admin1 || !isAboveUsual(region.thisWeek, region.usual)) continue
     const values = { name: region.name, count: region.thisWeek, range: rangeWords(region.usual, charts) }
     changes.push({
       key: `r-${region.code}`,

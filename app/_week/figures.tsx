@@ -59,7 +59,10 @@ async function PeopleFigure({ name, now, last, open }: PeopleProps) {
       <dd className="c">
         {isUnknown
           ? t('figure.notZero')
-          : t('figure.peopleNote', { low: now.low, isRange: String(now.high > now.low || now.isOpen) })}{' '}
+          : t('figure.peopleNote', {
+              low: now.low,
+              kind: now.isOpen ? 'open' : now.high > now.low ? 'range' : 'same',
+            })}{' '}
         {t('figure.lastWeek', { last: people(last), open })}
       </dd>
     </div>

@@ -56,3 +56,10 @@ test('a week in which little was read in all says so before it compares', () => 
 test('most resting on one origin is said when there is room', () => {
   expect(kinds({ families: [], regions: [] })).toEqual(['count', 'one-origin'])
 })
+
+test('two incidents where there is mostly none are not called above usual', () => {
+  const regions = [
+    { name: 'Wasit', count: 2, usual: { low: 0, high: 0 }, isLittleRead: false, sources: 1, sourcesAlive: 1 },
+  ]
+  expect(kinds({ regions, families: [], oneOrigin: 0 })).toEqual(['count'])
+})

@@ -72,8 +72,16 @@ export function standingOf(count: number, usual: Range | null): Standing {
   return count > usual.high ? 'above' : count < usual.low ? 'below' : 'within'
 }
 
+/** Fewer than this are never called more than usual: one incident where there is mostly none is no pattern. */
+const FEWEST_ABOVE = 3
+
+/** Whether a count is worth calling above its usual range. */
+export function isAboveUsual(count: number, usual: Range | null): boolean {
+  return usual !== null && count > usual.high && count >= FEWEST_ABOVE
+}
+
 function mostAbove<T extends { count: number; usual: Range | null }>(rows: readonly T[]): T | null {
   const surplus = (row: T) => (row.usual ? row.count - row.usual.high : 0)
-  const above = rows.filter((row) => surplus(row) > 0).sort((a, b) => surplus(b) - surplus(a))
+  const above = rows.filter((row) => isAboveUsual(row.count, row.usual)).sort((a, b) => surplus(b) - surplus(a))
   return above[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isAboveUsual } from '#core/6-digests/week-sentence.ts'
 import { drawBand } from '#core/drawing/draw-band.ts'
 import { drawDays } from '#core/drawing/draw-days.ts'
 import type { RegionCount, WeekFigures } from '#db/week.ts'
@@ -27,7 +28,7 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
             <th scope="col" className="num">
               {t('thisWeek')}
             </th>
-            <th scope="col" className="num">
+            <th scope="col" className="num only-d-cell">
               {figures.isOpen ? t('lastWeekStar') : t('lastWeek')}
             </th>
             <th scope="col" className="rgt">
@@ -46,7 +47,7 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
         </thead>
         <tbody>
           {rows.map((region) => {
-            const isAbove = region.usual !== null && region.thisWeek > region.usual.high
+            const isAbove = isAboveUsual(region.thisWeek, region.usual)
             const state = region.isLittleRead ? 'little-read' : isAbove ? 'above' : 'usual'
             const thin = region.isLittleRead ? 'num wt' : 'num'
             return (
@@ -63,7 +64,7 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
                   ) : null}
                   {region.thisWeek}
                 </td>
-                <td className="num i2">{region.lastWeek}</td>
+                <td className="num i2 only-d-cell">{region.lastWeek}</td>
                 <td className="rgt">
                   <Drawing
                     svg={drawBand({
@@ -76,7 +77,9 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
                       theme: 'web',
                     })}
                   />
-                  <span className="sr">{t('bandWords', { usual: range(region.usual), state: region.isLittleRead ? 'little' : state })}</span>
+                  <span className="sr">
+                    {t('bandWords', { usual: range(region.usual), state: region.isLittleRead ? 'little' : state })}
+                  </span>
                 </td>
                 <td className={region.sourcesAlive * 2 < region.sources ? 'num wt' : 'num'}>
                   {t('aliveOf', { alive: region.sourcesAlive, all: region.sources })}
@@ -92,7 +95,7 @@ export async function CoverageTable({ figures, dir, byCountry, hrefOf }: Props) 
                 {t('regionUnknown', { country: region.countryName })}
               </th>
               <td className="num b">{region.thisWeek}</td>
-              <td className="num i2">{region.lastWeek}</td>
+              <td className="num i2 only-d-cell">{region.lastWeek}</td>
               <td className="i3 rgt" colSpan={3}>
                 {t('notOnMap')}
               </td>

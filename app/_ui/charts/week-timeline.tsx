@@ -1,8 +1,10 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { Fragment } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import type { Family } from '#core/4-reports/codebook.ts'
+import { isAboveUsual } from '#core/6-digests/week-sentence.ts'
 import { weekBand } from '#core/drawing/draw-weeks.ts'
-import { startOf } from '#core/time/days.ts'
+import { dotPattern } from '#core/drawing/map-parts.ts'
+import { addDays, startOf } from '#core/time/days.ts'
 import { daysOfWeek } from '#core/time/weeks.ts'
 import type { TrendRow, WeekFigures } from '#db/week.ts'
 import { getDates } from '../dates.ts'
@@ -38,6 +40,9 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
     label: t('rowLabel', { name, counts: row.counts.join(', ') }),
   })
   const mondays = figures.weeks.map((week) => daysOfWeek(week)?.start ?? '')
+  const unknown = figures.knownSince
+    ? mondays.filter((monday) => addDays(monday, 6) < (figures.knownSince ?? '')).length
+    : 0
   const number = (week: string) => Number(week.slice(6))
   return (
     <div className="tl">
@@ -47,11 +52,11 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
       <span className="h">{figures.isOpen ? t('lastWeekStar') : t('lastWeek')}</span>
       <span className="h">{t('usual')}</span>
 
-      <span className="l big">
+      <span className="l big" style={at(2)}>
         <i className="key" aria-hidden="true" />
         {t('deteriorating')}
       </span>
-      <div className="pw main">
+      <div className="pw main" style={at(2)}>
         {lines.map((value) => (
           <span
             key={value}
@@ -73,13 +78,13 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
           )}
         />
       </div>
-      <Numbers row={up} place="b" t={t} />
+      <Numbers row={up} place="b" t={t} r={2} />
 
-      <span className="l top">
+      <span className="l top" style={at(3)}>
         <i className="key o" aria-hidden="true" />
         {t('improving')}
       </span>
-      <div className="pw">
+      <div className="pw" style={at(3)}>
         <Drawing
           className="px"
           svg={rowSvg(
@@ -91,31 +96,31 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
           )}
         />
       </div>
-      <Numbers row={down} place="a" t={t} />
+      <Numbers row={down} place="a" t={t} r={3} />
 
-      <span className="l row">
+      <span className="l row" style={at(4)}>
         <i className="key n" aria-hidden="true" />
         {t('neutral')}
       </span>
-      <div className="pw row">
+      <div className="pw row" style={at(4)}>
         <Drawing
           className="px"
           svg={rowSvg(neutral, 'full', 'ctl', { max: rowMax, height: FAMILY_HEIGHT }, frame(neutral, t('neutral')))}
         />
       </div>
-      <Numbers row={neutral} place="row" t={t} />
+      <Numbers row={neutral} place="row" t={t} r={4} />
 
-      {figures.families.map((row) => {
+      {figures.families.map((row, index) => {
         const family = row.key as Family
-        const isAbove = row.usual !== null && row.thisWeek > row.usual.high
+        const isAbove = isAboveUsual(row.thisWeek, row.usual)
         const name = c(`family.${family}`)
         return (
           <Fragment key={family}>
-            <span className="l row">
+            <span className="l row" style={at(5 + index)}>
               <FamilyMark family={family} />
               {name}
             </span>
-            <div className="pw row">
+            <div className="pw row" style={at(5 + index)}>
               <Drawing
                 className="px"
                 svg={rowSvg(
@@ -127,7 +132,7 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
                 )}
               />
             </div>
-            <Numbers row={row} place="row" t={t} isAbove={isAbove} />
+            <Numbers row={row} place="row" t={t} r={5 + index} isAbove={isAbove} />
           </Fragment>
         )
       })}
@@ -144,6 +149,7 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
       <div className="brush pw">
         <div className="px">
           <svg width="100%" height="100%" aria-hidden="true">
+            {unknown > 0 ? <UnknownWeeks id={`${id}-unknown`} share={unknown / count} dir={dir} /> : null}
             {figures.weeks.map((week, index) => {
               const band = weekBand(index, count, dir)
               return (
@@ -176,20 +182,46 @@ export async function WeekTimeline({ figures, dir, hrefOf, id = 'tl' }: Props) {
 
 type Words = Awaited<ReturnType<typeof getTranslations<'charts'>>>
 
-function Numbers({ row, place, t, isAbove = false }: { row: TrendRow; place: string; t: Words; isAbove?: boolean }) {
+/** Dots over the weeks before anything was read: unknown, not quiet. */
+function UnknownWeeks({ id, share, dir }: { id: string; share: number; dir: 'ltr' | 'rtl' }) {
   return (
     <>
-      <span className={`v t ${place}${isAbove ? ' up' : ''}`}>
+      <g dangerouslySetInnerHTML={{ __html: dotPattern(id, 'web') }} />
+      <rect
+        x={dir === 'rtl' ? `${(1 - share) * 100}%` : 0}
+        width={`${share * 100}%`}
+        height="100%"
+        fill={`url(#${id})`}
+      />
+    </>
+  )
+}
+
+type NumbersProps = { row: TrendRow; place: string; t: Words; r: number; isAbove?: boolean }
+
+/** Places an element in the timeline's row: rows are counted from the head, and doubled on phones, where labels stand above. */
+function at(row: number): CSSProperties {
+  return { '--r': row } as CSSProperties
+}
+
+function Numbers({ row, place, t, r, isAbove = false }: NumbersProps) {
+  return (
+    <>
+      <span className={`v t ${place}${isAbove ? ' up' : ''}`} style={at(r)}>
         {isAbove ? (
           <>
-            <span aria-hidden="true">▲ </span>
+            <span aria-hidden="true">▲</span>
             <span className="sr">{t('above')} </span>
           </>
         ) : null}
         {row.thisWeek}
       </span>
-      <span className={`v la ${place}`}>{row.lastWeek}</span>
-      <span className={`v u ${place}`}>{row.usual ? rangeWords(row.usual, t) : '–'}</span>
+      <span className={`v la ${place}`} style={at(r)}>
+        {row.lastWeek}
+      </span>
+      <span className={`v u ${place}`} style={at(r)}>
+        {row.usual ? rangeWords(row.usual, t) : '–'}
+      </span>
     </>
   )
 }

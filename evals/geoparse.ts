@@ -12,7 +12,7 @@ export type GeoRow = { id: string; text: string; toponyms: Toponym[] }
  * Kinds of mention each set's guidelines annotate. GeoVirus marks neither demonyms nor names inside organisations;
  * the other two mark both where they modify a noun.
  */
-export const MARKED: Record<string, readonly PlaceMention['kind'][]> = {
+const MARKED: Record<string, readonly PlaceMention['kind'][]> = {
   trnews: ['place', 'demonym', 'in_organisation'],
   geowebnews: ['place', 'demonym', 'in_organisation'],
   geovirus: ['place'],
@@ -73,8 +73,13 @@ export async function ucdpPlaces(dir: string, out: string | null): Promise<Recor
 function parse(row: GeoRow, set: string, gazetteer: Gazetteer): Toponym[] {
   const { toPoints } = offsets(row.text)
   return readPlaces({ text: row.text, language: 'en' }, gazetteer)
-    .filter((mention) => MARKED[set]?.includes(mention.kind) && !isPeople(mention))
+    .filter((mention) => isMarked(mention, set))
     .map(({ start, end, lat, lon }) => ({ start: toPoints(start), end: toPoints(end), lat, lon }))
+}
+
+/** Whether a set's guidelines ask for a mention of this kind. */
+export function isMarked(mention: PlaceMention, set: string): boolean {
+  return MARKED[set]?.includes(mention.kind) === true && !isPeople(mention)
 }
 
 /** "Iraqis": the sets mark demonyms that modify a noun, not the people themselves. */

@@ -1,3 +1,4 @@
+import { distanceKm } from '#core/geo/distance.ts'
 import { NAME_KINDS, withoutArticle, withoutGeneric } from './compile/names.ts'
 import { foldName, spellingKey } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
@@ -16,6 +17,14 @@ export function locatePlace(
   const unit = unitNamed(query.admin1 ?? null, country, 'admin1', gazetteer)
   const district = unitNamed(query.admin2 ?? null, country, 'admin2', gazetteer)
   const wanted = wantedClass(query.name)
+  const ends = betweenOf(query.name)
+  if (ends !== null) {
+    const points = ends
+      .flatMap((name) => locatePlace({ ...query, name }, gazetteer) ?? [])
+      .filter(({ by }) => by === 'name' || by === 'spelling')
+    const [a, b] = points
+    if (a !== undefined) return b === undefined ? a : { lat: (a.lat + b.lat) / 2, lon: (a.lon + b.lon) / 2, by: 'name' }
+  }
   for (const name of spellingsOf(query.name)) {
     const found = best(candidatesOf(name, gazetteer), country, unit, district, wanted, gazetteer)
     if (found !== null) return { ...pointOf(found, gazetteer), by: 'name' }
@@ -34,8 +43,17 @@ export function locatePlace(
   return whole === undefined ? null : { ...pointOf(whole, gazetteer), by: 'country' }
 }
 
+/** The two ends of "between A and B", "A - B road" and "the road connecting A with B". */
+function betweenOf(name: string): string[] | null {
+  const found =
+    /\bbetween\s+(.+?)\s+and\s+(.+)$/i.exec(name) ??
+    /\b(?:connecting|from)\s+(.+?)\s+(?:with|to|and)\s+(.+)$/i.exec(name) ??
+    /^(.+?)\s*[-–]\s*(.+?)\s+(?:road|highway|route|axis)$/i.exec(name)
+  return found === null ? null : [found[1] ?? '', found[2] ?? '']
+}
+
 const SUFFIX =
-  /\s+(village|town|city|district|governorate|province|state|region|municipality|department|subdistrict|township|area|camp|county|oblast|raion|airport|base|neighbou?rhood|settlement|commune|hromada|tehsil|taluka|lga|wilayat|division|prefecture|cercle|parish|sub-?county)$/i
+  /\s+(village|town|city|district|governorate|province|state|region|municipality|department|subdistrict|township|area|camp|county|oblast|raion|airport|base|neighbou?rhood|settlement|commune|hromada|tehsil|taluka|lga|wilayat|division|prefecture|cercle|parish|sub-?county|agency|zone|rayon|republic|highway|road|river|mountains?|forest|location|suburb|locality|hill|front|housing project)$/i
 const PREFIX =
   /^(near|around|outside|between|north of|south of|east of|west of|village of|town of|city of|mintaqat|markaz|nahiyat|qada'?|municipio de|departamento de|barrio|vereda|corregimiento)\s+/i
 
@@ -85,6 +103,7 @@ function best(
   for (const { index, kind } of candidates) {
     if (country !== null && gazetteer.countries[gazetteer.country[index] ?? 0] !== country) continue
     const place = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    if (isElsewhere(index, unit, district, gazetteer)) continue
     let score = Math.log10((gazetteer.population[index] ?? 0) + 1) / 3 - (kind === 0 ? 0 : kind >= 5 ? 1 : 0.3)
     if (unit !== null) score += gazetteer.admin1[index] === gazetteer.admin1[unit] ? 5 : 0
     if (district !== null)
@@ -97,6 +116,23 @@ function best(
   }
   return found
 }
+
+/** Namesakes outside the given district or unit are other places; the limits allow for units redrawn since. */
+function isElsewhere(index: number, unit: number | null, district: number | null, gazetteer: Gazetteer): boolean {
+  const km = (other: number) =>
+    distanceKm(
+      [gazetteer.lon[index] ?? 0, gazetteer.lat[index] ?? 0],
+      [gazetteer.lon[other] ?? 0, gazetteer.lat[other] ?? 0],
+    )
+  if (district !== null) {
+    const same = gazetteer.admin2[index] !== 0 && gazetteer.admin2[index] === gazetteer.admin2[district]
+    return !same && km(district) > OUTSIDE_DISTRICT_KM
+  }
+  return unit !== null && gazetteer.admin1[index] !== gazetteer.admin1[unit] && km(unit) > OUTSIDE_UNIT_KM
+}
+
+const OUTSIDE_DISTRICT_KM = 70
+const OUTSIDE_UNIT_KM = 120
 
 function unitNamed(
   name: string | null,

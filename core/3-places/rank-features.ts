@@ -223,7 +223,7 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   region: 5.5,
   water: 5.5,
   landform: 2,
-  facility: 2.5,
+  facility: 5,
   other: -1,
   countryShare: 3,
   isTopCountry: 0.7,
@@ -242,7 +242,7 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   headMisfits: -0.5,
   sameStringParent: 3,
   townBesideUnit: -1,
-  unitBesideTown: 0,
+  unitBesideTown: -0.8,
   bigTownBesideUnit: 0.8,
   townOfCountryName: -2,
 }

@@ -1,9 +1,12 @@
-import type { Gazetteer } from './gazetteer.ts'
+import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
 import type { PlaceMention } from './mention.ts'
+import { PLACE_MODEL, type PlaceModel } from './model.ts'
+import { classOf } from './rank-features.ts'
 import { ruleScore } from './recognise.ts'
+import { recogniseFeatures } from './recognise-features.ts'
 import { relationBefore } from './relations.ts'
-import { PRIOR_WEIGHTS, parentOf, type RankWeights, resolveAll } from './resolve.ts'
+import { nameKey, parentOf, resolveAll } from './resolve.ts'
 import { assignRoles } from './roles.ts'
 import { findSpans, type NameSpan } from './spans.ts'
 import { type PlaceDoc, placeDoc, prominence, type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -21,9 +24,14 @@ export type PlaceText = {
 export type PlaceContext = { country?: string | readonly string[] | null | undefined }
 
 /** Every name of a place in the text, in order, with where it is, why, and what it does there. */
-export function readPlaces(doc: PlaceText, gazetteer: Gazetteer, context: PlaceContext = {}): PlaceMention[] {
-  const { place, names, declared } = recognise(doc, gazetteer, context)
-  const resolved = resolveAll(names, place, gazetteer, declared, rankWeights())
+export function readPlaces(
+  doc: PlaceText,
+  gazetteer: Gazetteer,
+  context: PlaceContext = {},
+  model: PlaceModel = PLACE_MODEL,
+): PlaceMention[] {
+  const { place, names, declared } = recognise(doc, gazetteer, context, model)
+  const resolved = resolveAll(names, place, gazetteer, declared, model.ranker)
   const country = establishedCountry(resolved, gazetteer, declared)
   const mentions = resolved.map((one) => mentionOf(one, doc.text, gazetteer, relationBefore(one.span, place)))
   for (const unknown of findUnknownNames(place, names)) {
@@ -34,7 +42,7 @@ export function readPlaces(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
         place,
         gazetteer,
         country === null ? [] : [country],
-        rankWeights(),
+        model.ranker,
       )
       if (one !== undefined)
         mentions.push({
@@ -48,14 +56,22 @@ export function readPlaces(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   return assignRoles(mentions, doc, place)
 }
 
-/** Points for spans given from outside (UTF-16 units), with the rest of the text as context; null where unknown. */
+/** Called for each given name, in the last pass, with its candidates and their features; for fitting. */
+export type SeenCandidates = (given: number, candidates: readonly Candidate[], features: Float64Array[]) => void
+
+/**
+ * Points for spans given from outside (UTF-16 units), with the rest of the text as context. A span that holds no known
+ * name, or only part of one, takes the point of the nearest place named before it; null where there is none.
+ */
 export function resolveGiven(
   doc: PlaceText,
   given: readonly { start: number; end: number }[],
   gazetteer: Gazetteer,
   context: PlaceContext = {},
+  model: PlaceModel = PLACE_MODEL,
+  seen?: SeenCandidates,
 ): ({ lat: number; lon: number } | null)[] {
-  const { place, names, declared } = recognise(doc, gazetteer, context)
+  const { place, names, declared } = recognise(doc, gazetteer, context, model)
   const spans = findSpans(place.tokens, gazetteer)
   const own = given.map(({ start, end }) => spanGiven(spans, start, end))
   const rest = names.filter(
@@ -66,13 +82,34 @@ export function resolveGiven(
     ...own.filter((span) => span !== null).map((span) => ({ span, around: surroundingsOf(span, place) })),
   ]
   all.sort((a, b) => a.span.start - b.span.start)
-  const resolved = resolveAll(all, place, gazetteer, declared, rankWeights())
-  return own.map((span) => {
-    const one = resolved.find((other) => other.span === span)
-    const index = one?.span.candidates[one.best]?.index
-    return index === undefined ? null : { lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 }
+  const resolved = resolveAll(all, place, gazetteer, declared, model.ranker, (pass, at, features) => {
+    const span = all[at]?.span
+    const asked = span === undefined ? -1 : own.indexOf(span)
+    if (pass === 2 && asked >= 0 && span !== undefined) seen?.(asked, span.candidates, features)
+  })
+  const points = resolved.map(({ span, best }) => {
+    const index = span.candidates[best]?.index ?? 0
+    return {
+      span,
+      feature: classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''),
+      lat: gazetteer.lat[index] ?? 0,
+      lon: gazetteer.lon[index] ?? 0,
+    }
+  })
+  return given.map(({ start, end }, at) => {
+    const span = own[at]
+    const found = span == null ? undefined : points.find((one) => one.span === span)
+    const isWhole = span != null && span.end - span.start >= (end - start) * 0.6
+    if (found !== undefined && (isWhole || WIDE.has(found.feature))) return { lat: found.lat, lon: found.lon }
+    const near = points
+      .filter((one) => one.span !== span && !one.span.isDemonym && !WIDE.has(one.feature))
+      .sort((a, b) => Math.abs(a.span.start - start) - Math.abs(b.span.start - start))[0]
+    return near === undefined ? (found ?? null) : { lat: near.lat, lon: near.lon }
   })
 }
+
+/** Too wide to lend their point to an unknown name within them. */
+const WIDE = new Set(['country', 'admin1', 'region', 'water'])
 
 /** The known name that fills a given span, or the longest that stands within or across it. */
 function spanGiven(spans: readonly NameSpan[], start: number, end: number): NameSpan | null {
@@ -84,23 +121,49 @@ function spanGiven(spans: readonly NameSpan[], start: number, end: number): Name
   return touching.sort((a, b) => fitness(b) - fitness(a))[0] ?? null
 }
 
-/** What the recogniser takes for places, and the text as it sees it. */
-export function recognise(doc: PlaceText, gazetteer: Gazetteer, context: PlaceContext) {
+/** A name of the gazetteer as the recogniser weighs it; above 0 it is taken for a place. */
+export type WeighedName = { span: NameSpan; around: Surroundings; features: number[]; rule: number; score: number }
+
+/** Every name that may be a place, weighed; and the text as the reader sees it. */
+export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceContext, model: PlaceModel) {
   const place = placeDoc(doc.text, tokenize(doc.text))
   const declared =
     context.country == null ? [] : typeof context.country === 'string' ? [context.country] : [...context.country]
   const spans = longestFirst(findSpans(place.tokens, gazetteer))
   const arounds = spans.map((span) => ({ span, around: surroundingsOf(span, place) }))
   const shares = countryShares(arounds, gazetteer, declared)
-  const names = arounds.filter(({ span, around }, at) => {
+  const names: WeighedName[] = arounds.map(({ span, around }, at) => {
     const share = shares.get(prominence(span, gazetteer).country) ?? 0
-    return ruleScore(span, around, place, gazetteer, share, parentOf(arounds, at, place, gazetteer) !== null) > 0
+    const hasParent = parentOf(arounds, at, place, gazetteer) !== null
+    const rule = ruleScore(span, around, place, gazetteer, share, hasParent)
+    if (model.recogniser === null || span.isDemonym) return { span, around, features: [], rule, score: rule }
+    const features = recogniseFeatures(span, around, place, gazetteer, { rule, share, hasParent })
+    return { span, around, features, rule, score: sumOf(features, model.recogniser) }
   })
+  voteBySameName(names, place)
   return { place, names, declared }
 }
 
-function rankWeights(): RankWeights {
-  return PRIOR_WEIGHTS
+/** A name is more likely a place where the same name is one elsewhere in the text. */
+function voteBySameName(names: WeighedName[], place: PlaceDoc): void {
+  const groups = Map.groupBy(names, ({ span }) => nameKey(span, place))
+  for (const group of groups.values()) {
+    if (group.length < 2) continue
+    const mean = group.reduce((sum, { score }) => sum + score, 0) / group.length
+    for (const one of group) one.score += mean / 2
+  }
+}
+
+function sumOf(features: readonly number[], weights: Float32Array): number {
+  let sum = 0
+  for (const feature of features) sum += weights[feature] ?? 0
+  return sum
+}
+
+/** What the recogniser takes for places, and the text as it sees it. */
+export function recognise(doc: PlaceText, gazetteer: Gazetteer, context: PlaceContext, model: PlaceModel) {
+  const { place, names, declared } = weighNames(doc, gazetteer, context, model)
+  return { place, declared, names: names.filter(({ score }) => score > 0) }
 }
 
 /** Of overlapping names the longest, from left to right. */

@@ -42,6 +42,15 @@ export function ruleScore(
   )
     score -= best.kind === 'region' ? 1 : 5
   if (around.isSurname && !span.isDemonym) score -= WELL_KNOWN.has(best.kind) ? 1.5 : 4
+  const isMinor = !WELL_KNOWN.has(best.kind) && best.population < 400_000 && !span.isDemonym && !hasParent
+  if (around.isFamilyName && isMinor) score -= around.hasPreposition ? 1 : 3
+  if (around.isFirstName && isMinor) score -= around.hasPreposition ? 1 : 3
+  if (around.speechAfter && isMinor) score -= 1.5
+  if (around.isDateline) score += 2
+  if (around.isDirection && (around.runAfter.length > 0 || words === 1)) score -= 4
+  // institutions by the name of their house
+  if (best.kind === 'facility' && /^(BLDG|ST)$/.test(best.feature) && !around.hasPreposition) score -= 4
+  if (around.isTiny && best.kind !== 'country') score -= 3
   if (around.namesDisease) score -= 6
   const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
   if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { classOf, RANK_FEATURES, RANK_PRIOR, type RankContext, rankFeatures } from './rank-features.ts'
+import { classOf, type RankContext, rankFeatures } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
 import type { PlaceDoc, Surroundings } from './surroundings.ts'
 
@@ -15,9 +15,6 @@ export type Resolved = {
 
 /** Weights of the ranker, in the order of RANK_FEATURES. */
 export type RankWeights = ArrayLike<number>
-
-/** The ranker set by hand. */
-export const PRIOR_WEIGHTS: RankWeights = RANK_FEATURES.map((name) => RANK_PRIOR[name])
 
 /** Votes of a mention: a country's name speaks louder than a town of that country. */
 const VOTES = { country: 2, demonym: 1.2, other: 1 }

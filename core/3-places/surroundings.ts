@@ -27,6 +27,8 @@ export type PlaceDoc = {
   counts: ReadonlyMap<string, number>
   /** Folded words that somewhere end a run of capitals as surnames do, and stand alone elsewhere. */
   surnames: ReadonlySet<string>
+  /** The same where only capitals speak for a name of two words or an initial. */
+  family: ReadonlySet<string>
 }
 
 /** What stands around a name: the words before and after, and the run of capitals it belongs to. */
@@ -52,7 +54,12 @@ export type Surroundings = {
   isLowerElsewhere: boolean
   speechAfter: boolean
   isShort: boolean
+  isTiny: boolean
   isSurname: boolean
+  isFamilyName: boolean
+  isFirstName: boolean
+  isDateline: boolean
+  isDirection: boolean
   namesDisease: boolean
   afterPlaceComma: boolean
 }
@@ -62,18 +69,31 @@ export function placeDoc(text: string, tokens: readonly Token[]): PlaceDoc {
   const lower = new Set<string>()
   const counts = new Map<string, number>()
   const surnames = new Set<string>()
+  const family = new Set<string>()
   let cased = 0
   let shouted = 0
   for (const [at, { form, gap }] of tokens.entries()) {
     const previous = tokens[at - 1]?.form
     if (form.shape === 1 && gap === 'join' && previous?.shape === 1 && looksLikeFirstName(tokens, at - 1))
       surnames.add(form.folded)
+    else if (form.shape === 1 && previous?.shape === 1 && endsName(tokens, at)) family.add(form.folded)
     if (form.shape === 0 && !form.isArabic) lower.add(form.folded)
     else counts.set(form.folded, (counts.get(form.folded) ?? 0) + 1)
     if (form.shape === 2 && form.raw.length > 1) shouted++
     if (form.shape < 3 && !form.isArabic && form.raw.length > 1) cased++
   }
-  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts, surnames }
+  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts, surnames, family }
+}
+
+/** The last of two or three capitalised words, the one before no word of a place's name: "Conor McGregor", "W. Murphy". */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const previous = tokens[at - 1]
+  if (token === undefined || previous === undefined || isCapital(tokens[at + 1])) return false
+  if (previous.form.raw.length === 1) return token.gap === 'dot' || token.gap === 'join'
+  if (token.gap !== 'join' || startsSentence(tokens, at - 1)) return false
+  const word = previous.form.folded
+  return !ORDINARY.has(word) && !PLACE_HEADS.has(word) && !ORGANISATION_HEADS.has(word)
 }
 
 /** A first name or title, or a capitalised word that is no word of its own in any list. */
@@ -135,13 +155,17 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const after2 = after !== '' ? (tokens[span.last + 2]?.form.folded ?? '') : ''
   const runBefore: string[] = []
   const runAfter: string[] = []
+  let direct = 0 // words of the run before that no "of" parts from the name
   if (!isArabic && !doc.isShouted) {
+    let linked = false
     for (let i = span.first - 1, gap = gapBefore; i >= 0 && gap === 'join' && runBefore.length < 6; i--) {
       const token = tokens[i]
       if (token === undefined) break
       const capital = token.form.shape === 1 || token.form.shape === 2
       if (capital) runBefore.push(token.form.folded)
-      else if (!(INNER.has(token.form.folded) && joinsCapitals(tokens, i))) break
+      if (capital && !linked) direct++
+      if (!capital) linked = true
+      if (!capital && !(INNER.has(token.form.folded) && joinsCapitals(tokens, i))) break
       gap = token.gap
     }
     for (let i = span.last + 1; i < tokens.length && runAfter.length < 6; i++) {
@@ -164,9 +188,16 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
       runBefore.length = 0
   }
   const single = span.first === span.last
+  // "LONDON Pope Francis said": a dateline in capitals is no first name
+  const isDateline =
+    !doc.isShouted &&
+    (first?.form.shape ?? 0) === 2 &&
+    (first?.form.raw.length ?? 0) > 3 &&
+    (gapBefore === 'break' || span.first === 0) &&
+    (next?.form.shape ?? 0) !== 2
+  if (isDateline) runAfter.length = 0
   const folded = first?.form.folded ?? ''
-  const hasTitle =
-    (before !== '' && TITLES.has(before)) || (runBefore.length > 0 && runBefore.some((word) => TITLES.has(word)))
+  const hasTitle = (before !== '' && TITLES.has(before)) || runBefore.slice(0, direct).some((word) => TITLES.has(word))
   const lastOfRun = runAfter[runAfter.length - 1] ?? ''
   const headAfter = after !== '' && PLACE_HEADS.has(after)
   const headBefore =
@@ -180,13 +211,13 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     (isArabic && before !== '' && ORGANISATION_HEADS.has(before))
   const looksLikePerson =
     !isArabic &&
-    ((hasTitle && runBefore.length > 0 && !(previous && PLACE_HEADS.has(previous.form.folded))) ||
+    ((hasTitle && direct > 0 && !(previous && PLACE_HEADS.has(previous.form.folded))) ||
       (single &&
         FIRST_NAMES.has(folded) &&
         runAfter.length > 0 &&
         !ORGANISATION_HEADS.has(lastOfRun) &&
         !PLACE_HEADS.has(after)) ||
-      (runBefore.length > 0 && joinedBefore && FIRST_NAMES.has(before)) ||
+      (direct > 0 && joinedBefore && FIRST_NAMES.has(before)) ||
       (runBefore.length > 0 && /^[a-z]$/.test(runBefore[0] ?? '') && joinedBefore))
   return {
     before,
@@ -204,10 +235,11 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     hasTitle,
     headBefore,
     headAfter,
-    headWord:
-      (headAfter ? HEAD_CLASSES[after] : undefined) ??
-      (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ??
-      null,
+    headWord: isDateline
+      ? 'town'
+      : ((headAfter ? HEAD_CLASSES[after] : undefined) ??
+        (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ??
+        null),
     inOrganisation,
     looksLikePerson,
     numberAfter:
@@ -221,8 +253,13 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
         !span.candidates.some(({ kind }) => kind === 7)),
     isLowerElsewhere: single && doc.lower.has(folded),
     speechAfter: after !== '' && SPEECH.has(after),
+    isTiny: single && folded.length <= 2 && !span.candidates.some(({ kind }) => kind === 7),
     isShort: single && folded.length <= 3,
     isSurname: single && doc.surnames.has(folded),
+    isFamilyName: single && doc.family.has(folded),
+    isFirstName: single && FIRST_NAMES.has(folded),
+    isDateline,
+    isDirection: doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)),
     namesDisease: DISEASES.has(after) || (folded === 'nile' && before === 'west'),
     afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
@@ -250,15 +287,20 @@ function isCapitalForm(token: Token | undefined): boolean {
 }
 
 const DISEASES = new Set(
-  'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre virus'.split(' '),
+  'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre dollar dollars'.split(' '),
+)
+const DIRECTIONS = new Set(
+  'north south east west far northern southern eastern western central upper lower northeast northwest southeast southwest'.split(
+    ' ',
+  ),
 )
 
 /** The most prominent thing a name may stand for: its class and people, before any context. */
 export function prominence(
   span: NameSpan,
   gazetteer: Gazetteer,
-): { kind: PlaceClass; population: number; byMainName: boolean; country: string } {
-  let best = { kind: 'other' as PlaceClass, population: 0, byMainName: false, country: '' }
+): { kind: PlaceClass; population: number; byMainName: boolean; country: string; feature: string } {
+  let best = { kind: 'other' as PlaceClass, population: 0, byMainName: false, country: '', feature: '' }
   let bestScore = -1
   for (const { index, kind } of span.candidates) {
     const place = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
@@ -267,7 +309,13 @@ export function prominence(
     const score = CLASS_RANK[place] + Math.log10(population + 1) - (byMainName ? 0 : 2)
     if (score > bestScore) {
       bestScore = score
-      best = { kind: place, population, byMainName, country: gazetteer.countries[gazetteer.country[index] ?? 0] ?? '' }
+      best = {
+        kind: place,
+        population,
+        byMainName,
+        feature: gazetteer.features[gazetteer.feature[index] ?? 0] ?? '',
+        country: gazetteer.countries[gazetteer.country[index] ?? 0] ?? '',
+      }
     }
   }
   return best

@@ -125,7 +125,8 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     for (const spelled of other.split('|')) {
       const abbreviation = /^([A-Z]{2,4}|[A-Z]\.([A-Z]\.?)+)$/.test(spelled)
       if (abbreviation) table.addName(index, spelled, NAME_KINDS.abbreviation)
-      else if (spelled.length > 2) table.addName(index, spelled, NAME_KINDS.former)
+      else if (spelled.length > 2 && !/^[A-Z][a-z]{0,4}\.$/.test(spelled))
+        table.addName(index, spelled, NAME_KINDS.former)
     }
     for (const short of SHORT_UNITS[code] ?? []) table.addName(index, short, NAME_KINDS.abbreviation)
     for (const word of UNIT_WORDS[country] ?? []) table.addName(index, `${name} ${word}`, NAME_KINDS.plain)
@@ -134,7 +135,8 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     const seat = seats.get(code)
     if (seat === undefined) continue
     const [country = '', first = ''] = code.split('.')
-    const unit = { name, lat: seat.lat, lon: seat.lon, country, admin1: `${country}.${first}`, admin2: code }
+    const point = middleOf(seat)
+    const unit = { name, ...point, country, admin1: `${country}.${first}`, admin2: code }
     const index = table.addPlace({ ...unit, feature: 'ADM2', population: seat.total, origin: 'admin2', id: 0 })
     addLatinNames(table, index, name, country)
   }
@@ -151,7 +153,16 @@ const UNIT_WORDS: Record<string, string[]> = Object.fromEntries(
   ].flatMap(([countries = '', word = '']) => countries.split(' ').map((country) => [country, [word]])),
 )
 
-type Seat = { lat: number; lon: number; rank: number; total: number }
+type Seat = { lat: number; lon: number; rank: number; total: number; towns: number; latSum: number; lonSum: number }
+
+/** Between the seat and the middle of all towns: a district is more than its capital. */
+function middleOf(seat: Seat): { lat: number; lon: number } {
+  const share = 0.5
+  return {
+    lat: seat.lat * (1 - share) + (seat.latSum / seat.towns) * share,
+    lon: seat.lon * (1 - share) + (seat.lonSum / seat.towns) * share,
+  }
+}
 
 /** For each unit its seat (PPLC, PPLA, PPLA2), else its largest town, and the people its towns hold. */
 function seatsOf(places: readonly PlaceRow[]): Map<string, Seat> {
@@ -160,9 +171,15 @@ function seatsOf(places: readonly PlaceRow[]): Map<string, Seat> {
     if (code === '') return
     const rank = (isSeat ? 1e9 : 0) + place.population
     const known = seats.get(code)
+    const { lat, lon } = place
     const total = Math.min(4e9, (known?.total ?? 0) + place.population)
-    if (known === undefined || rank > known.rank) seats.set(code, { lat: place.lat, lon: place.lon, rank, total })
-    else known.total = total
+    const sums = {
+      total,
+      towns: (known?.towns ?? 0) + 1,
+      latSum: (known?.latSum ?? 0) + lat,
+      lonSum: (known?.lonSum ?? 0) + lon,
+    }
+    seats.set(code, known !== undefined && rank <= known.rank ? { ...known, ...sums } : { lat, lon, rank, ...sums })
   }
   for (const place of places) {
     if (!place.feature.startsWith('PPL')) continue

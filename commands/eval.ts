@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { tasks } from '../evals/tasks.ts'
+import { tasks } from '#evals/tasks.ts'
 
 export const summary = 'score the reader on gold data: eval --data DIR [--only SET,…] [--predictions OUT] [--json]'
 

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js'
-import type { AllowedPrivate } from '#io/env.ts'
+import type { AllowedPrivate } from '../env.ts'
 
 /** Names that mean this machine whatever a resolver says. */
 const THIS_MACHINE = /(^|\.)(localhost|localhost\.localdomain|localhost6|ip6-localhost|ip6-loopback|loopback)$/

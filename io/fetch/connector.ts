@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { type buildConnector as Build, buildConnector } from 'undici'
-import type { AllowedPrivate } from '#io/env.ts'
+import type { AllowedPrivate } from '../env.ts'
 import { checkTarget, type Resolve } from './target.ts'
 
 /** Thrown inside undici when a host may not be connected to. */

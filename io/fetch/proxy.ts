@@ -1,4 +1,4 @@
-import { env } from '#io/env.ts'
+import { env } from '../env.ts'
 
 /** The proxy that requests to an address go through, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY say; null for none. */
 export function proxyFor(url: URL, proxies = env.proxies): string | null {

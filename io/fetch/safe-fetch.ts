@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici'
-import { env } from '#io/env.ts'
+import { env } from '../env.ts'
 import { readBody } from './body.ts'
 import { Refused, resolveBySystem, safeConnector, type Wire } from './connector.ts'
 import { isText } from './is-text.ts'

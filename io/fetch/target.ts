@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { AllowedPrivate } from '#io/env.ts'
+import type { AllowedPrivate } from '../env.ts'
 import { isAllowed, isPublicAddress, namesThisMachine } from './address.ts'
 
 /** Every address a name resolves to; throws as `dns.lookup` does. */

@@ -24,14 +24,14 @@ export type Sentence = {
   hits: Hit[]
 }
 
-/** Reading stops here: a page this long is a log or a book, and every value worth having stands before. */
-const MAX_SENTENCES = 4000
+/** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
+const MAX_READ = 200_000
 
 /** The sentences of a text with one pass of the dictionary over each; `titleEnd` is where the title stops. */
 export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = []
   let place = 0
-  for (const span of splitSentences(text, lexicon.abbreviations).slice(0, MAX_SENTENCES)) {
+  for (const span of splitSentences(text.slice(0, MAX_READ), lexicon.abbreviations)) {
     const tokens = tokenize(text, span.start, span.end)
     if (tokens.length === 0) continue
     const isTitle = span.end <= titleEnd

@@ -19,6 +19,8 @@ export type TollFound = {
   why: string
 }
 
+/** More words of harm than this in one sentence are a list of words, not a telling. */
+const MAX_HARMS = 20
 /** How far a harmed group may stand from its verb, in words. */
 const MAX_GAP_BEFORE = 22
 const MAX_GAP_AFTER = 2
@@ -27,9 +29,10 @@ const MAX_GAP_AFTER = 2
 export function tollsOf(sentence: Sentence): TollFound[] {
   const harms = hitsOf(sentence, 'harm')
   const nones = hitsOf(sentence, 'none')
-  if (harms.length === 0 && nones.length === 0) return []
+  if ((harms.length === 0 && nones.length === 0) || harms.length > MAX_HARMS) return []
   const found: TollFound[] = []
   const quantities = harms.length === 0 ? [] : quantitiesOf(sentence)
+  const taken = new Set<Quantity>()
   for (const none of nones) {
     for (const harm of none.value.fields)
       found.push(told(sentence, harm, none, [], { low: 0, best: 0, high: 0 }, 'told that there were none'))
@@ -37,7 +40,8 @@ export function tollsOf(sentence: Sentence): TollFound[] {
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
     if (isDenied(sentence, harm)) continue
-    const group = harmed(sentence, harm, harms, quantities)
+    const group = harmed(sentence, harm, harms, quantities, taken)
+    for (const quantity of group) taken.add(quantity)
     if (group.length > 0) {
       const toll = group.map((q) => q.toll).reduce(addTolls)
       found.push(told(sentence, harm.value.harm, harm, group, toll, group.map((q) => q.why)[0] ?? ''))
@@ -69,21 +73,27 @@ function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll:
   }
 }
 
-function harmed(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+function harmed(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: Hit<'harm'>[],
+  quantities: Quantity[],
+  taken: Set<Quantity>,
+): Quantity[] {
   const { side } = harm.value
   const isPassive = hasAuxBefore(sentence, harm.from)
   if (side === 'after') return groupAfter(sentence, harm, harms, quantities)
   if (side === 'before') {
-    const before = groupBefore(sentence, harm, harms, quantities)
+    const before = groupBefore(sentence, harm, harms, quantities, taken)
     // Verbs often stand before those harmed (`murieron cinco personas`).
     return before.length > 0 ? before : groupAfter(sentence, harm, harms, quantities)
   }
   if (isPassive) {
-    const before = groupBefore(sentence, harm, harms, quantities)
+    const before = groupBefore(sentence, harm, harms, quantities, taken)
     if (before.length > 0) return before
   }
   const after = groupAfter(sentence, harm, harms, quantities)
-  return after.length > 0 ? after : groupBefore(sentence, harm, harms, quantities)
+  return after.length > 0 ? after : groupBefore(sentence, harm, harms, quantities, taken)
 }
 
 function hasAuxBefore(sentence: Sentence, from: number): boolean {
@@ -94,7 +104,13 @@ function hasAuxBefore(sentence: Sentence, from: number): boolean {
   return false
 }
 
-function groupBefore(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+function groupBefore(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: Hit<'harm'>[],
+  quantities: Quantity[],
+  taken: Set<Quantity>,
+): Quantity[] {
   // A quantity that already follows another harm word belongs to that one.
   const wall = Math.max(
     -1,
@@ -109,7 +125,7 @@ function groupBefore(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[]
   for (let i = whole.length - 2; i >= 0; i--) {
     const next = whole[i]
     const first = group[0]
-    if (!next || !first || !isCoordinated(sentence, next.to, first.from)) break
+    if (!next || !first || taken.has(next) || !isCoordinated(sentence, next.to, first.from)) break
     group.unshift(next)
   }
   return group
@@ -198,7 +214,7 @@ function isObject(sentence: Sentence, from: number, to: number): boolean {
 
 /** Whether only "and", commas and at most three other words stand between two groups. */
 function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
-  let hasLink = from === to
+  let hasLink = false
   for (let i = from; i < to; i++) {
     const word = sentence.tokens[i]?.word ?? ''
     if (littleAt(sentence, i, 'and') !== null || word === ',' || word === '،') hasLink = true
@@ -216,7 +232,13 @@ function isJoinedByClitic(sentence: Sentence, at: number): boolean {
 
 function isDenied(sentence: Sentence, harm: Hit<'harm'>): boolean {
   for (let i = Math.max(0, harm.from - 4); i < harm.from; i++) {
-    if (sentence.starts[i]?.some((hit) => hit.value.kind === 'passage' && hit.value.passage === 'negated')) return true
+    if (isNegation(sentence, i)) return true
   }
   return false
+}
+
+/** A "no" of its own: the one in "no fewer than" denies nothing. */
+function isNegation(sentence: Sentence, i: number): boolean {
+  if (!sentence.starts[i]?.some((hit) => hit.value.kind === 'passage' && hit.value.passage === 'negated')) return false
+  return !hitsOf(sentence, 'qualifier').some((hit) => hit.from <= i && i < hit.to)
 }

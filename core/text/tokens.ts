@@ -30,12 +30,11 @@ let segmenter: Intl.Segmenter | null = null
 /** The words, numbers and marks of `text` between two places; hyphens and apostrophes inside words part them silently. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
-  const pattern = new RegExp(PIECE)
-  pattern.lastIndex = from
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    const start = match.index
+  // A slice, so that no word is looked at beyond its sentence.
+  for (const match of text.slice(from, to).matchAll(PIECE)) {
+    const start = from + match.index
     const piece = match[0]
-    const end = Math.min(start + piece.length, to)
+    const end = start + piece.length
     if (match[1] !== undefined) {
       if (match[2]) tokens.push(word(text, start, end))
       else tokens.push({ start, end, kind: 'number', word: westernDigits(piece), forms: null, isCapital: false })

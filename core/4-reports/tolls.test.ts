@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Harm } from './pack.ts'
+import type { Toll } from './reading.ts'
+import { readSample } from './testing.ts'
+
+type Told = Partial<Record<Harm, number | [low: number, best: number | null, high: number | null]>>
+
+const cases: [language: string, text: string, told: Told][] = [
+  ['en', 'Gunmen killed five people in the market.', { killed: 5 }],
+  ['en', 'Five people were killed and 12 wounded when a bomb exploded.', { killed: 5, injured: 12 }],
+  ['en', 'Two soldiers and five militants were killed in clashes.', { killed: 7 }],
+  ['en', 'At least two dozen people were killed in the bombing.', { killed: [24, 24, null] }],
+  ['en', 'Feb. 13 -- At least one civilian was killed in the shelling.', { killed: [1, 1, null] }],
+  ['en', 'The attack killed 12 people and 30 others were injured.', { killed: 12, injured: 30 }],
+  ['en', 'Gunmen shot dead ten people, including two children and a woman.', { killed: 10 }],
+  ['en', 'Five people, including a child, were killed in an airstrike.', { killed: 5 }],
+  ['en', 'The driver and his assistant were abducted; a nurse was killed by gunmen.', { killed: 1 }],
+  ['en', 'Dozens of civilians were killed in an air strike.', { killed: [24, null, null] }],
+  ['en', 'Between 10 and 15 people were killed in the shelling.', { killed: [10, null, 15] }],
+  ['en', 'Up to 40 villagers were kidnapped by bandits.', { abducted: [0, null, 40] }],
+  ['en', 'A couple of villagers were kidnapped by gunmen.', { abducted: 2 }],
+  ['en', 'Soldiers of the 16th brigade arrested three suspects on Monday.', { arrested: 3 }],
+  ['en', 'A roadside bomb exploded near a patrol; no casualties were reported.', { killed: 0, injured: 0 }],
+  ['en', 'Police arrested nine men after the robbery.', { arrested: 9 }],
+  ['en', 'Saber, 29, and others fled after the bombing, which wounded three people.', { injured: 3 }],
+  [
+    'fr',
+    'Dix civils ont été tués et une vingtaine de personnes blessées dans l’attaque du village.',
+    { killed: 10, injured: 20 },
+  ],
+  ['fr', 'L’explosion d’une mine a tué trois soldats et en a blessé cinq autres.', { killed: 3, injured: 5 }],
+  ['fr', 'Une attaque a fait au moins quinze morts et trente blessés.', { killed: [15, 15, null], injured: 30 }],
+  ['fr', 'Des hommes armés ont enlevé deux enseignants à Titao.', { abducted: 2 }],
+  ['fr', 'Des dizaines de civils ont été tués dans le bombardement.', { killed: [20, null, null] }],
+  ['es', 'Un ataque armado dejó cinco muertos y ocho heridos.', { killed: 5, injured: 8 }],
+  ['es', 'Murieron tres soldados en un enfrentamiento con la guerrilla.', { killed: 3 }],
+  ['es', 'Hombres armados secuestraron a cuatro trabajadores humanitarios.', { abducted: 4 }],
+  ['es', 'Al menos 20 personas fueron detenidas durante la protesta.', { arrested: [20, 20, null] }],
+  ['es', 'Treinta y dos campesinos fueron asesinados en la masacre.', { killed: 32 }],
+  ['ar', 'قتل خمسة أشخاص وأصيب 12 آخرون في انفجار سيارة مفخخة.', { killed: 5, injured: 12 }],
+  ['ar', 'قتيلان و٣ جرحى في قصف مدفعي على المدينة.', { killed: 2, injured: 3 }],
+  ['ar', 'اختطف مسلحون ثلاثة عمال إغاثة أمس.', { abducted: 3 }],
+  ['ar', 'مقتل جنديين في هجوم على حاجز.', { killed: 2 }],
+  ['ar', 'ما لا يقل عن عشرة قتلى في غارة جوية.', { killed: [10, 10, null] }],
+]
+
+test.each(cases)('%s: %s', (language, text, told) => {
+  const report = readSample(text, language).reports[0]
+  expect(report).toBeDefined()
+  const found: Partial<Record<Harm, Toll>> = {}
+  for (const harm of Object.keys(told) as Harm[]) if (report?.[harm]) found[harm] = report[harm]
+  const expected = Object.fromEntries(
+    Object.entries(told).map(([harm, toll]) => {
+      const [low, best, high] = typeof toll === 'number' ? [toll, toll, toll] : toll
+      return [harm, { low, best, high }]
+    }),
+  )
+  expect(found).toEqual(expected)
+})
+
+test.each([
+  [
+    'a protest against a killing',
+    'Residents protested on Monday against the killing of a youth by soldiers last year.',
+  ],
+  ['a number of the army', 'The 007 of the army opened fire on protesters.'],
+  ['a law of a year', 'Police clashed with protesters angry about the 2021 law.'],
+  ['a running total', 'The army clashed with rebels. Some 1,200 people have been killed since January.'],
+])('%s is no toll of the happening', (_, text) => {
+  expect(readSample(text, 'en').reports[0]?.killed?.best ?? null).not.toBe(7)
+  expect([1200, 2021, 7, 2020]).not.toContain(readSample(text, 'en').reports[0]?.killed?.best)
+})

@@ -221,7 +221,7 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   town: 0,
   quarter: -0.5,
   region: 5.5,
-  water: 5.5,
+  water: 6.5,
   landform: 2,
   facility: 5,
   other: -1,

@@ -132,11 +132,13 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   const spans = longestFirst(findSpans(place.tokens, gazetteer))
   const arounds = spans.map((span) => ({ span, around: surroundingsOf(span, place) }))
   const shares = countryShares(arounds, gazetteer, declared)
+  // fitted on English with capitals; elsewhere the rules know better
+  const learned = !place.isShouted && (doc.language === undefined || /^(en|und)\b/.test(doc.language))
   const names: WeighedName[] = arounds.map(({ span, around }, at) => {
     const share = shares.get(prominence(span, gazetteer).country) ?? 0
     const hasParent = parentOf(arounds, at, place, gazetteer) !== null
     const rule = ruleScore(span, around, place, gazetteer, share, hasParent)
-    if (model.recogniser === null || span.isDemonym) return { span, around, features: [], rule, score: rule }
+    if (model.recogniser === null || span.isDemonym || !learned) return { span, around, features: [], rule, score: rule }
     const features = recogniseFeatures(span, around, place, gazetteer, { rule, share, hasParent })
     return { span, around, features, rule, score: sumOf(features, model.recogniser) }
   })

@@ -58,7 +58,8 @@ export function scoreReading(truth: readonly ItemTruth[], read: ReadonlyMap<stri
     wrongCountry: share(pairs, (pair) => (pair.read.place?.country ?? 'IQ') !== 'IQ'),
     day: share(
       pairs,
-      (pair) => pair.read.date !== null && pair.read.date.start <= pair.true.day && pair.true.day <= pair.read.date.end,
+      (pair) =>
+        pair.read.date !== null && pair.read.date.start <= pair.true.until && pair.true.day <= pair.read.date.end,
     ),
     killed: toll('killed'),
     injured: toll('injured'),

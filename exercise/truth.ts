@@ -21,6 +21,8 @@ export type TrueReport = {
   admin1: string | null
   place: TruePlace
   day: Day
+  /** The last day it may be told to have happened on: a night belongs to two days. */
+  until: Day
   origin: Origin
   killed: TrueToll
   injured: TrueToll
@@ -48,6 +50,7 @@ export type HappeningTruth = {
   admin1: string | null
   place: TruePlace
   day: Day
+  until: Day
   killed: number | null
   injured: number | null
   abducted: number | null
@@ -117,6 +120,7 @@ function facts(happening: Happening, first: Day) {
     admin1: happening.where.form === 'region' ? null : placeOf(happening.where.place).admin1,
     place,
     day: addDays(first, dayNumber(happening)),
+    until: addDays(first, dayNumber(happening) + (happening.part === 'night' ? 1 : 0)),
   }
 }
 

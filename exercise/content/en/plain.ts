@@ -55,9 +55,9 @@ export const PLAIN: readonly PlainItem[] = [
   {
     topic: 'commemoration',
     outlet: 'tamrin-agency',
-    title: 'Mosul remembers its market twelve years on',
+    title: 'Afak remembers its market twelve years on',
     body: [
-      'Shopkeepers in Mosul held a minute of silence {day} for those who died in the market explosion twelve years ago.',
+      'Shopkeepers in Afak held a minute of silence {day} for those who died in the market explosion twelve years ago.',
       'The list of names was read by pupils of a primary school. A new fountain stands where the cloth stalls used to be.',
       'The governor laid a wreath and left without a speech.',
     ],

@@ -42,9 +42,9 @@ export const PLAIN: readonly PlainItem[] = [
   {
     topic: 'commemoration',
     outlet: 'enlace-ensayo',
-    title: 'Recuerdan en Halabja a los mineros de 1974',
+    title: 'Recuerdan en Amara a los pescadores de 1974',
     body: [
-      'Vecinos de Halabja recordaron {day} a los mineros que murieron en el derrumbe de 1974.',
+      'Vecinos de Amara recordaron {day} a los pescadores que murieron en la tormenta de 1974.',
       'Se encendió una lámpara por cada uno de ellos.',
     ],
   },

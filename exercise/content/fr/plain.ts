@@ -42,9 +42,9 @@ export const PLAIN: readonly PlainItem[] = [
   {
     topic: 'commemoration',
     outlet: 'correspondance-tamrin',
-    title: 'Tikrit commémore les victimes d’il y a dix ans',
+    title: 'Rifaï commémore les noyés d’il y a dix ans',
     body: [
-      'Une cérémonie s’est tenue {day} à Tikrit à la mémoire des personnes tuées il y a dix ans.',
+      'Une cérémonie s’est tenue {day} à Rifaï à la mémoire des personnes mortes dans l’inondation il y a dix ans.',
       'Des écoliers ont planté un arbre pour chacune d’elles. Aucun discours n’a été prononcé.',
     ],
   },

@@ -1,9 +1,11 @@
 import { type Bench, type Figure, keepsLimit, thisMachine } from '#bench/figure.ts'
 
-export const summary = 'Measures how fast Tidings is: bench start [--fresh] [--json]'
+export const summary = 'Measures how fast Tidings is: bench start [--fresh] | ingest --opml FILE [--json]'
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   start: () => import('#bench/start.ts'),
+  read: () => import('#bench/read.ts'),
+  ingest: () => import('#bench/ingest.ts'),
 }
 
 /** Runs one measurement and prints its figures with the machine they were taken on; 1 when a limit is not kept. */
@@ -14,9 +16,11 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`“tidings bench” measures one of: ${Object.keys(BENCHES).join(', ')}.\n`)
     return 2
   }
-  const figures = await (await open()).bench(rest)
-  const print = args.includes('--json') ? printJson : printTable
-  print(name, figures)
+  const { bench, asObject } = await open()
+  const figures = await bench(rest)
+  if (!args.includes('--json')) printTable(name, figures)
+  else if (asObject) console.log(JSON.stringify({ ...asObject(figures), machine: thisMachine() }))
+  else printJson(name, figures)
   return figures.every(keepsLimit) ? 0 : 1
 }
 

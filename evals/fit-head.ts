@@ -1,0 +1,90 @@
+import { type Feature, type Head, logOdds } from '#core/4-reports/linear-model.ts'
+import { fromCounts } from './score-f1.ts'
+
+/** A text's features and whether the head should say yes. */
+export type Example = { features: Feature[]; isYes: boolean }
+
+const EPOCHS = 14
+const RATE = 0.6
+const SHRINK = 2e-6
+
+/** Fits one head by logistic regression with AdaGrad steps; the same examples in the same order give the same head. */
+export function fitHead(examples: readonly Example[], bits: number): Head {
+  const weights = new Float32Array(1 << bits)
+  const squares = new Float32Array(1 << bits)
+  const share = Math.max(1, examples.filter((one) => one.isYes).length) / Math.max(2, examples.length)
+  let bias = Math.log(share / (1 - Math.min(share, 0.99)))
+  const head: Head = { bias, threshold: 0, weights }
+  // Rare answers weigh more, so that a head for a rare kind learns to say yes at all.
+  const yesWeight = Math.min(6, Math.sqrt((1 - share) / share))
+  const order = shuffled(examples.length)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const i of order) {
+      const example = examples[i]
+      if (!example) continue
+      head.bias = bias
+      const p = 1 / (1 + Math.exp(-logOdds(head, example.features)))
+      const slope = (p - (example.isYes ? 1 : 0)) * (example.isYes ? yesWeight : 1)
+      bias -= 0.02 * slope
+      for (const { index, value } of example.features) {
+        const step = slope * value + SHRINK * (weights[index] ?? 0)
+        squares[index] = (squares[index] ?? 0) + step * step
+        weights[index] = (weights[index] ?? 0) - (RATE * step) / (Math.sqrt(squares[index] ?? 0) + 1e-3)
+      }
+    }
+  }
+  return { bias, threshold: 0, weights }
+}
+
+/** The log-odds each example gets from a head fitted on the other folds; examples of one group stay in one fold. */
+export function crossFit(examples: readonly Example[], groups: readonly string[], bits: number, folds = 5): number[] {
+  const foldOf = groups.map((group) => stable(group) % folds)
+  const odds = new Array<number>(examples.length).fill(0)
+  for (let fold = 0; fold < folds; fold++) {
+    const head = fitHead(
+      examples.filter((_, i) => foldOf[i] !== fold),
+      bits,
+    )
+    examples.forEach((example, i) => {
+      if (foldOf[i] === fold) odds[i] = logOdds(head, example.features)
+    })
+  }
+  return odds
+}
+
+/** The threshold with the best F1 over log-odds of examples the head has not seen. */
+export function bestThreshold(
+  examples: readonly Example[],
+  odds: readonly number[],
+): { threshold: number; f1: number } {
+  const ranked = examples
+    .map((example, i) => ({ isYes: example.isYes, odds: odds[i] ?? 0 }))
+    .sort((a, b) => b.odds - a.odds)
+  const yes = ranked.filter((one) => one.isYes).length
+  let best = { threshold: 0, f1: 0 }
+  let right = 0
+  ranked.forEach((one, i) => {
+    if (one.isYes) right++
+    const { f1 } = fromCounts(right, i + 1 - right, yes - right)
+    const next = ranked[i + 1]?.odds ?? one.odds - 1
+    if (f1 > best.f1) best = { threshold: (one.odds + next) / 2, f1 }
+  })
+  return best
+}
+
+function shuffled(n: number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i)
+  let seed = 12345
+  for (let i = n - 1; i > 0; i--) {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
+    const j = seed % (i + 1)
+    ;[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0]
+  }
+  return order
+}
+
+function stable(text: string): number {
+  let h = 0
+  for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) >>> 0
+  return h >>> 3
+}

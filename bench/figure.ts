@@ -4,7 +4,12 @@ import { cpus, totalmem } from 'node:os'
 export type Figure = { name: string; value: number; unit: string; limit?: number; direction?: 'at most' | 'at least' }
 
 /** What a file in this folder gives: a line for the help and the measurement. */
-export type Bench = { summary: string; bench(args: string[]): Promise<Figure[]> }
+export type Bench = {
+  summary: string
+  bench(args: string[]): Promise<Figure[]>
+  /** One JSON object of all figures, for benches whose shape others rely on; without it each figure is a line. */
+  asObject?(figures: Figure[]): object
+}
 
 /** Whether a figure keeps its limit; one without a limit always does. */
 export function keepsLimit({ value, limit, direction = 'at most' }: Figure): boolean {

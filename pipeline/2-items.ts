@@ -4,7 +4,7 @@ import { type ItemRead, type ItemRefused, saveReadings } from '#db/readings.ts'
 import { saveRun } from '#db/runs.ts'
 import { log } from '#io/log.ts'
 import { markCopies } from './mark-copies.ts'
-import { readOneItem } from './read-one-item.ts'
+import { readOneItem, refuse } from './read-one-item.ts'
 import type { World } from './world.ts'
 
 /** How much is in hand at once. Memory stays flat: no more is claimed while this much waits to be read or written. */
@@ -56,8 +56,14 @@ export async function readItems(world: World, stop: AbortSignal, flow: Flow = FL
   return tally
 }
 
+/** One bad item never stops the others: a fault of ours is logged with its cause, and the item tried again. */
 async function readOne(item: ItemInHand, world: World, keep: (result: ItemRead | ItemRefused) => void): Promise<void> {
-  keep(await readOneItem(item, world))
+  try {
+    keep(await readOneItem(item, world))
+  } catch (cause) {
+    log.error('item.broke-the-reader', { itemId: item.id, url: item.url, cause })
+    keep(refuse(item, 'reading-failed', '', true))
+  }
 }
 
 async function write(batch: readonly (ItemRead | ItemRefused)[], tally: ItemTally): Promise<void> {

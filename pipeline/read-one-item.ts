@@ -5,9 +5,7 @@ import type { ReadingContext } from '#core/4-reports/reading.ts'
 import type { ItemInHand } from '#db/items-in-hand.ts'
 import type { ItemRead, ItemRefused } from '#db/readings.ts'
 import type { FetchReason } from '#io/fetch/safe-fetch.ts'
-import { log } from '#io/log.ts'
 import { readWhen } from './read-when.ts'
-import { ReadingFailed } from './reading-pool.ts'
 import type { ItemAnswer, ReadingTask } from './reading-task.ts'
 import type { World } from './world.ts'
 
@@ -20,19 +18,13 @@ const PASSING: FetchReason[] = ['timed-out', 'unreachable', 'unknown-host', 'htt
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1'
 const MAX_PAGE_BYTES = 10_000_000
 
-/** Fetches where needed and reads one item; whatever goes wrong becomes a named refusal or a later try. */
+/** Fetches where needed and reads one item; what the world does wrong becomes a named refusal or a later try. Throws where our reader breaks. */
 export async function readOneItem(item: ItemInHand, world: World): Promise<ItemRead | ItemRefused> {
-  try {
-    const task = await taskFor(item, world)
-    if (!('kind' in task)) return task
-    const answer: ItemAnswer = await world.reader.do(task.task)
-    if (!answer.ok) return { id: item.id, reason: answer.reason, detail: answer.detail, retryAt: null }
-    return itemRead(item, answer, task.partly ?? answer.partly, task.url)
-  } catch (cause) {
-    if (!(cause instanceof ReadingFailed)) throw cause
-    log.error('item.broke-the-reader', { itemId: item.id, cause })
-    return refuse(item, 'reading-failed', '', true)
-  }
+  const task = await taskFor(item, world)
+  if (!('kind' in task)) return task
+  const answer: ItemAnswer = await world.reader.do(task.task)
+  if (!answer.ok) return { id: item.id, reason: answer.reason, detail: answer.detail, retryAt: null }
+  return itemRead(item, answer, task.partly ?? answer.partly, task.url)
 }
 
 type Ready = { kind: 'ready'; task: Exclude<ReadingTask, { kind: 'feed' }>; partly: string | null; url: string | null }
@@ -86,7 +78,8 @@ function hasFullText(entry: FeedEntry): boolean {
   return (entry.contentHtml?.length ?? 0) + entry.summaryHtml.length >= FULL_ENTRY && entryLength(entry) >= FULL_ENTRY
 }
 
-function refuse(item: ItemInHand, reason: string, detail: string, mayPass: boolean): ItemRefused {
+/** A refusal by name; what may pass is tried again a few times, each time later. */
+export function refuse(item: ItemInHand, reason: string, detail: string, mayPass: boolean): ItemRefused {
   const minutes = RETRY_MINUTES[item.attempts - 1]
   const retryAt = mayPass && minutes !== undefined ? new Date(Date.now() + minutes * 60_000) : null
   return { id: item.id, reason, detail, retryAt }

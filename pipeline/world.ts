@@ -3,7 +3,7 @@ import { exerciseResponse } from '#exercise/deliver/respond.ts'
 import { env } from '#io/env.ts'
 import { createRobots, type MayFetch } from '#io/fetch/robots.ts'
 import { type Fetch, type Fetched, safeFetch } from '#io/fetch/safe-fetch.ts'
-import { createTurns, type Turns } from '#io/fetch/turns.ts'
+import { createTurns, type Politeness, type Turns } from '#io/fetch/turns.ts'
 import { openReadingPool, type ReadingPool } from './reading-pool.ts'
 
 /** The world outside the pipeline, as an argument, so that a test or a bench hands in its own. */
@@ -15,17 +15,17 @@ export type World = {
   reader: ReadingPool
 }
 
-/** Waits between two articles of one host. */
-const BETWEEN_PAGES_MS = 500
+/** One article at a time from a host, and a breath between two. */
+const POLITE: Politeness = { parallel: 1, betweenMs: 500 }
 
 /** The real world: the safe door, robots.txt, one page at a time from a host, one reading thread for each core. */
-export function openWorld(): World {
+export function openWorld(door: Fetch = safeFetch, politeness: Politeness = POLITE): World {
   const fetch: Fetch = (address, options) =>
-    address.startsWith('exercise:') ? fetchExercise(address) : safeFetch(address, options)
+    address.startsWith('exercise:') ? fetchExercise(address) : door(address, options)
   return {
     fetch,
     mayFetch: createRobots(fetch),
-    turns: createTurns({ parallel: 1, betweenMs: BETWEEN_PAGES_MS }),
+    turns: createTurns(politeness),
     reader: openReadingPool(env.readers),
   }
 }

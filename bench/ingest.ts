@@ -1,0 +1,197 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { type OpmlFeed, readOpml } from '#core/1-sources/read-opml.ts'
+import { closeDatabase, db, sql } from '#db/client.ts'
+import { sendJobs } from '#db/jobs.ts'
+import { saveSource } from '#db/sources.ts'
+import { rememberDatabaseUrl } from '#io/database-url.ts'
+import { env } from '#io/env.ts'
+import { createFetch } from '#io/fetch/safe-fetch.ts'
+import { migrate } from '#io/postgres/migrate.ts'
+import { startPostgres } from '#io/postgres/start.ts'
+import { startWorker } from '#pipeline/worker.ts'
+import { openWorld } from '#pipeline/world.ts'
+import type { Figure } from './figure.ts'
+
+export const summary =
+  'bench ingest --opml FILE [--limit N]: every feed of a list through to incidents in a fresh database, then an unchanged visit.'
+
+/** What one run came to. */
+type IngestFigures = {
+  feeds: number
+  /** Items read, refused and still waiting for a later try. */
+  items: number
+  refused: number
+  waiting: number
+  reports: number
+  incidents: number
+  seconds: number
+  itemsPerSecond: number
+  /** Of this process with all its threads; PostgreSQL is not in it. */
+  cpuMsPerItem: number
+  peakRssMb: number
+  unchanged: { seconds: number; feedsPerSecond: number; notModified: number }
+}
+
+/** Measures collecting as it runs in production; only a loopback host of the list is let through and asked in parallel. */
+export async function bench(args: string[]): Promise<Figure[]> {
+  const figures = await measureIngest(args)
+  const { unchanged } = figures
+  return [
+    { name: 'feeds', value: figures.feeds, unit: 'feeds' },
+    { name: 'items', value: figures.items, unit: 'items' },
+    { name: 'refused', value: figures.refused, unit: 'items' },
+    { name: 'waiting', value: figures.waiting, unit: 'items' },
+    { name: 'reports', value: figures.reports, unit: 'reports' },
+    { name: 'incidents', value: figures.incidents, unit: 'incidents' },
+    { name: 'seconds', value: figures.seconds, unit: 's' },
+    { name: 'itemsPerSecond', value: figures.itemsPerSecond, unit: 'items/s', limit: 220, direction: 'at least' },
+    { name: 'cpuMsPerItem', value: figures.cpuMsPerItem, unit: 'ms', limit: 6 },
+    { name: 'peakRssMb', value: figures.peakRssMb, unit: 'MB', limit: 700 },
+    {
+      name: 'unchanged.feedsPerSecond',
+      value: unchanged.feedsPerSecond,
+      unit: 'feeds/s',
+      limit: 250,
+      direction: 'at least',
+    },
+    { name: 'unchanged.notModified', value: unchanged.notModified, unit: 'feeds' },
+  ]
+}
+
+/** The figures as one object, `unchanged` nested. */
+export function asObject(figures: Figure[]): object {
+  const whole: Record<string, unknown> = {}
+  const unchanged: Record<string, number> = {}
+  for (const { name, value } of figures) {
+    const rounded = Math.round(value * 100) / 100
+    if (name.startsWith('unchanged.')) unchanged[name.slice('unchanged.'.length)] = rounded
+    else whole[name] = rounded
+  }
+  return { ...whole, unchanged }
+}
+
+/** Throws on a list that cannot be read. */
+async function measureIngest(args: string[]): Promise<IngestFigures> {
+  const { values } = parseArgs({
+    args,
+    options: { opml: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
+  })
+  if (!values.opml) throw new Error('bench ingest needs a list of feeds: --opml FILE')
+  const feeds = readOpml(readFileSync(values.opml, 'utf8'))?.slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY))
+  if (!feeds?.length) throw new Error(`${values.opml} is no OPML list of feeds.`)
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tidings-bench-'))
+  chmodSync(dataDir, 0o755) // run by root, PostgreSQL works under another account
+  const postgres = await startPostgres({ dataDir })
+  if (!postgres.ok) throw new Error(postgres.reason)
+  try {
+    const migrated = await migrate(postgres.url, path.join(env.projectDir, 'prisma', 'migrations'))
+    if (!migrated.ok) throw new Error(migrated.reason)
+    rememberDatabaseUrl(postgres.url)
+    return await measure(feeds)
+  } finally {
+    await closeDatabase()
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
+  const world = openWorld(createFetch([...env.allowPrivate, ...loopbackHosts(feeds)]), {
+    parallel: 1,
+    betweenMs: 500,
+    hosts: Object.fromEntries(
+      loopbackHosts(feeds).map(({ host, port }) => [`${host}:${port}`, { parallel: 32, betweenMs: 0 }]),
+    ),
+  })
+  const worker = await startWorker(world)
+  // A first thread is ready when it has answered once: opening dictionaries is not collecting.
+  await Promise.all(
+    Array.from({ length: env.readers * 2 }, () =>
+      world.reader.do({ kind: 'text', text: 'A first text wakes the reader up. It says nothing else.', context: {} }),
+    ),
+  )
+  let peak = 0
+  const watching = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }, 100)
+  try {
+    for (const feed of feeds) {
+      await saveSource(
+        { kind: 'feed', key: `feed:${feed.address}`, title: feed.title, address: feed.address, siteUrl: feed.siteUrl },
+        { id: null, name: 'bench' },
+      )
+    }
+    const cpu = process.cpuUsage()
+    const seconds = await timed(() => visitAll())
+    const used = process.cpuUsage(cpu)
+    const counts = await count()
+    const unchangedSeconds = await timed(async () => {
+      await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = now()`)
+      await visitAll()
+    })
+    const [{ n: notModified } = { n: 0 }] = await db().$queryRaw<{ n: number }[]>(
+      sql`SELECT count(*)::int AS n FROM "Run" WHERE step = 'sources' AND (tally->>'unchanged')::int = 1`,
+    )
+    return {
+      feeds: feeds.length,
+      ...counts,
+      seconds,
+      itemsPerSecond: counts.items / seconds,
+      cpuMsPerItem: (used.user + used.system) / 1000 / Math.max(1, counts.items),
+      peakRssMb: Math.round(peak / 2 ** 20),
+      unchanged: { seconds: unchangedSeconds, feedsPerSecond: feeds.length / unchangedSeconds, notModified },
+    }
+  } finally {
+    clearInterval(watching)
+    await worker.stop()
+  }
+}
+
+/** Wakes every source that is due and waits until nothing is left to do but later tries. */
+async function visitAll(): Promise<void> {
+  const due = await db().$queryRaw<{ id: string }[]>(sql`SELECT id FROM "Source" WHERE "nextVisitAt" <= now()`)
+  const since = new Date()
+  await sendJobs(
+    'sources',
+    due.map(({ id }) => ({ data: { sourceId: id }, key: id })),
+  )
+  for (;;) {
+    await sleep(100)
+    const [left] = await db().$queryRaw<{ n: number }[]>(sql`
+      SELECT ((SELECT count(*) FROM "Source" WHERE "lastVisitAt" IS NULL OR "lastVisitAt" < ${since})
+        + (SELECT count(*) FROM "Item" WHERE status IN ('found', 'stored') AND "nextTryAt" <= now())
+        + (SELECT count(*) FROM "Report" WHERE "groupedAt" IS NULL))::int AS n`)
+    if (left?.n === 0) return
+  }
+}
+
+async function count() {
+  const [row] = await db().$queryRaw<
+    { items: number; refused: number; waiting: number; reports: number; incidents: number }[]
+  >(sql`
+    SELECT (SELECT count(*) FROM "Item" WHERE status = 'read')::int AS items, (SELECT count(*) FROM "Item" WHERE status = 'refused')::int AS refused,
+      (SELECT count(*) FROM "Item" WHERE status IN ('found', 'stored'))::int AS waiting,
+      (SELECT count(*) FROM "Report")::int AS reports, (SELECT count(*) FROM "Incident")::int AS incidents`)
+  if (!row) throw new Error('counting gave no row')
+  return row
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
+}
+
+function loopbackHosts(feeds: readonly OpmlFeed[]) {
+  const urls = feeds
+    .flatMap((feed) => URL.parse(feed.address) ?? [])
+    .filter((url) => url.hostname === '127.0.0.1' || url.hostname === 'localhost')
+  return [...new Set(urls.map((url) => url.host))].map((host) => {
+    const [name = '', port = '80'] = host.split(':')
+    return { kind: 'host' as const, host: name, port: Number(port) }
+  })
+}

@@ -28,6 +28,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('week'))('title') }
 }
 
+type Words = Awaited<ReturnType<typeof getTranslations<'week'>>>
+
+function titleOf(t: Words, pastWeek: number | null, name: string | null): string {
+  if (pastWeek === null) return name ? t('titleIn', { name }) : t('titleAll')
+  return name ? t('titleInPast', { number: pastWeek, name }) : t('titleAllPast', { number: pastWeek })
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function WeekPage({ searchParams }: Props) {
@@ -54,7 +61,7 @@ export default async function WeekPage({ searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={name ? t('titleIn', { name }) : t('titleAll')}
+        title={titleOf(t, figures.isOpen ? null : number, name)}
         sub={t('span', {
           start: dates.day(figures.start),
           end: dates.dayYear(figures.asOf),

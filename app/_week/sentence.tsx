@@ -49,8 +49,8 @@ export async function WeekSentence({ figures }: { figures: WeekFigures }) {
       case 'one-origin':
         return t.rich('say.one-origin', { b: bold, some: statement.some, all: statement.all })
       case 'region-little-read': {
-        const { name, alive, sources, others } = statement
-        return t.rich('say.region-little-read', { b: bold, name, alive, sources, others })
+        const { name, items, others } = statement
+        return t.rich('say.region-little-read', { b: bold, name, items, range, others })
       }
     }
   }

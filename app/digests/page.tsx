@@ -77,7 +77,9 @@ export default async function DigestsPage({ searchParams }: Props) {
       ) : null}
       <Section title={t('list')}>
         {digests.length === 0 ? (
-          <Panel title={t('empty')}>{t('emptyText')}</Panel>
+          <div className="ruled">
+            <Panel title={t('empty')}>{t('emptyText')}</Panel>
+          </div>
         ) : (
           <ul className="rows">
             {digests.map((digest) => (

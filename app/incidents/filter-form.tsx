@@ -34,8 +34,8 @@ export async function FilterForm({ path, filter, counts }: Props) {
     </label>
   )
   return (
-    <details className="facet-box" open>
-      <summary className="only-m">{t('filters')}</summary>
+    <details className="facet-box">
+      <summary>{t('filters')}</summary>
       <form className="facet" action={path}>
         <div className="field">
           <label className="label" htmlFor="q">

@@ -12,8 +12,22 @@ const FACTS: WeekFacts = {
     { family: 'fighting', count: 5, usual: { low: 4, high: 9 } },
   ],
   regions: [
-    { name: 'Kirkuk', count: 7, usual: { low: 2, high: 5 }, isLittleRead: false, sources: 4, sourcesAlive: 4 },
-    { name: 'Anbar', count: 9, usual: { low: 3, high: 6 }, isLittleRead: true, sources: 5, sourcesAlive: 2 },
+    {
+      name: 'Kirkuk',
+      count: 7,
+      usual: { low: 2, high: 5 },
+      isLittleRead: false,
+      items: 9,
+      itemsUsual: { low: 5, high: 12 },
+    },
+    {
+      name: 'Anbar',
+      count: 9,
+      usual: { low: 3, high: 6 },
+      isLittleRead: true,
+      items: 9,
+      itemsUsual: { low: 5, high: 12 },
+    },
   ],
   coverage: { items: 4212, usual: { low: 4000, high: 4400 }, isLittleRead: false },
 }
@@ -59,7 +73,14 @@ test('most resting on one origin is said when there is room', () => {
 
 test('two incidents where there is mostly none are not called above usual', () => {
   const regions = [
-    { name: 'Wasit', count: 2, usual: { low: 0, high: 0 }, isLittleRead: false, sources: 1, sourcesAlive: 1 },
+    {
+      name: 'Wasit',
+      count: 2,
+      usual: { low: 0, high: 0 },
+      isLittleRead: false,
+      items: 9,
+      itemsUsual: { low: 5, high: 12 },
+    },
   ]
   expect(kinds({ regions, families: [], oneOrigin: 0 })).toEqual(['count'])
 })

@@ -15,8 +15,9 @@ export type WeekFacts = {
     count: number
     usual: Range | null
     isLittleRead: boolean
-    sources: number
-    sourcesAlive: number
+    /** Items read that name it, against what is usual. */
+    items: number
+    itemsUsual: Range | null
   }[]
   /** Items read in all, against what is usual. */
   coverage: { items: number; usual: Range | null; isLittleRead: boolean }
@@ -30,7 +31,7 @@ export type Statement =
   | { kind: 'family-above'; family: Family; count: number; low: number; high: number }
   | { kind: 'region-above'; name: string; count: number; low: number; high: number }
   | { kind: 'one-origin'; some: number; all: number }
-  | { kind: 'region-little-read'; name: string; alive: number; sources: number; others: number }
+  | { kind: 'region-little-read'; name: string; items: number; low: number; high: number; others: number }
 
 export type Standing = 'unknown' | 'below' | 'within' | 'above'
 
@@ -59,8 +60,8 @@ export function weekSentence(facts: WeekFacts): Statement[] {
     said.push({
       kind: 'region-little-read',
       name: first.name,
-      alive: first.sourcesAlive,
-      sources: first.sources,
+      items: first.items,
+      ...(first.itemsUsual ?? { low: 0, high: 0 }),
       others: little.length - 1,
     })
   return said.slice(0, 4)

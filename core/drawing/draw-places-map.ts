@@ -17,6 +17,8 @@ export type PlacedIncident = {
   unit: string | null
   href?: string
   selected?: boolean
+  /** Name drawn beneath it, where one place is shown alone. */
+  label?: string
 }
 
 export type PlacesMap = {
@@ -68,7 +70,7 @@ export function drawPlacesMap(input: PlacesMap): string {
     taken.push(labelBox(text, spot))
     labels.push(drawLabel(text, spot, theme))
   }
-  labels.push(...unitNames(input, taken))
+  labels.push(...placeNames(input, taken), ...unitNames(input, taken))
   const drawn = marks.map(({ incident, at }) => linked(incident, markAt(incident, at, theme)))
   const role = input.incidents.some((incident) => incident.href) ? 'group' : 'img'
   const body =
@@ -178,11 +180,27 @@ export function sideBySide({
   )
 }
 
+/** The name of a place beneath its mark, or beneath a small dot in the middle of its ring. */
+function placeNames(input: PlacesMap, taken: Box[]): string[] {
+  return input.incidents.flatMap((incident) => {
+    const drawn = drawnAs(incident)
+    if (!incident.label || drawn === 'area' || drawn === 'none') return []
+    const at = input.sheet.point([incident.lon as number, incident.lat as number])
+    if (!at) return []
+    const spot = { x: at.x, y: at.y + 18 }
+    taken.push(labelBox(incident.label, spot))
+    const dot = `<circle cx="${short(at.x)}" cy="${short(at.y)}" r="2.4"${paint(input.theme, { fill: 'ink2' })}/>`
+    return [(drawn === 'ring' ? dot : '') + drawLabel(incident.label, spot, input.theme)]
+  })
+}
+
 function unitNames(input: PlacesMap, taken: Box[]): string[] {
+  // The words on a tinted area name it already.
+  const told = new Set(input.incidents.filter((one) => drawnAs(one) === 'area').map((one) => one.unit))
   return input.map.units.features.flatMap((shape) => {
     const at = input.sheet.anchor(shape)
     const text = input.names?.get(shape.properties.unit) ?? shape.properties.name
-    if (!at || !isFree(labelBox(text, at), taken, input.sheet)) return []
+    if (!at || told.has(shape.properties.unit) || !isFree(labelBox(text, at), taken, input.sheet)) return []
     taken.push(labelBox(text, at))
     return [drawLabel(text, at, input.theme, 'ink3')]
   })

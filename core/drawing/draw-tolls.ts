@@ -119,15 +119,16 @@ function gridOf(chart: TollChart, scale: Scale): string {
       `${line}<text x="${flip(24)}" y="${short(scale.y(people) + 4)}" font-size="11.5" text-anchor="${anchor}"${paint(theme, { fill: 'ink2' })}>${people}</text>`,
     )
   }
-  let lastX = Number.NEGATIVE_INFINITY
-  const first = Math.ceil(scale.start / DAY_MS) * DAY_MS
-  for (let at = first; at <= scale.end; at += DAY_MS) {
+  const label = (at: number, x: number, anchor: string) =>
+    `<text x="${short(x)}" y="${size.height - 8}" font-size="11.5" text-anchor="${anchor}"${paint(theme, { fill: 'ink2' })}>${escapeXml(chart.sayDay(at))}</text>`
+  // The first report's day is always named, later days where there is room.
+  let lastX = scale.x(scale.start)
+  parts.push(label(scale.start, lastX, 'start'))
+  for (let at = Math.ceil(scale.start / DAY_MS) * DAY_MS; at <= scale.end; at += DAY_MS) {
     const x = scale.x(at)
-    if (Math.abs(x - lastX) < 64) continue
+    if (Math.abs(x - lastX) < 84) continue
     lastX = x
-    parts.push(
-      `<text x="${short(x)}" y="${size.height - 8}" font-size="11.5" text-anchor="middle"${paint(theme, { fill: 'ink2' })}>${escapeXml(chart.sayDay(at))}</text>`,
-    )
+    parts.push(label(at, x, 'middle'))
   }
   return parts.join('')
 }

@@ -79,7 +79,7 @@ export async function PlacesLegend() {
 }
 
 /** An incident as the map needs it. */
-function placedIncident(incident: IncidentRow, { hrefOf, selected }: Props): PlacedIncident {
+function placedIncident(incident: IncidentRow, { hrefOf, selected, around }: Props): PlacedIncident {
   return {
     id: incident.id,
     title: incident.title,
@@ -91,5 +91,6 @@ function placedIncident(incident: IncidentRow, { hrefOf, selected }: Props): Pla
     unit: incident.admin1 ? unitOfAdmin1(incident.admin1) : null,
     selected: incident.id === selected,
     ...(hrefOf ? { href: hrefOf(incident) } : {}),
+    ...(around && incident.placeName ? { label: incident.placeName } : {}),
   }
 }

@@ -7,6 +7,7 @@ type Entry = { key: string; at: Date; by: string; words: React.ReactNode }
 /** Everything that changed the incident: reports that joined it with the reasons, and what people changed, newest first. */
 export async function History({ incident }: { incident: IncidentDetail }) {
   const [t, dates] = await Promise.all([getTranslations('incidents'), getDates()])
+  const first = firstReport(incident)
   const entries: Entry[] = [
     ...incident.edits.map((edit) => ({
       key: edit.id,
@@ -20,21 +21,21 @@ export async function History({ incident }: { incident: IncidentDetail }) {
         </>
       ),
     })),
-    ...incident.reports.map((report, index) => ({
+    ...incident.reports.map((report) => ({
       key: report.id,
       at: report.groupedAt ?? report.item.fetchedAt,
       by: t('byRule'),
       words: (
         <>
-          {t(index === 0 ? 'created' : 'joined', { outlet: report.item.source.title })}
-          {report.link && report.link.reasons.length > 0
+          {t(report.id === first ? 'created' : 'joined', { outlet: report.item.source.title })}
+          {report.id !== first && report.link && report.link.reasons.length > 0
             ? ` · ${report.link.reasons.map((reason) => reasonWords(reason, t)).join(', ')}`
             : ''}
         </>
       ),
     })),
   ]
-  entries.sort((a, b) => b.at.getTime() - a.at.getTime())
+  entries.sort((a, b) => b.at.getTime() - a.at.getTime() || Number(a.key === first) - Number(b.key === first))
   return (
     <ul className="hist">
       {entries.slice(0, 60).map((entry) => (
@@ -48,6 +49,13 @@ export async function History({ incident }: { incident: IncidentDetail }) {
       ))}
     </ul>
   )
+}
+
+/** The report the incident was made from: the first to be grouped, and of those the one that joined nothing. */
+function firstReport(incident: IncidentDetail): string | null {
+  const when = (report: IncidentDetail['reports'][number]) => report.groupedAt?.getTime() ?? 0
+  const ties = (report: IncidentDetail['reports'][number]) => report.link?.reasons.length ?? 0
+  return [...incident.reports].sort((a, b) => when(a) - when(b) || ties(a) - ties(b))[0]?.id ?? null
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'incidents'>>>

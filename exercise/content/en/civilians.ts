@@ -20,6 +20,8 @@ export const civilians: Kinds = {
       'No one has said why these people were chosen.',
       'The street market closed for the day.',
       'Relatives have asked that no names be printed.',
+      'An old man who sells vegetables nearby called the ambulance.',
+      'The police have asked for recordings from shops in the street.',
     ],
     quotes: [
       '0,1|“They got out, fired and got back in; nobody shouted,” a tailor said.',
@@ -64,6 +66,8 @@ export const civilians: Kinds = {
       'The defence says it has not been told the charges.',
       'Investigators suspect that weapons were being hidden for others.',
       'No shot was fired during the operation.',
+      'A street of shops stayed closed until the vehicles had gone.',
+      'The warrant had been signed in the spring.',
     ],
     quotes: [
       '“An accusation is not a conviction,” the official said.',
@@ -86,6 +90,7 @@ export const civilians: Kinds = {
       'A shepherd had pointed out freshly turned soil.',
       '0,1,2|The material was blown up in a quarry the same afternoon.',
       'Some of the ammunition was so rusted that it had to be destroyed where it lay.',
+      'Two sacks of empty cartridges were taken away on a farm trailer.',
     ],
     quotes: [
       '1,3|“This would have been enough for ten roadside bombs,” an engineer said.',

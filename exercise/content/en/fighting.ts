@@ -24,6 +24,8 @@ export const fighting: Kinds = {
       'Spent cartridges and an abandoned machine gun were found behind an earth bank.',
       'The army closed the area and searched two palm groves without finding anyone.',
       '2|The post had been manned by nine soldiers since the spring.',
+      'A flare lit up the fields for a minute or two.',
+      'The road nearby stayed open, though few drivers used it.',
     ],
     quotes: [
       '“We heard single shots first, then everything at once,” a man living beside the canal said.',
@@ -126,6 +128,8 @@ export const fighting: Kinds = {
       'Police closed the road until the late afternoon and let only ambulances pass.',
       'It is the third explosion on this stretch since the harvest.',
       'A water tanker that followed was damaged by splinters.',
+      'A sniffer dog was brought from the town to search the verges.',
+      'The hole in the road was filled with sand the same day.',
     ],
     quotes: [
       '“The road looked the same as every morning,” said a man who drives it daily.',

@@ -19,12 +19,12 @@ export const society: Kinds = {
       'A headteacher {atgov} received a bullet in an envelope {when}, {said}.',
     ],
     details: [
-      'The caretaker has asked for a lock on the gate.',
+      '0,1,3|The caretaker has asked for a lock on the gate.',
       '0,2|The paper carried no signature and was printed on a school printer.',
       '0|The office has told its staff to work from home until Sunday.',
       '0,2|Police took the paper away and promised patrols.',
       'It is the first threat of its kind in the district.',
-      'Police promised patrols around the building.',
+      '0,1,3|Police promised patrols around the building.',
       '1|Mothers had come with their children for vaccination and were sent home.',
     ],
     quotes: [
@@ -53,6 +53,9 @@ export const society: Kinds = {
       'The organisers want to come back in a week if nothing changes.',
       'Most of the placards were written by hand on flour sacks.',
       'No violence was reported.',
+      'A loudspeaker on a handcart carried the speeches as far as the bakery.',
+      'A petition with several hundred signatures was handed in.',
+      'Schoolchildren watched from the roofs until they were called home.',
     ],
     quotes: [
       '2,3|“We have children to feed and the winter is here,” one of the speakers said.',
@@ -105,6 +108,8 @@ export const society: Kinds = {
       'A new form with three stamps is now required.',
       'Some 900 families wait for blankets on the other side.',
       'Private cars could pass.',
+      'A second team waited in a tea house for word that did not come.',
+      'The office in charge had closed for the day.',
     ],
     quotes: [
       '“The stamp is green, they want a blue one,” a driver said.',

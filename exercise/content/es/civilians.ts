@@ -20,6 +20,8 @@ export const civilians: Kinds = {
       'Nadie ha dicho por qué fueron elegidas estas personas.',
       'El mercado cerró el resto del día.',
       'Los familiares han pedido que no se publique ningún nombre.',
+      'Un anciano que vende verduras cerca llamó a la ambulancia.',
+      'La policía ha pedido las grabaciones de los comercios cercanos.',
     ],
     quotes: [
       '0,1|«Bajaron, dispararon y volvieron a subir; nadie gritó», dijo un sastre.',
@@ -64,6 +66,8 @@ export const civilians: Kinds = {
       'La defensa dice que no conoce los cargos.',
       'Los investigadores sospechan que se escondían armas para otros.',
       'No hubo un solo disparo durante la operación.',
+      'Una calle comercial permaneció cerrada hasta que se fueron los vehículos.',
+      'La orden se había firmado en primavera.',
     ],
     quotes: [
       '«Una acusación no es una condena», dijo el funcionario.',
@@ -90,6 +94,7 @@ export const civilians: Kinds = {
       'Un pastor había señalado tierra recién removida.',
       '0,1,2|El material fue volado esa misma tarde en una cantera.',
       'Parte de la munición estaba tan oxidada que hubo que destruirla allí mismo.',
+      'Dos sacos de casquillos fueron retirados en un remolque agrícola.',
     ],
     quotes: [
       '1,3|«Con esto se hacen diez bombas», dijo un artificiero.',

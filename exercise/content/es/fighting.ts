@@ -24,6 +24,8 @@ export const fighting: Kinds = {
       'Detrás de un terraplén aparecieron casquillos y una ametralladora abandonada.',
       'El ejército cerró la zona y registró dos palmerales sin encontrar a nadie.',
       '2|Nueve soldados ocupaban el puesto desde la primavera.',
+      'Una bengala iluminó los campos durante un par de minutos.',
+      'La carretera cercana siguió abierta, aunque pocos conductores la usaron.',
     ],
     quotes: [
       '«Primero oímos tiros sueltos y luego todo a la vez», dijo un hombre que vive junto al canal.',
@@ -126,6 +128,8 @@ export const fighting: Kinds = {
       'La policía cerró la vía hasta media tarde y solo dejó pasar a las ambulancias.',
       'Es la tercera explosión en este tramo desde la cosecha.',
       'Un camión cisterna que venía detrás sufrió daños por la metralla.',
+      'Trajeron de la ciudad un perro rastreador para registrar las cunetas.',
+      'El agujero en la calzada se rellenó con arena el mismo día.',
     ],
     quotes: [
       '«La carretera estaba como todas las mañanas», dijo un hombre que la recorre a diario.',

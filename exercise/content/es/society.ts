@@ -19,12 +19,12 @@ export const society: Kinds = {
       'El director de una escuela recibió una bala en un sobre {atgov} {when}, {said}.',
     ],
     details: [
-      'El conserje ha pedido una cerradura para la verja.',
+      '0,1,3|El conserje ha pedido una cerradura para la verja.',
       '0,2|El papel no llevaba firma y salió de una impresora escolar.',
       '0|La oficina ha pedido a su personal que trabaje desde casa hasta el domingo.',
       '0,2|La policía se llevó el papel y prometió patrullas.',
       'Es la primera amenaza de este tipo en el distrito.',
-      'La policía prometió patrullas alrededor del edificio.',
+      '0,1,3|La policía prometió patrullas alrededor del edificio.',
       '1|Varias madres que traían a sus hijos a vacunar tuvieron que volver a casa.',
     ],
     quotes: [
@@ -53,6 +53,9 @@ export const society: Kinds = {
       'Los organizadores quieren volver dentro de una semana si nada cambia.',
       'Casi todas las pancartas estaban escritas a mano en sacos de harina.',
       'No hubo violencia.',
+      'Un altavoz sobre un carro llevaba los discursos hasta la panadería.',
+      'Se entregó una petición con varios cientos de firmas.',
+      'Los escolares miraban desde las azoteas hasta que los llamaron a casa.',
     ],
     quotes: [
       '2,3|«Tenemos hijos que alimentar y ya es invierno», dijo uno de los oradores.',
@@ -105,6 +108,8 @@ export const society: Kinds = {
       'Ahora se exige un nuevo formulario con tres sellos.',
       'Unas 900 familias esperan mantas al otro lado.',
       'Los coches particulares podían pasar.',
+      'Un segundo equipo esperó en una casa de té una respuesta que no llegó.',
+      'La oficina responsable ya había cerrado.',
     ],
     quotes: [
       '«El sello es verde y lo quieren azul», dijo un conductor.',

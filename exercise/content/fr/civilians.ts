@@ -20,6 +20,8 @@ export const civilians: Kinds = {
       'Personne n’a dit pourquoi ces gens-là étaient visés.',
       'Le marché a fermé pour la journée.',
       'Les proches ont demandé qu’aucun nom ne soit publié.',
+      'Un vieil homme qui vend des légumes à côté a appelé l’ambulance.',
+      'La police a demandé les enregistrements des boutiques voisines.',
     ],
     quotes: [
       '0,1|« Ils sont descendus, ils ont tiré, ils sont remontés ; personne n’a crié », a dit un tailleur.',
@@ -68,6 +70,8 @@ export const civilians: Kinds = {
       'La défense dit ne pas connaître les chefs d’accusation.',
       'Les enquêteurs soupçonnent que des armes étaient cachées pour d’autres.',
       'Aucun coup de feu n’a été tiré pendant l’opération.',
+      'Les boutiques d’une rue sont restées fermées jusqu’au départ des véhicules.',
+      'Le mandat avait été signé au printemps.',
     ],
     quotes: [
       '« Une accusation n’est pas une condamnation », a dit le responsable.',
@@ -90,6 +94,7 @@ export const civilians: Kinds = {
       'Un berger avait signalé de la terre fraîchement remuée.',
       '0,1,2|Le matériel a été détruit l’après-midi même dans une carrière.',
       'Une partie des munitions était si rouillée qu’il a fallu la détruire sur place.',
+      'Deux sacs de douilles ont été emportés sur une remorque agricole.',
     ],
     quotes: [
       '1,3|« Il y avait là de quoi faire dix bombes », a dit un artificier.',

@@ -24,6 +24,8 @@ export const fighting: Kinds = {
       'Des douilles et une mitrailleuse abandonnée ont été retrouvées derrière un talus.',
       'L’armée a bouclé le secteur et fouillé deux palmeraies sans trouver personne.',
       '2|Neuf soldats tenaient ce poste depuis le printemps.',
+      'Une fusée éclairante a illuminé les champs une minute ou deux.',
+      'La route voisine est restée ouverte, mais peu de conducteurs l’ont prise.',
     ],
     quotes: [
       '« On a d’abord entendu des coups isolés, puis tout à la fois », a dit un riverain du canal.',
@@ -126,6 +128,8 @@ export const fighting: Kinds = {
       'La police a fermé la route jusqu’en fin d’après-midi et n’a laissé passer que les ambulances.',
       'C’est la troisième explosion sur ce tronçon depuis la moisson.',
       'Un camion-citerne qui suivait a été endommagé par des éclats.',
+      'Un chien renifleur a été amené de la ville pour fouiller les bas-côtés.',
+      'Le trou dans la chaussée a été comblé avec du sable le jour même.',
     ],
     quotes: [
       '« La route était comme tous les matins », a dit un homme qui l’emprunte chaque jour.',

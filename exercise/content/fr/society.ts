@@ -19,12 +19,12 @@ export const society: Kinds = {
       'Un directeur d’école a reçu une balle dans une enveloppe {atgov} {when}, {said}.',
     ],
     details: [
-      'Le gardien a demandé une serrure pour le portail.',
+      '0,1,3|Le gardien a demandé une serrure pour le portail.',
       '0,2|La feuille, sans signature, sortait d’une imprimante scolaire.',
       '0|Le bureau a demandé à ses employés de travailler chez eux jusqu’à dimanche.',
       '0,2|La police a emporté le papier et promis des patrouilles.',
       'C’est la première menace de ce genre dans le district.',
-      'La police a promis des patrouilles autour du bâtiment.',
+      '0,1,3|La police a promis des patrouilles autour du bâtiment.',
       '1|Des mères venues faire vacciner leurs enfants ont été renvoyées chez elles.',
     ],
     quotes: [
@@ -53,6 +53,9 @@ export const society: Kinds = {
       'Les organisateurs comptent revenir dans une semaine si rien ne change.',
       'La plupart des pancartes étaient écrites à la main sur des sacs de farine.',
       'Aucune violence n’a été signalée.',
+      'Un haut-parleur posé sur une charrette portait les discours jusqu’à la boulangerie.',
+      'Une pétition de plusieurs centaines de signatures a été remise.',
+      'Des écoliers ont regardé depuis les toits jusqu’à ce qu’on les appelle.',
     ],
     quotes: [
       '2,3|« Nous avons des enfants à nourrir et l’hiver est là », a dit un orateur.',
@@ -105,6 +108,8 @@ export const society: Kinds = {
       'Un nouveau formulaire à trois tampons est désormais exigé.',
       'Quelque 900 familles attendent des couvertures de l’autre côté.',
       'Les voitures particulières pouvaient passer.',
+      'Une deuxième équipe a attendu dans une maison de thé une réponse qui n’est pas venue.',
+      'Le bureau compétent avait fermé pour la journée.',
     ],
     quotes: [
       '« Le tampon est vert, ils en veulent un bleu », a dit un chauffeur.',

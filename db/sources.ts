@@ -45,6 +45,8 @@ export type SourceHealth = SourceRow & {
   /** Items per day of the last 14 days, oldest first, today last. */
   itemsPerDay: number[]
   itemsTotal: number
+  /** When its newest item was published, as far as it says so; null while it has given none. */
+  lastItemAt: Date | null
   itemsLast7Days: number
   /** Items in a usual week, from the three weeks before the last seven days; null while the source is younger. */
   usualPerWeek: number | null
@@ -73,7 +75,7 @@ export async function getSource(id: string, now = new Date()): Promise<SourceHea
 }
 
 type DayCount = { sourceId: string; day: string; n: number; read: number; refused: number; waiting: number }
-type Total = { id: string; total: number; reports: number }
+type Total = { id: string; total: number; lastItemAt: Date | null; reports: number }
 
 async function readHealth(which: Sql, now: Date): Promise<SourceHealth[]> {
   const today = dayOf(now)
@@ -90,6 +92,7 @@ async function readHealth(which: Sql, now: Date): Promise<SourceHealth[]> {
       GROUP BY 1, 2`),
     db().$queryRaw<Total[]>(sql`
       SELECT s.id, (SELECT count(*) FROM "Item" i WHERE i."sourceId" = s.id AND i."isCurrent")::int AS total,
+        (SELECT max(coalesce(i.published, i."fetchedAt")) FROM "Item" i WHERE i."sourceId" = s.id AND i."isCurrent") AS "lastItemAt",
         (SELECT count(*) FROM "Report" r JOIN "Item" i ON i.id = r."itemId" WHERE i."sourceId" = s.id AND r."incidentId" IS NOT NULL)::int AS reports
       FROM "Source" s ${which}`),
   ])
@@ -108,6 +111,7 @@ function withHealth(source: SourceRow, days: DayCount[], total: Total | undefine
     ...source,
     itemsPerDay: perDay.slice(-14),
     itemsTotal: total?.total ?? 0,
+    lastItemAt: total?.lastItemAt ?? null,
     itemsLast7Days: sum(perDay.slice(-7)),
     usualPerWeek: before.some((n) => n > 0) ? Math.round((sum(before) / before.length) * 7) : null,
     shareRead: read + refused === 0 ? null : read / (read + refused),

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { familyOf } from '#core/4-reports/codebook.ts'
+import { eventType } from '#core/4-reports/codebook.ts'
 import type { ItemListRow } from '#db/items.ts'
 import { getDates } from '../_ui/dates.ts'
-import { ExerciseTag } from '../_ui/exercise.tsx'
 import { FamilyMark } from '../_ui/family-mark.tsx'
 import { getReasonWords } from '../_ui/reason.ts'
 import { directionOf } from '../messages/locales.ts'
@@ -26,7 +25,7 @@ export async function ItemRow({ item }: { item: ItemListRow }) {
     <li className="item-row">
       <span className="sm">
         <bdi>{item.sourceTitle}</bdi> · {when}
-        {item.copyOfId ? ` · ${t('copy')}` : null} {item.isExercise ? <ExerciseTag /> : null}
+        {item.copyOfId ? ` · ${t('copy')}` : null}
       </span>
       <p className="tt" {...written}>
         <a href={`/items/${item.id}`}>{item.title || item.url}</a>
@@ -42,7 +41,8 @@ export async function ItemRow({ item }: { item: ItemListRow }) {
         {item.status === 'read' && item.isRelevant === false ? <span>{t('notRelevant')}</span> : null}
         {item.types.map((type) => (
           <span key={type}>
-            <FamilyMark family={familyOf(type)} /> {words(`type.${type as 'other'}`)}
+            <FamilyMark family={eventType(type).family} polarity={eventType(type).polarity} />{' '}
+            {words(`type.${type as 'other'}`)}
           </span>
         ))}
         {item.incidentIds.length > 0 ? (

@@ -47,7 +47,7 @@ export async function LookTable({ sources }: { sources: SourceHealth[] }) {
               <td>
                 <WhatIsWrong source={source} />
               </td>
-              <td>{source.lastNewItemAt ? dates.dayTime(source.lastNewItemAt) : t('never')}</td>
+              <td>{source.lastItemAt ? dates.dayTime(source.lastItemAt) : t('never')}</td>
               <td className="num b">{format.number(source.itemsLast7Days)}</td>
               <td className="num i3">
                 {source.usualPerWeek === null ? t('notYet') : format.number(source.usualPerWeek)}

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { countryName } from '#core/3-places/regions.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { DayBars } from '../_ui/day-bars.tsx'
-import { ExerciseTag } from '../_ui/exercise.tsx'
 import { languageName } from '../_ui/language-name.ts'
 
 /** A source's name, linked, with its languages below. */
@@ -12,12 +11,6 @@ export function SourceName({ source }: { source: SourceHealth }) {
       <a className="name" href={`/sources/${source.id}`}>
         <bdi>{source.title}</bdi>
       </a>
-      {source.isExercise ? (
-        <>
-          {' '}
-          <ExerciseTag />
-        </>
-      ) : null}
       {source.languages.length > 0 ? <span className="sm">{languagesOf(source)}</span> : null}
     </>
   )
@@ -26,7 +19,14 @@ export function SourceName({ source }: { source: SourceHealth }) {
 /** Its daily counts as bars, with the numbers as words for those who cannot see them. */
 export async function SourceBars({ source }: { source: SourceHealth }) {
   const t = await getTranslations('sources')
-  return <DayBars counts={source.itemsPerDay} label={t('bars', { counts: source.itemsPerDay.join(', ') })} />
+  const isWorrying = source.word === 'failing' || source.word === 'silent'
+  return (
+    <DayBars
+      counts={source.itemsPerDay}
+      warn={isWorrying}
+      label={t('bars', { counts: source.itemsPerDay.join(', ') })}
+    />
+  )
 }
 
 /** Names of the countries a source writes about. */

@@ -19,7 +19,7 @@ export async function SourceLine({ source, children }: { source: SourceHealth; c
           week: source.itemsLast7Days,
           usual: source.usualPerWeek === null ? 'none' : 'some',
           usualCount: source.usualPerWeek ?? 0,
-          last: source.lastNewItemAt ? dates.dayTime(source.lastNewItemAt) : t('never'),
+          last: source.lastItemAt ? dates.dayTime(source.lastItemAt) : t('never'),
         })}
       </span>
     </li>

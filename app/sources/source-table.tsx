@@ -47,7 +47,7 @@ export async function SourceTable({ sources }: { sources: SourceHealth[] }) {
               <td className="i2">
                 <Covers source={source} />
               </td>
-              <td>{source.lastNewItemAt ? dates.dayTime(source.lastNewItemAt) : t('notYet')}</td>
+              <td>{source.lastItemAt ? dates.dayTime(source.lastItemAt) : t('notYet')}</td>
               <td className="num b">{format.number(source.itemsLast7Days)}</td>
               <td className="num i3">
                 {source.usualPerWeek === null ? t('notYet') : format.number(source.usualPerWeek)}

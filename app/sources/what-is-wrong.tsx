@@ -11,7 +11,7 @@ export async function WhatIsWrong({ source }: { source: SourceHealth }) {
     getDates(),
     getFormatter(),
   ])
-  const last = source.lastNewItemAt ? dates.day(source.lastNewItemAt) : t('never')
+  const last = source.lastItemAt ? dates.day(source.lastItemAt) : t('never')
   const usual = source.usualPerWeek === null ? null : format.number(source.usualPerWeek)
   const sentence = {
     failing: () =>

@@ -36,7 +36,7 @@ export async function TryResult({ result }: { result: TryOutcome }) {
         {dropped > item.text.length * 0.05 ? ` · ${t('dropped', { chars: dropped })}` : null}
       </p>
       <div className="reading">
-        <EvidenceText text={item.text} blocks={item.blocks} language={reading.language} numbered={numbered} />
+        <EvidenceText text={item.text} blocks={item.blocks} language={reading.language} numbered={numbered} level={2} />
         <aside className="read">
           <Fields numbered={numbered} attributions={reading.attributions} relevant={reading.relevant} />
         </aside>

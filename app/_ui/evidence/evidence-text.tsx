@@ -8,21 +8,12 @@ type EvidenceTextProps = {
   blocks: readonly Block[]
   language: string
   numbered: Numbered
-  skipTitle?: boolean
-}
-
-const TAGS: Record<Block['kind'], 'p' | 'h3'> = {
-  title: 'h3',
-  lead: 'p',
-  heading: 'h3',
-  paragraph: 'p',
-  list: 'p',
-  quote: 'p',
-  caption: 'p',
+  /** The headline is the page's own heading (1) or stands below one (2). */
+  level: 1 | 2
 }
 
 /** An item's text in its own language and direction, with numbers at the words that values rest on. */
-export function EvidenceText({ text, blocks, language, numbered }: EvidenceTextProps) {
+export function EvidenceText({ text, blocks, language, numbered, level }: EvidenceTextProps) {
   const blocksWithIds = withIds(cutText(text, blocks, marksOf(numbered)))
   return (
     <div
@@ -31,7 +22,7 @@ export function EvidenceText({ text, blocks, language, numbered }: EvidenceTextP
       dir={language === 'und' ? 'auto' : directionOf(language)}
     >
       {blocksWithIds.map((block) => {
-        const Tag = TAGS[block.kind]
+        const Tag = tagOf(block.kind, level)
         return (
           <Tag key={block.start} className={block.kind === 'list' ? 'item' : block.kind}>
             {block.pieces.map((piece, i) => (
@@ -43,6 +34,12 @@ export function EvidenceText({ text, blocks, language, numbered }: EvidenceTextP
       })}
     </div>
   )
+}
+
+function tagOf(kind: Block['kind'], level: 1 | 2): 'h1' | 'h2' | 'h3' | 'p' {
+  if (kind === 'title') return level === 1 ? 'h1' : 'h2'
+  if (kind === 'heading') return level === 1 ? 'h2' : 'h3'
+  return 'p'
 }
 
 /** Words of numbered values, then of places that are only named. */

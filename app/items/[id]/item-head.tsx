@@ -5,7 +5,7 @@ import { ExerciseTag } from '../../_ui/exercise.tsx'
 import { languageName } from '../../_ui/language-name.ts'
 import { OutsideLink } from '../../_ui/outside-link.tsx'
 
-/** The headline in its own language, and where and when it was published. */
+/** Where and when an item was published, and its headline where the text below does not begin with it. */
 export async function ItemHead({ item }: { item: ItemDetail }) {
   const [t, dates] = await Promise.all([getTranslations('item'), getDates()])
   const when = item.published
@@ -42,11 +42,13 @@ export async function ItemHead({ item }: { item: ItemDetail }) {
         ) : null}{' '}
         {item.isExercise ? <ExerciseTag /> : null}
       </p>
-      <div className="hd">
-        <h1 lang={known ? item.language : undefined} dir="auto">
-          {item.title || item.url}
-        </h1>
-      </div>
+      {item.blocks[0]?.kind === 'title' ? null : (
+        <div className="hd">
+          <h1 lang={known ? item.language : undefined} dir="auto">
+            {item.title || item.url}
+          </h1>
+        </div>
+      )}
     </>
   )
 }

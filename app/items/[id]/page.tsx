@@ -44,7 +44,13 @@ export default async function ItemPage({ params }: Props) {
       <div className="reading">
         <div>
           {item.text ? (
-            <EvidenceText text={item.text} blocks={item.blocks} language={item.language} numbered={numbered} />
+            <EvidenceText
+              text={item.text}
+              blocks={item.blocks}
+              language={item.language}
+              numbered={numbered}
+              level={1}
+            />
           ) : null}
           <Related item={item} />
         </div>

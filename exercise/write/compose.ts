@@ -41,7 +41,8 @@ export function compose(plan: ItemPlan, stock: Stock, monday: Day, from: Choices
       if (plain && telling.happening.killed !== null) paragraphs.push(pen.harm())
       paragraphs.push(pen.lines('detail', kind.details, 2, lead))
     } else paragraphs.push(pen.lines(`${telling.follow}.plain`, follow.plain, style === 'daily' ? 2 : 1))
-    if (BACKGROUND[style]) paragraphs.push(pen.lines('background', texts.frame.background, 1))
+    const takesBack = telling.follow === 'retract' || telling.follow === 'deny'
+    if (BACKGROUND[style] && !takesBack) paragraphs.push(pen.lines('background', texts.frame.background, 1))
     return pen.finish(title, paragraphs)
   }
 

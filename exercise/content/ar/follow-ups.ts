@@ -67,7 +67,7 @@ export const followUps: FollowUpTexts = {
     ],
   },
   retract: {
-    titles: ['تصحيح: نسحب خبرنا {at}', 'نسحب تقريرنا {at}', 'سحب خبر {what} {at}'],
+    titles: ['تصحيح: نسحب خبرنا عن {what} {at}', 'نسحب تقريرنا عن {what} {at}', 'سحب خبر {what} {at}'],
     leads: [
       'نسحب خبرنا عن {what} {atgov} {when}: لم يحدث ذلك، {said}.',
       'كان خبرنا عن {what} {atgov} {when} خاطئاً ونحن نسحبه. فقد التبس الأمر مع تدريب، {said}.',

@@ -71,7 +71,11 @@ export const followUps: FollowUpTexts = {
     ],
   },
   retract: {
-    titles: ['Correction: no {whatbare} {at}', 'We withdraw our report {at}', 'Withdrawn: report of {whatbare} {at}'],
+    titles: [
+      'Correction: no {whatbare} {at}',
+      'We withdraw our report of {what} {at}',
+      'Withdrawn: report of {whatbare} {at}',
+    ],
     leads: [
       'We withdraw our report of {what} {atgov} {when}: it did not happen, {said}.',
       'Our report of {what} {atgov} {when} was wrong and is withdrawn. A training exercise was mistaken for it, {said}.',

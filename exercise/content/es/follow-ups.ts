@@ -76,8 +76,8 @@ export const followUps: FollowUpTexts = {
   },
   retract: {
     titles: [
-      'Rectificación: retiramos nuestra noticia {at}',
-      'Retiramos nuestra información {at}',
+      'Rectificación: {what} {at} no ocurrió',
+      'Retiramos nuestra información sobre {what} {at}',
       'Noticia retirada: {what} {at}',
     ],
     leads: [

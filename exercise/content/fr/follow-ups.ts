@@ -76,8 +76,8 @@ export const followUps: FollowUpTexts = {
   },
   retract: {
     titles: [
-      'Rectificatif : nous retirons notre article {at}',
-      'Nous retirons notre information {at}',
+      'Rectificatif : {what} {at} n’a pas eu lieu',
+      'Nous retirons notre information sur {what} {at}',
       'Information retirée : {what} {at}',
     ],
     leads: [

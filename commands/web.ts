@@ -25,7 +25,7 @@ export async function run(): Promise<number> {
   await untilStopped()
   await web.close()
   await database.close()
-  return 0
+  process.exit(0) // Next keeps timers and connections of its own that nobody can close
 }
 
 function refuse(reason: string): number {

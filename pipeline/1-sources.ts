@@ -26,8 +26,11 @@ export async function visitSource(sourceId: string, world: World): Promise<void>
   const source = await claimSource(sourceId)
   if (!source?.address) return
   const startedAt = new Date()
-  const visit = await visitFeed(source, source.address, world)
-  const { outcome, tally } = visit
+  const { outcome, tally } = await visitFeed(source, source.address, world).catch((cause: unknown) => {
+    // A fault of ours stands on the source like any other failure, and the other sources go on.
+    log.error('source.broke-the-visit', { sourceId, cause })
+    return failed(source, 'reading-failed', '', null)
+  })
   await saveVisit(source.id, outcome)
   await saveRun('sources', startedAt, tally, { sourceId, reason: outcome.reason })
   log.info('source.visited', { sourceId, ...tally, reason: outcome.reason })

@@ -128,11 +128,7 @@ const RULES: Record<string, Rule> = {
   },
 
   'default exports stand only where a framework asks for them': (file) => {
-    if (
-      !CODE.test(file.path) ||
-      /^app\/|\.config\.ts$|^proxy\.ts$|^db\/testing\/server\.ts$|^e2e\/open-folder\.ts$/.test(file.path)
-    )
-      return []
+    if (!CODE.test(file.path) || /^app\/|\.config\.ts$|^proxy\.ts$|^db\/testing\/server\.ts$/.test(file.path)) return []
     return /^export default /m.test(file.text) ? ['has a default export'] : []
   },
 

@@ -11,7 +11,6 @@ const baseURL = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './e2e/open-folder.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1, // one product with one database: journeys follow one another

@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,9 +12,17 @@ export async function chosenPort(): Promise<number> {
   return Number(process.env.TIDINGS_E2E_PORT)
 }
 
-/** The data folder of the Tidings under test; new for each test run. */
+/**
+ * The data folder of the Tidings under test: new for each test run, made by Tidings itself.
+ *
+ * The process that chose it removes it when it ends, which is after the server has been stopped.
+ */
 export function chosenDataDir(): string {
-  process.env.TIDINGS_E2E_DATA ??= path.join(mkdtempSync(path.join(tmpdir(), 'tidings-e2e-')), 'data')
+  if (!process.env.TIDINGS_E2E_DATA) {
+    const folder = path.join(tmpdir(), `tidings-e2e-${randomBytes(6).toString('hex')}`)
+    process.env.TIDINGS_E2E_DATA = folder
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  }
   return process.env.TIDINGS_E2E_DATA
 }
 

@@ -26,12 +26,13 @@ export type Sentence = {
 
 /** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
 const MAX_READ = 200_000
+const MAX_SENTENCES = 5000
 
 /** The sentences of a text with one pass of the dictionary over each; `titleEnd` is where the title stops. */
 export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = []
   let place = 0
-  for (const span of splitSentences(text.slice(0, MAX_READ), lexicon.abbreviations)) {
+  for (const span of splitSentences(text.slice(0, MAX_READ), lexicon.abbreviations).slice(0, MAX_SENTENCES)) {
     const tokens = tokenize(text, span.start, span.end)
     if (tokens.length === 0) continue
     const isTitle = span.end <= titleEnd

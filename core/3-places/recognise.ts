@@ -17,6 +17,7 @@ export function ruleScore(
 ): number {
   const best = prominence(span, gazetteer)
   const words = span.last - span.first + 1
+  const isArabic = doc.tokens[span.first]?.form.isArabic === true
   let score = baseScore(best.kind, best.population)
   if (!best.byMainName) score -= 1
   if (words > 1) score += 0.7
@@ -51,15 +52,15 @@ export function ruleScore(
   // institutions by the name of their house
   if (best.kind === 'facility' && /^(BLDG|ST)$/.test(best.feature) && !around.hasPreposition) score -= 4
   if (around.isTiny && best.kind !== 'country') score -= 3
+  if (isArabic && words === 1 && !span.isDemonym && around.isCommonArabic) score -= 8
   if (around.namesDisease) score -= 6
   const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
   if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')
     score += around.afterPlaceComma ? 2 : around.hasPreposition ? -1.5 : -4
   if (around.isShort && best.kind !== 'country') score -= 1
-  const isArabic = doc.tokens[span.first]?.form.isArabic === true
   if ((isArabic || doc.isShouted) && !WELL_KNOWN.has(best.kind) && words === 1) {
     if (!around.hasPreposition && !around.headBefore && !around.headAfter && best.population < 300_000) score -= 3
-    if (best.population < 20_000) score -= 1
+    if (best.population < 20_000 && !around.hasPreposition && !around.headBefore) score -= 1
   }
   return score
 }

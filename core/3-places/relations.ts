@@ -33,7 +33,7 @@ const UNITS: Record<string, number> = {
 const MAX_KM = 400
 
 /** What the words before a name say of where the happening lies: "12 km north of", "near", "between A and B". */
-export function relationBefore(span: NameSpan, doc: PlaceDoc): Relation | null {
+export function relationBefore(span: NameSpan, doc: PlaceDoc, isWide: boolean): Relation | null {
   let degrees: number | null = null
   let sawLink = false
   for (let back = 1; back <= 7; back++) {
@@ -57,8 +57,8 @@ export function relationBefore(span: NameSpan, doc: PlaceDoc): Relation | null {
     if (!LINKS.has(word)) break
     sawLink = true
   }
-  // "north of Goma" without a distance; "northern Goma" is within it
-  return degrees !== null && sawLink ? { kind: 'near' } : null
+  // "north of Goma" without a distance; "northern Goma" and "the north of Mali" are within it
+  return degrees !== null && sawLink && !isWide ? { kind: 'near' } : null
 }
 
 /** The point `km` from a place towards a bearing, on the sphere. */

@@ -1,5 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts'
 import {
+  ARABIC_WORDS,
+  BEARINGS,
   FIRST_NAMES,
   INNER,
   ORDINARY,
@@ -58,6 +60,7 @@ export type Surroundings = {
   isSurname: boolean
   isFamilyName: boolean
   isFirstName: boolean
+  isCommonArabic: boolean
   isDateline: boolean
   isDirection: boolean
   namesDisease: boolean
@@ -257,6 +260,14 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     isShort: single && folded.length <= 3,
     isSurname: single && doc.surnames.has(folded),
     isFamilyName: single && doc.family.has(folded),
+    isCommonArabic:
+      isArabic &&
+      (PLACE_HEADS.has(folded) ||
+        folded in BEARINGS ||
+        PLACE_PREPOSITIONS.has(folded) ||
+        ORGANISATION_HEADS.has(folded) ||
+        TITLES.has(folded) ||
+        ARABIC_WORDS.has(folded)),
     isFirstName: single && FIRST_NAMES.has(folded),
     isDateline,
     isDirection: doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)),

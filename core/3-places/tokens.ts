@@ -14,7 +14,7 @@ export type WordForm = {
   isArabic: boolean
   /** The word without its attached Arabic particles, when it may have some. */
   bare: WordForm | null
-  /** UTF-16 units the particles take. */
+  /** UTF-16 units the particles take; the article stays with the name. */
   bareFrom: number
 }
 
@@ -95,7 +95,7 @@ function makeForm(raw: string): WordForm {
     shape: shapeOf(raw),
     isArabic,
     bare: rest.length >= 3 ? makeForm(rest) : null,
-    bareFrom: rest.length >= 3 ? (particles?.[0].length ?? 0) : 0,
+    bareFrom: rest.length >= 3 ? (particles?.[0].replace(/(?:ال|(?<=ل)ل)$/u, '').length ?? 0) : 0,
   }
 }
 

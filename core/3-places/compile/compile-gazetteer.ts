@@ -71,7 +71,7 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, ascii || name)
     for (const other of alternates.split(',')) {
       if (!isWorthKeeping(other)) continue
-      table.addName(index, other, NAME_KINDS.alternate)
+      table.addName(index, other, /^\p{Script=Latin}/u.test(other) ? NAME_KINDS.alternate : NAME_KINDS.translated)
       if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, other)
     }
   }
@@ -205,6 +205,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
     const known = merged === undefined ? undefined : table.places[merged]
     if (known !== undefined) {
       known.name = name
+      if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, 20_000)
       if (unit !== undefined) Object.assign(known, { lat, lon })
     }
     const index =

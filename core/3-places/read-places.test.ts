@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compileGazetteer } from './compile/compile-gazetteer.ts'
+import { openGazetteer } from './gazetteer.ts'
+import { readPlaces } from './read-places.ts'
+import { admin2, cities, cities500 } from './testing/small-gazetteer.ts'
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const gazetteer = openGazetteer(
+  compileGazetteer({
+    cities500,
+    cities,
+    admin2,
+    admin1Names: JSON.parse(read('./admin1-names.json')),
+    countries: read('./countries.csv'),
+    aliases: read('./aliases.csv'),
+  }),
+)
+
+/** What a text gives, one line a mention: quote, kind if not a place, country and admin-1 code or name. */
+function found(text: string, language = 'en', country: string | null = null): string[] {
+  return readPlaces({ text, language }, gazetteer, { country }).map((mention) => {
+    const kind = mention.kind === 'place' ? '' : ` (${mention.kind})`
+    return `${mention.quote}${kind} = ${mention.admin1 ?? mention.country ?? '?'}`
+  })
+}
+
+describe('what is a place and what is not', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a cell named for a bird is no state of Venezuela',
+      'So far only the elements of the Falcon Cell had done it in Iraq.',
+      ['Iraq = IQ'],
+    ],
+    [
+      'a channel with a number is no region',
+      'Soldiers entered the town in Iraq, as Kurdistan 24 reports.',
+      ['Iraq = IQ'],
+    ],
+    ['an armed group is no state', 'Fighters of the Islamic State fled Mosul in Iraq.', ['Mosul = IQ.15', 'Iraq = IQ']],
+    [
+      'a person named for two places is neither',
+      'Aid worker Jordan Paris was seen in Mosul, Iraq.',
+      ['Mosul = IQ.15', 'Iraq = IQ'],
+    ],
+    [
+      'a number that names a unit stays a number',
+      'The 007 of the army moved to Aleppo in Syria.',
+      ['Aleppo = SY.09', 'Syria = SY'],
+    ],
+    [
+      'a dam is itself, not the town',
+      'Militiamen operated in the Mosul Dam in Iraq.',
+      ['Mosul Dam = IQ.15', 'Iraq = IQ'],
+    ],
+    ['a disease named for a river', 'West Nile virus was found in Egypt.', ['Egypt = EG']],
+    ['money', 'It received US$40 million in Sudan.', ['Sudan = SD']],
+    ['a contraction is no state', "I'll go to Chad, he said.", ['Chad = TD']],
+    [
+      'people and things of a country',
+      'Syrian forces and Iraqis met.',
+      ['Syrian (demonym) = SY', 'Iraqis (demonym) = IQ'],
+    ],
+    ['a surname told by a first name before', 'Fidel Castro ruled Cuba. Castro died.', ['Cuba = CU']],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('which place of that name', () => {
+  test.each<[string, string, string, string | null, string]>([
+    ['the unit after a comma', 'He was born in Palma, Cabo Delgado.', 'Palma', null, 'MZ.01'],
+    ['the country of the source', 'Insurgents attacked Palma on Wednesday.', 'Palma', 'MZ', 'MZ.01'],
+    ['the country named in the text', 'Insurgents attacked Palma in Mozambique.', 'Palma', null, 'MZ.01'],
+    [
+      'a spelling the gazetteer knows from our own file',
+      'Forces crossed the bridge at Al-Kuwair in Iraq.',
+      'Al-Kuwair',
+      null,
+      'IQ.11',
+    ],
+    ['a region before a town of its name', 'Armed groups clashed in Catatumbo.', 'Catatumbo', null, 'CO.21'],
+  ])('%s', (_, text, quote, country, expected) => {
+    const mention = readPlaces({ text, language: 'en' }, gazetteer, { country }).find((one) => one.quote === quote)
+    expect(mention?.admin1).toBe(expected)
+  })
+
+  test('a place not known in the unit it is said to lie in has no point, and no wrong country', () => {
+    const [first] = readPlaces(
+      { text: 'A bomb went off in Aleppo Nueva, and in Hawija, Cabo Delgado.', language: 'en' },
+      gazetteer,
+    ).filter((one) => one.quote === 'Hawija')
+    expect(first).toMatchObject({ lat: null, country: 'MZ', admin1: 'MZ.01' })
+  })
+})
+
+describe('other languages', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'Arabic particles before a name',
+      'ar',
+      'قتل خمسة أشخاص في هجوم بالموصل شمالي العراق',
+      ['الموصل = IQ.15', 'العراق = IQ'],
+    ],
+    [
+      'Arabic adjectives of a country',
+      'ar',
+      'قال وزير الخارجية السوري إن الهجوم وقع في حلب',
+      ['السوري (demonym) = SY', 'حلب = SY.09'],
+    ],
+    ['an Arabic man named for nobody’s town', 'ar', 'قال محمد علي إن الوضع صعب في السودان', ['السودان = SD']],
+    [
+      'French elision and small letters',
+      'fr',
+      "L'armée irakienne est entrée à Mossoul, au nord de l'Irak.",
+      ['irakienne (demonym) = IQ', 'Mossoul = IQ.15', 'Irak = IQ'],
+    ],
+    [
+      'Spanish demonyms',
+      'es',
+      'El Ejército colombiano entró en el Catatumbo.',
+      ['colombiano (demonym) = CO', 'Catatumbo = CO.21'],
+    ],
+    [
+      'text in capitals',
+      'en',
+      'FIVE PEOPLE WERE KILLED IN MOSUL, IRAQ, ON FRIDAY WHEN A BOMB WENT OFF',
+      ['MOSUL = IQ.15', 'IRAQ = IQ'],
+    ],
+  ])('%s', (_, language, text, expected) => {
+    expect(found(text, language)).toEqual(expected)
+  })
+})
+
+describe('where the happening lies to the place', () => {
+  test('so many kilometres towards a bearing move the point', () => {
+    const [mention] = readPlaces(
+      { text: 'The convoy was hit 12 km north of Mosul in Iraq.', language: 'en' },
+      gazetteer,
+    )
+    expect(mention).toMatchObject({ role: 'near', precision: 2 })
+    expect(mention?.lat).toBeCloseTo(36.335 + 12 / 111.2, 2)
+  })
+  test.each<[string, number]>([
+    ['It happened near Mosul in Iraq.', 2],
+    ['It happened in Mosul in Iraq.', 1],
+    ['It happened between Mosul and Aleppo.', 5],
+    ['It happened in Nineveh.', 4],
+    ['It happened in Darfur.', 5],
+    ['It happened in Iraq.', 6],
+    ['A ship was hit in the Red Sea.', 7],
+  ])('%s has precision %i on the UCDP scale', (text, precision) => {
+    expect(readPlaces({ text, language: 'en' }, gazetteer)[0]?.precision).toBe(precision)
+  })
+})
+
+describe('any text at all', () => {
+  const pieces = fc.constantFrom(
+    'Mosul',
+    ' ',
+    'الموصل',
+    ', ',
+    'Iraq',
+    '\n',
+    'Al-',
+    '😀',
+    '12 km north of ',
+    "'s",
+    'U.S.',
+    '.',
+    'in ',
+    'ب',
+    '\u0000',
+    'ﷺ',
+    '-',
+  )
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+  )
+  test('is read without a throw, and every quote is the slice its span says', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const mention of readPlaces({ text }, gazetteer)) {
+          expect(text.slice(mention.start, mention.end)).toBe(mention.quote)
+          expect(mention.end).toBeGreaterThan(mention.start)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('10 MB take time in proportion to 1 MB', { timeout: 60_000 }, () => {
+    const page =
+      'Fighters left Mosul for Aleppo on Friday, an official in Baghdad said, and the army of Iraq followed.\n'
+    const time = (megabytes: number) => {
+      const text = page.repeat((megabytes * 1_000_000) / page.length)
+      const started = performance.now()
+      readPlaces({ text, language: 'en' }, gazetteer)
+      return performance.now() - started
+    }
+    time(0.2)
+    const one = time(1)
+    expect(time(10)).toBeLessThan(Math.max(one * 25, 2000))
+  })
+})

@@ -20,6 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
+/** Every page depends on who asks and what was read last; none is made at the build. */
+export const dynamic = 'force-dynamic'
+
 export const viewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

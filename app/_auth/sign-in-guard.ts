@@ -46,7 +46,7 @@ type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 /** The device's mark if it belongs to the account that is tried, else null. */
 async function readDevice(context: Context): Promise<string | null> {
   const cookie = await context.getSignedCookie(DEVICE_COOKIE, context.context.secret)
-  return cookie && cookie.startsWith(`${fingerprint(context.body?.email)}.`) ? cookie : null
+  return typeof cookie === 'string' && cookie.startsWith(`${fingerprint(context.body?.email)}.`) ? cookie : null
 }
 
 function attemptKey(email: unknown, device: string | null): string {

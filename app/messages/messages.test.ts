@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createTranslator } from 'next-intl'
+import { describe, expect, test } from 'vitest'
+import { directionOf } from './locales.ts'
+
+const APP = path.join(import.meta.dirname, '..')
+const FOLDER = path.join(import.meta.dirname, 'en')
+
+type Words = { [key: string]: string | Words }
+
+const catalogue: Words = Object.fromEntries(
+  readdirSync(FOLDER).map((file) => [
+    path.basename(file, '.json'),
+    JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8')),
+  ]),
+)
+
+describe('every message can be shown', () => {
+  test.each(Object.keys(catalogue))('%s', (namespace) => {
+    const faults: string[] = []
+    const t = createTranslator({
+      locale: 'en',
+      messages: catalogue,
+      onError: (error) => faults.push(error.message),
+    })
+    for (const [key, text] of leaves(catalogue[namespace] as Words)) {
+      const values = Object.fromEntries([...text.matchAll(/\{\s*(\w+)/g)].map((match) => [match[1] as string, 1]))
+      const tags = Object.fromEntries(
+        [...text.matchAll(/<(\w+)>/g)].map((match) => [match[1] as string, (words: unknown) => String(words)]),
+      )
+      t.rich(`${namespace}.${key}`, { ...values, ...tags } as never)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+test('every message a page asks for by a fixed key is in the catalogue', () => {
+  const missing = sources().flatMap(({ file, code }) => {
+    const namespaces = [...code.matchAll(/getTranslations(?:<[^>]*>)?\(\s*'([\w.-]+)'/g)].map(
+      (match) => match[1] as string,
+    )
+    if (namespaces.length === 0) return []
+    const asked = [...code.matchAll(/\b(?:t|words|nav|roles|kinds|settings)(?:\.rich)?\(\s*'([\w.-]+)'/g)].map(
+      (match) => match[1] as string,
+    )
+    return asked
+      .filter((key) => !namespaces.some((namespace) => lookUp(`${namespace}.${key}`) !== undefined))
+      .map((key) => `${file}: ${key}`)
+  })
+  expect(missing).toEqual([])
+})
+
+test.each([
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+  ['ckb', 'rtl'],
+  ['fa-AF', 'rtl'],
+  ['fr', 'ltr'],
+])('%s is written %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction)
+})
+
+function leaves(words: Words, prefix = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
+  )
+}
+
+function lookUp(key: string): unknown {
+  return key.split('.').reduce<unknown>((words, part) => (words as Words | undefined)?.[part], catalogue)
+}
+
+function sources(): { file: string; code: string }[] {
+  return readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => ({ file, code: readFileSync(path.join(APP, file), 'utf8') }))
+}

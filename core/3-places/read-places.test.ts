@@ -191,17 +191,19 @@ describe('any text at all', () => {
     )
   })
 
-  test('10 MB take time in proportion to 1 MB', { timeout: 60_000 }, () => {
+  test('10 MB are read, or left after what a news item may hold, within seconds', { timeout: 60_000 }, () => {
     const page =
       'Fighters left Mosul for Aleppo on Friday, an official in Baghdad said, and the army of Iraq followed.\n'
-    const time = (megabytes: number) => {
-      const text = page.repeat((megabytes * 1_000_000) / page.length)
+    for (const text of [
+      page.repeat(100_000),
+      'Mosul'.repeat(2_000_000),
+      'في'.repeat(5_000_000),
+      'A '.repeat(5_000_000),
+      "d'".repeat(5_000_000),
+    ]) {
       const started = performance.now()
       readPlaces({ text, language: 'en' }, gazetteer)
-      return performance.now() - started
+      expect(performance.now() - started).toBeLessThan(5000) // 2 s where nothing else runs
     }
-    time(0.2)
-    const one = time(1)
-    expect(time(10)).toBeLessThan(Math.max(one * 25, 2000))
   })
 })

@@ -131,15 +131,23 @@ function spanGiven(spans: readonly NameSpan[], start: number, end: number): Name
   return touching.sort((a, b) => fitness(b) - fitness(a))[0] ?? null
 }
 
+/** UTF-16 units read of a text; no news item comes near, and a file of 10 MB must not hold the others up. */
+const LONGEST_TEXT = 400_000
+/** Names weighed of a text, from its start. */
+const MOST_NAMES = 3000
+
 /** A name of the gazetteer as the recogniser weighs it; above 0 it is taken for a place. */
 export type WeighedName = { span: NameSpan; around: Surroundings; features: number[]; rule: number; score: number }
 
 /** Every name that may be a place, weighed; and the text as the reader sees it. */
 export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceContext, model: PlaceModel) {
-  const place = placeDoc(doc.text, tokenize(doc.text))
+  const place = placeDoc(
+    doc.text,
+    tokenize(doc.text.length > LONGEST_TEXT ? doc.text.slice(0, LONGEST_TEXT) : doc.text),
+  )
   const declared =
     context.country == null ? [] : typeof context.country === 'string' ? [context.country] : [...context.country]
-  const spans = longestFirst(findSpans(place.tokens, gazetteer))
+  const spans = longestFirst(findSpans(place.tokens, gazetteer)).slice(0, MOST_NAMES)
   const arounds = spans.map((span) => ({ span, around: surroundingsOf(span, place) }))
   const shares = countryShares(arounds, gazetteer, declared)
   // fitted on English with capitals; elsewhere the rules know better

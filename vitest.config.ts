@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,io,commands,app,scripts,evals,bench,pipeline,exercise}/**/*.test.{ts,tsx}', '*.test.ts'],
+          include: ['{core,io,db,commands,app,scripts,evals,bench,pipeline,exercise}/**/*.test.{ts,tsx}', '*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },

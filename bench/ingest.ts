@@ -102,7 +102,7 @@ async function measureIngest(args: string[]): Promise<IngestFigures> {
 async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
   const world = openWorld(createFetch([...env.allowPrivate, ...loopbackHosts(feeds)]), {
     parallel: 1,
-    betweenMs: 500,
+    betweenMs: env.pagePauseMs,
     hosts: Object.fromEntries(
       loopbackHosts(feeds).map(({ host, port }) => [`${host}:${port}`, { parallel: 32, betweenMs: 0 }]),
     ),
@@ -117,7 +117,7 @@ async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
   let peak = 0
   const watching = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
-  }, 100)
+  }, 500)
   try {
     for (const feed of feeds) {
       await saveSource(

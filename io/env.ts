@@ -23,6 +23,8 @@ export type Env = {
   proxies: { http: string | null; https: string | null; none: string[] }
   /** Threads that read items in one worker process. */
   readers: number
+  /** Milliseconds between two pages fetched from one host. */
+  pagePauseMs: number
 }
 
 /** A setting that cannot be understood; its message names the setting and says what would be right. */
@@ -56,6 +58,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
         .filter(Boolean),
     },
     databasePool: set.TIDINGS_POOL,
+    pagePauseMs: set.TIDINGS_PAGE_PAUSE_MS,
     readers: set.TIDINGS_READERS ?? Math.max(1, Math.min(availableParallelism(), 8)),
   }
 }
@@ -63,6 +66,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 const PORT_RULE = 'PORT must be a number from 1 to 65535, for example PORT=3000.'
 
 const POOL_RULE = 'TIDINGS_POOL must be a number of database connections from 2 to 100, for example TIDINGS_POOL=10.'
+const PAUSE_RULE =
+  'TIDINGS_PAGE_PAUSE_MS must be a number of milliseconds from 0 to 60000, for example TIDINGS_PAGE_PAUSE_MS=500.'
 const READERS_RULE = 'TIDINGS_READERS must be a number of threads from 1 to 64, for example TIDINGS_READERS=2.'
 
 const SETTINGS = z.object({
@@ -108,6 +113,12 @@ const SETTINGS = z.object({
     .min(32, 'TIDINGS_SECRET must have at least 32 characters; leave it out and Tidings makes one itself.')
     .optional(),
   TIDINGS_POOL: z.coerce.number(POOL_RULE).int(POOL_RULE).min(2, POOL_RULE).max(100, POOL_RULE).default(10),
+  TIDINGS_PAGE_PAUSE_MS: z.coerce
+    .number(PAUSE_RULE)
+    .int(PAUSE_RULE)
+    .min(0, PAUSE_RULE)
+    .max(60_000, PAUSE_RULE)
+    .default(500),
   TIDINGS_READERS: z.coerce
     .number(READERS_RULE)
     .int(READERS_RULE)

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 /** How much is in hand at once. Memory stays flat: no more is claimed while this much waits to be read or written. */
 export type Flow = { inHand: number; claim: number; perSource: number; write: number; leaseSeconds: number }
 
-const FLOW: Flow = { inHand: 48, claim: 32, perSource: 4, write: 32, leaseSeconds: 180 }
+const FLOW: Flow = { inHand: 128, claim: 64, perSource: 8, write: 48, leaseSeconds: 300 }
 /** What is read waits no longer than this to be written. */
 const WRITE_AFTER_MS = 500
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { closeJobs, type JobData, jobs } from '#db/jobs.ts'
 import { releaseAllLeases } from '#db/leases.ts'
 import { deleteOldRuns } from '#db/runs.ts'
@@ -20,6 +21,7 @@ export type RunningWorker = {
 }
 
 const SWEEP_MS = 5_000
+const GATHER_MS = 400
 const HEARTBEAT_MS = 10_000
 const TIDY_MS = 6 * 3_600_000
 /** Sources visited at the same time by one worker: in groups, so that one slow host holds up no more than its group. */
@@ -36,7 +38,11 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
   await seedRegions()
   const boss = await jobs(true)
   const read = oneAtATime(() => readItems(world, stopping.signal, flow))
-  const group = oneAtATime(() => groupReports(stopping.signal))
+  // While items pour in, reports are grouped in larger lots: an incident that many tell of is written once, not many times.
+  const group = oneAtATime(async () => {
+    await sleep(GATHER_MS)
+    await groupReports(stopping.signal)
+  })
   const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }
 
   await boss.work<JobData['sources']>(

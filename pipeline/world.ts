@@ -16,7 +16,7 @@ export type World = {
 }
 
 /** One article at a time from a host, and a breath between two. */
-const POLITE: Politeness = { parallel: 1, betweenMs: 500 }
+const POLITE: Politeness = { parallel: 1, betweenMs: env.pagePauseMs }
 
 /** The real world: the safe door, robots.txt, one page at a time from a host, one reading thread for each core. */
 export function openWorld(door: Fetch = safeFetch, politeness: Politeness = POLITE): World {

@@ -150,7 +150,12 @@ function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): 
     .map((block, i) => ({ block, distance: Math.abs(i - Math.min(at, ABOVE)) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ block }) => block)
-  const places = [blocks.filter((block) => PUBLISHED.test(block.text)), near, blocks.slice(at, at + 80), blocks.slice(-15)]
+  const places = [
+    blocks.filter((block) => PUBLISHED.test(block.text)),
+    near,
+    blocks.slice(at, at + 80),
+    blocks.slice(-15),
+  ]
   for (const place of places) {
     for (const block of place) {
       const date = dateInBlock(block.text, dayFirst)

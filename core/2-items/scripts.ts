@@ -63,7 +63,7 @@ export function scriptOf(text: string): ScriptFinding | null {
 const MARKS: [string, RegExp, number][] = [
   ['ckb', /[ێۆڵڕ]|(?<=\p{L})ە(?!\p{L})/gu, 1],
   ['ps', /[ټډړښږځڅۍېګڼ]/gu, 1],
-  ['ur', /[ٹڈڑںےھ]/gu, 1],
+  ['ur', /[ٹڈڑںے]/gu, 1],
   ['sd', /[ٻڀٿٺڄڃڇڏڌڙڦڳڱڻ]/gu, 1.5],
   ['ug', /[ۇۈۋڭې]/gu, 1],
   ['fa', /[پچژگ]|(?<!\p{L})(?:است|این|که|را|های|شد|در|از|می)(?!\p{L})/gu, 0.6],
@@ -77,7 +77,7 @@ const MARKS: [string, RegExp, number][] = [
   ['ky', /[ңү](?![^\s]*[әғқұһі])/giu, 0.5],
   ['mn', /[өү](?![^\s]*[әғқңұһі])/giu, 0.5],
   ['tg', /[ӣӯҳҷғқ]/giu, 0.9],
-  ['ti', /[ቐ-ቝኸ-ዅ]|(?<!\p{L})(?:እዩ|ኣብ|ናይ|ካብ|እዮም|ድማ|ከም)(?!\p{L})/gu, 1],
+  ['ti', /[ቐ-ቝኸ-ዅኣ]|(?<!\p{L})(?:ዝ\p{L}+|እዩ|ኣብ|ናይ|ካብ|እዮም|ድማ|ከም)(?!\p{L})/gu, 1],
   ['am', /(?<!\p{L})(?:ነው|ላይ|እና|ውስጥ|ወደ|መሆኑን|ናቸው|ከ\p{L}+)(?!\p{L})/gu, 0.8],
   ['mr', /ळ|(?<!\p{L})(?:आहे|आणि|या|होते|मध्ये|त्या)(?!\p{L})/gu, 1],
   ['ne', /(?<!\p{L})(?:छ|छन्|गरेको|र|भएको|लागि|पनि|हो)(?!\p{L})/gu, 1],
@@ -85,15 +85,31 @@ const MARKS: [string, RegExp, number][] = [
   ['as', /[ৰৱ]/gu, 2],
   ['shn', /[ၵၶၸၺၽႁႃႅႄ]/gu, 1],
   ['yi', /[ײװױ]/gu, 2],
+  ['ku', /[êîû]|(?<!\p{L})(?:di|de|li|ji|bi|û|ku|hat|hatin|kir|kirin|ye|yên|jî|ev)(?!\p{L})/giu, 0.5],
+  [
+    'ha',
+    /[ƙɗɓ]|(?<!\p{L})(?:da|wani|wasu|cikin|jihar|yan|mutane|daga|bayan|kuma|sun|sojoji|gwamnati)(?!\p{L})/giu,
+    0.4,
+  ],
+  ['ig', /[ịọụṅ]|(?<!\p{L})(?:na|nke|ndị|bụ|ga|ka|ya|ha|ọ)(?!\p{L})/giu, 0.4],
+  ['rw', /(?<!\p{L})(?:mu|ku|ba|bya|ya|ni|na|abantu|kandi|avuga|igihugu|yavuze|n'|cyangwa|hamwe)(?!\p{L})/giu, 0.4],
+  ['rn', /(?<!\p{L})(?:mu|ku|n'|abantu|kandi|igihugu|uburundi|yavuze|bavuga|canke|hamwe|vy)(?!\p{L})/giu, 0.4],
+  ['ln', /(?<!\p{L})(?:na|ya|ba|bato|mpo|ezali|yango|wana|mokonzi|oyo|kati|mboka)(?!\p{L})/giu, 0.4],
+  ['om', /(?<!\p{L})(?:fi|kan|akka|irraa|keessa|ture|jiru|jedhe|namoota|ta'e|kana|waa'ee|irratti)(?!\p{L})/giu, 0.6],
+  ['mg', /(?<!\p{L})(?:ny|sy|dia|tamin'ny|amin'ny|fa|izay|olona|ireo|no|ao|tao)(?!\p{L})/giu, 0.4],
+  ['ht', /(?<!\p{L})(?:nan|yo|ak|ki|pou|te|gen|moun|sou|pa|peyi|anpil|fè|ap)(?!\p{L})/giu, 0.4],
+  ['wo', /[ëñ](?=\p{L})|(?<!\p{L})(?:ci|bi|mu|ak|ñu|dañu|la|ba|yi|nit)(?!\p{L})/giu, 0.3],
 ]
+
+const LATIN_MARKED = ['ku', 'ha', 'ig', 'rw', 'rn', 'ln', 'om', 'mg', 'ht', 'wo']
 
 /** How strongly a text's own letters and words speak for each language, by language; absent means no sign. */
 export function marksIn(text: string, languages: readonly string[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const [language, pattern, weight] of MARKS) {
-    if (!languages.includes(language)) continue
+    if (!(languages.length === 0 ? LATIN_MARKED : languages).includes(language)) continue
     const count = text.match(pattern)?.length ?? 0
-    if (count > 0) found.set(language, Math.min(6, count * weight))
+    if (count > (languages.length === 0 ? 2 : 0)) found.set(language, Math.min(6, count * weight))
   }
   return found
 }

@@ -56,6 +56,8 @@ export function changeAccess(
 
 async function isLastAdmin(tx: Database, user: { id: string; role: Role }): Promise<boolean> {
   if (user.role !== 'admin') return false
-  const others = await tx.user.count({ where: { role: 'admin', id: { not: user.id }, OR: [{ banned: null }, { banned: false }] } })
+  const others = await tx.user.count({
+    where: { role: 'admin', id: { not: user.id }, OR: [{ banned: null }, { banned: false }] },
+  })
   return others === 0
 }

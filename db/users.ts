@@ -29,7 +29,9 @@ export function changeRole(
     const user = await tx.user.findUnique({ where: { id } })
     if (!user) throw new NotFound('user', id)
     if (user.role === 'admin' && role !== 'admin') {
-      const others = await tx.user.count({ where: { role: 'admin', id: { not: id }, OR: [{ banned: null }, { banned: false }] } })
+      const others = await tx.user.count({
+        where: { role: 'admin', id: { not: id }, OR: [{ banned: null }, { banned: false }] },
+      })
       if (others === 0) return { ok: false as const, reason: 'last-admin' as const }
     }
     await tx.user.update({ where: { id }, data: { role } })

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeJobs } from '#db/jobs.ts'
+import { decide } from './5-incidents.ts'
+import '../db/testing/fresh-database.ts'
+import { changeIncident, mergeIncidents } from '#db/change-incident.ts'
+import { db, sql } from '#db/client.ts'
+import { loadExercise, removeExercise } from '#db/exercise.ts'
+import { saveFound } from '#db/found-items.ts'
+import { groupCountry } from '#db/grouping.ts'
+import { findIncidents, getIncident } from '#db/incidents.ts'
+import { type ItemRead, saveReadings } from '#db/readings.ts'
+import { saveSource } from '#db/sources.ts'
+
+afterAll(() => closeJobs())
+
+const BY = { id: null, name: 'A tester' }
+type Told = { source: string; key: string; killed: number; town?: string; hour?: number; isExercise?: boolean }
+
+async function tell({ source, key, killed, town = 'Mosul', hour = 8, isExercise = false }: Told): Promise<string> {
+  const { id: sourceId } = await saveSource({ kind: 'feed', key: `feed:${source}`, title: source, isExercise }, BY)
+  const found = {
+    key,
+    url: null,
+    title: 'Bomb in the market',
+    original: null,
+    originalKind: 'text' as const,
+    entryHash: null,
+    language: 'en',
+    author: null,
+    published: null,
+    publishedIsDay: false,
+  }
+  const { ids } = await saveFound({ id: sourceId, isExercise }, [found])
+  const [id = ''] = ids
+  const text = `Bomb kills ${killed} in ${town}`
+  const span = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote })
+  const how = { method: 'rule' as const, p: 0.9, why: '' }
+  const [lat, lon, admin1] = town === 'Mosul' ? [36.34, 43.13, 'IQ.15'] : [30.5, 47.8, 'IQ.02']
+  const published = new Date(`2026-11-17T${String(hour).padStart(2, '0')}:00:00Z`)
+  const read: ItemRead = {
+    id,
+    readerVersion: '1',
+    published,
+    publishedIsDay: false,
+    url: null,
+    contentHash: `${source}${key}`,
+    signature: null,
+    bands: [],
+    words: ['bomb', town.toLowerCase(), 'market'],
+    search: `'bomb':1`,
+    copyOfId: null,
+    reason: null,
+    reasonDetail: null,
+    item: {
+      title: text,
+      text,
+      blocks: [],
+      language: 'en',
+      published: published.toISOString(),
+      author: null,
+      credit: null,
+      canonicalUrl: null,
+    },
+    reading: {
+      id,
+      title: text,
+      text,
+      language: 'en',
+      published: published.toISOString(),
+      relevant: { value: true, p: 0.9 },
+      attributions: [],
+      places: [
+        {
+          ...span(town),
+          kind: 'place',
+          name: town,
+          country: 'IQ',
+          admin1,
+          admin1Name: null,
+          lat,
+          lon,
+          precision: 1,
+          role: 'happened',
+          feature: 'PPL',
+          placeKey: `test:${town}`,
+          p: 0.9,
+          alternatives: [],
+          why: '',
+        },
+      ],
+      reports: [
+        {
+          type: 'ied_mine_uxo',
+          acled: null,
+          polarity: 'deteriorating',
+          status: 'asserted',
+          p: 0.9,
+          sectors: [],
+          weapon: null,
+          place: {
+            name: town,
+            country: 'IQ',
+            admin1,
+            admin1Name: null,
+            lat,
+            lon,
+            precision: 1,
+            placeKey: `test:${town}`,
+          },
+          date: { start: '2026-11-17', end: '2026-11-17', precision: 'day' },
+          actors: [],
+          killed: { low: killed, best: killed, high: killed },
+          injured: null,
+          abducted: null,
+          arrested: null,
+          displaced: null,
+          evidence: [
+            { field: 'killed', ...span(String(killed)), ...how },
+            { field: 'place', ...span(town), ...how },
+          ],
+        },
+      ],
+    },
+  }
+  await saveReadings([read])
+  await groupCountry('IQ', decide)
+  return id
+}
+
+const incidents = async () => (await findIncidents({})).incidents
+
+describe('reports of one happening', () => {
+  beforeAll(async () => {
+    await tell({ source: 'A', key: '1', killed: 3 })
+    await tell({ source: 'B', key: '1', killed: 5, hour: 10 })
+    await tell({ source: 'A', key: '2', killed: 2, town: 'Basra' })
+  })
+
+  test('are one incident with a range, another town is another', async () => {
+    expect(
+      (await incidents()).map((one) => [one.placeName, one.reportCount, one.killedLow, one.killedHigh]).sort(),
+    ).toEqual([
+      ['Basra', 1, 2, 2],
+      ['Mosul', 2, 3, 5],
+    ])
+  })
+
+  test('stand under the incident with their words, places and sources', async () => {
+    const mosul = (await incidents()).find((one) => one.placeName === 'Mosul')
+    const incident = await getIncident(mosul?.id ?? '')
+    expect(incident.reports.map((report) => report.item.source.title)).toEqual(['A', 'B'])
+    expect(incident.reports[0]?.tags.map((tag) => [tag.field, tag.evidence[0]?.quote])).toEqual([
+      ['killed', '3'],
+      ['place', 'Mosul'],
+    ])
+  })
+
+  test('what a person says outlives a later report', async () => {
+    const mosul = (await incidents()).find((one) => one.placeName === 'Mosul')
+    await changeIncident(
+      mosul?.id ?? '',
+      { killed: { low: 4, high: 4 }, title: 'Bomb at the market of Mosul' },
+      BY,
+      'the hospital counted',
+    )
+    await tell({ source: 'C', key: '1', killed: 9, hour: 12 })
+    const after = await getIncident(mosul?.id ?? '')
+    expect(after).toMatchObject({ title: 'Bomb at the market of Mosul', killedLow: 4, killedHigh: 4, reportCount: 3 })
+    expect(after.edits.map((edit) => [edit.field, edit.why])).toContainEqual(['killed', 'the hospital counted'])
+    expect(after.edits.find((edit) => edit.field === 'killed')).toMatchObject({
+      before: { killedLow: 3, killedHigh: 5 },
+      after: { killedLow: 4, killedHigh: 4 },
+    })
+  })
+
+  test('every change of an incident has a higher number than the one before', async () => {
+    const revs = await db().$queryRaw<{ rev: bigint }[]>(sql`SELECT rev FROM "Incident" ORDER BY "updatedAt"`)
+    expect(new Set(revs.map((row) => row.rev)).size).toBe(revs.length)
+  })
+
+  test('two merged by a person are one from then on', async () => {
+    const [one, other] = await incidents()
+    expect(await mergeIncidents(one?.id ?? '', other?.id ?? '', BY, 'the same')).toBe(true)
+    await groupCountry('IQ', decide)
+    expect(await incidents()).toHaveLength(1)
+    expect((await incidents())[0]?.reportCount).toBe(4)
+    expect(await mergeIncidents(one?.id ?? '', other?.id ?? '', BY)).toBe(false)
+  })
+})
+
+test('the exercise never mixes with the world and goes without trace', async () => {
+  const counts = () =>
+    db().$queryRaw(sql`SELECT (SELECT count(*) FROM "Source")::int AS s, (SELECT count(*) FROM "Item")::int AS i, (SELECT count(*) FROM "Tag")::int AS t, (SELECT count(*) FROM "Report")::int AS r,
+      (SELECT count(*) FROM "Incident")::int AS inc, (SELECT count(*) FROM "Place")::int AS p, (SELECT count(*) FROM "Watch")::int AS w, (SELECT count(*) FROM "Edit")::int AS e, (SELECT count(*) FROM "Setting")::int AS st`)
+  const before = await counts()
+  const source = {
+    slug: 'x',
+    name: 'X (EXERCISE)',
+    url: 'exercise://feeds/x',
+    country: 'IQ',
+    language: 'en',
+    provenance: 'independent',
+    reliability: 'B',
+    note: '',
+  }
+  await loadExercise('2026-11-18', [source], BY)
+  await tell({ source: 'exercise X', key: '1', killed: 3, isExercise: true })
+  const invented = (await incidents()).filter((one) => one.isExercise)
+  expect(invented).toMatchObject([{ reportCount: 1 }])
+  await changeIncident(invented[0]?.id ?? '', { review: 'accepted' }, BY)
+  expect(await removeExercise()).toEqual({ sources: 2, items: 1, incidents: 1 })
+  expect(await counts()).toEqual(before)
+})

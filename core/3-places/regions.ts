@@ -44,6 +44,13 @@ export function admin1Name(code: string, language = 'en'): string | null {
   )
 }
 
+/** Every name we know of an admin-1 unit, its English one first. */
+export function allNames(code: string): string[] {
+  const unit = UNITS[code]
+  if (unit === undefined) return []
+  return [...unit.slice(2, 6).map(String), ...unit[6].split('|')].filter((name) => name !== '')
+}
+
 /** Name of a country (`IQ`) or an admin-1 unit (`IQ.15`). */
 export function regionName(code: string, language = 'en'): string {
   return code.includes('.') ? (admin1Name(code, language) ?? code) : countryName(code, language)

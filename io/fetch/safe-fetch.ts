@@ -60,6 +60,8 @@ export type FetchOptions = {
   maxBytes?: number
   /** For everything together, redirects and body included. */
   deadlineMs?: number
+  /** The body may be an archive; text is asked for otherwise. */
+  isBinary?: boolean
 }
 
 const MAX_BYTES = 10_000_000
@@ -111,7 +113,7 @@ export function createFetch(allowed = env.allowPrivate, wire: Partial<Wire> = {}
       if (!('status' in answer)) return answer
       const to = answer.redirect
       if (to === null) {
-        const settled = await settle(answer, url, options.maxBytes ?? MAX_BYTES)
+        const settled = await settle(answer, url, options.maxBytes ?? MAX_BYTES, options.isBinary === true)
         return { ...settled, movedTo }
       }
       const next = readAddress(to, url.href)
@@ -164,7 +166,7 @@ async function ask(
 /** Names the installation, so that a publisher can ask who comes and why. */
 export const USER_AGENT = `Tidings/0.1 (+${env.publicUrl}; news monitoring for humanitarian work)`
 
-async function settle(answer: Answer, url: URL, maxBytes: number): Promise<Fetched> {
+async function settle(answer: Answer, url: URL, maxBytes: number, isBinary: boolean): Promise<Fetched> {
   const { status, headers, body } = answer
   const freshSeconds = freshness(one(headers['cache-control']))
   if (status === 304) {
@@ -183,7 +185,7 @@ async function settle(answer: Answer, url: URL, maxBytes: number): Promise<Fetch
   }
   const read = await readBody(body, one(headers['content-encoding']), maxBytes)
   if (!read.ok) return failure(read.reason, read.detail)
-  if (!isText(read.bytes, contentType)) return failure('not-text', contentType ?? '')
+  if (!isBinary && !isText(read.bytes, contentType)) return failure('not-text', contentType ?? '')
   return {
     ok: true,
     isModified: true,

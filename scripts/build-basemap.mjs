@@ -206,12 +206,12 @@ function writeUnits(all) {
     'base.topo.json',
     '-simplify',
     'weighted',
-    '4%',
+    '6%',
     'keep-shapes',
     '-o',
     join(out, 'world.json'),
     'format=topojson',
-    'quantization=20000',
+    'quantization=100000',
     'target=countries',
   )
   writeFileSync(join(out, 'base.topo.json'), readFileSync(join(work, 'base.topo.json')))

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 export async function ExerciseStrip() {
   const t = await getTranslations('shell')
   return (
-    <div className="exercise-strip">
+    <aside className="exercise-strip" aria-label={t('exercise.word')}>
       <b>{t('exercise.word')}</b>
       <span>{t('exercise.meaning')}</span>
-    </div>
+    </aside>
   )
 }
 

@@ -2,15 +2,19 @@ import type { FeatureCollection, Geometry } from 'geojson'
 import type { Map as LibreMap, StyleSpecification } from 'maplibre-gl'
 import type { Topology } from 'topojson-specification'
 import { type MarkName, markPath } from '#core/drawing/marks.ts'
-import { readCountryMap, type Shapes, type Unit } from '#core/geo/basemap.ts'
+import { readCountryMap, readWorldMap, type Shapes, type Unit } from '#core/geo/basemap.ts'
 import type { IncidentProperties } from './incident-features.ts'
 
 export type Base = {
   units: Shapes<Unit>
   neighbours: Shapes<{ country: string }>
+  /** All countries in a coarser drawing, so that land does not end where the neighbours are cut off. */
+  world: Shapes<Unit> | null
   bounds: [number, number, number, number]
 }
 export type Incidents = FeatureCollection<Geometry, IncidentProperties>
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
 type Colour = (name: string) => string
 
 const FAMILIES: (MarkName | 'none')[] = [
@@ -26,10 +30,19 @@ const FAMILIES: (MarkName | 'none')[] = [
 
 /** The base map of a country, or of the world with all its units. */
 export async function fetchBase(country: string | null): Promise<Base> {
-  const answer = await fetch(country ? `/basemap/countries/${country}.json` : '/basemap/base.topo.json')
+  const [own, world] = await Promise.all([
+    fetchTopology(country ? `/basemap/countries/${country}.json` : '/basemap/base.topo.json'),
+    country ? fetchTopology('/basemap/world.json') : null,
+  ])
+  const { units, neighbours } = readCountryMap(own)
+  const around = world ? readWorldMap(world).units : null
+  return { units, neighbours, world: around, bounds: country ? boundsOf(units) : [-130, -50, 160, 68] }
+}
+
+async function fetchTopology(address: string): Promise<Topology> {
+  const answer = await fetch(address)
   if (!answer.ok) throw new Error(`the base map answered ${answer.status}`)
-  const { units, neighbours } = readCountryMap((await answer.json()) as Topology)
-  return { units, neighbours, bounds: country ? boundsOf(units) : [-130, -50, 160, 68] }
+  return (await answer.json()) as Topology
 }
 
 /** The incidents as our own server gives them. */
@@ -44,16 +57,18 @@ export function groundStyle(base: Base, colour: Colour): StyleSpecification {
   return {
     version: 8,
     sources: {
+      world: { type: 'geojson', data: base.world ?? EMPTY },
       neighbours: { type: 'geojson', data: base.neighbours },
       units: { type: 'geojson', data: base.units },
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colour('sea') } },
+      { id: 'far', type: 'fill', source: 'world', paint: { 'fill-color': colour('nb') } },
       {
         id: 'around',
         type: 'fill',
         source: 'neighbours',
-        paint: { 'fill-color': colour('nb'), 'fill-outline-color': colour('rule2') },
+        paint: { 'fill-color': colour('nb'), 'fill-outline-color': colour('rule') },
       },
       { id: 'land', type: 'fill', source: 'units', paint: { 'fill-color': colour('land') } },
       { id: 'lines', type: 'line', source: 'units', paint: { 'line-color': colour('adm'), 'line-width': 0.8 } },

@@ -30,7 +30,7 @@ export function readCountryMap(topology: Topology): CountryMap {
   const units = topology.objects.units as GeometryCollection<Unit>
   const neighbours = topology.objects.neighbours as GeometryCollection<{ country: string }> | undefined
   return {
-    units: feature(topology, units) as Shapes<Unit>,
+    units: drawable(feature(topology, units) as Shapes<Unit>),
     neighbours: neighbours
       ? (feature(topology, neighbours) as Shapes<{ country: string }>)
       : { type: 'FeatureCollection', features: [] },
@@ -42,7 +42,7 @@ export function readCountryMap(topology: Topology): CountryMap {
 /** Reads the TopoJSON of the whole world: one shape a country. */
 export function readWorldMap(topology: Topology): CountryMap {
   const countries = topology.objects.countries as GeometryCollection<{ country: string }>
-  const shapes = feature(topology, countries) as Shapes<{ country: string }>
+  const shapes = drawable(feature(topology, countries) as Shapes<{ country: string }>)
   const units = shapes.features.map((shape) => ({
     ...shape,
     properties: { unit: shape.properties.country, country: shape.properties.country, name: shape.properties.country },
@@ -53,6 +53,11 @@ export function readWorldMap(topology: Topology): CountryMap {
     outline: { type: 'MultiLineString', coordinates: [] },
     disputed: { type: 'MultiLineString', coordinates: [] },
   }
+}
+
+/** Without the shapes that are too small to be left after simplification (Vatican City). */
+function drawable<P>(shapes: Shapes<P>): Shapes<P> {
+  return { ...shapes, features: shapes.features.filter((shape) => (shape.geometry as unknown) !== null) }
 }
 
 function isDisputed(geometry: { properties?: unknown }): boolean {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { drawCountsMap } from '#core/drawing/draw-counts-map.ts'
+import { circlesOf, drawCountsMap } from '#core/drawing/draw-counts-map.ts'
 import { layOutCountry, layOutWorld } from '#core/drawing/project-map.ts'
 import type { RegionCount } from '#db/week.ts'
 import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
@@ -20,7 +20,7 @@ export async function CountsMap({ country, regions, total, isExercise, id }: Pro
   const sheet = isWorld
     ? layOutWorld(ground, { width: 468, height: 260 })
     : layOutCountry(ground, { width: 468, height: 450 })
-  const onMap = counts.reduce((sum, { count }) => sum + count, 0)
+  const onMap = circlesOf({ map: ground, sheet, counts }).reduce((sum, { entry }) => sum + entry.count, 0)
   const listed = counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   const svg = drawCountsMap({
     map: ground,

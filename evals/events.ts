@@ -1,4 +1,5 @@
 import { eventType } from '#core/4-reports/codebook.ts'
+import { aboutCountry } from '#core/4-reports/event-place.ts'
 import { featuresOf, type Head, logOdds, openModel, type StoredModel } from '#core/4-reports/linear-model.ts'
 import type { ReportRead } from '#core/4-reports/reading.ts'
 import { openReader } from '#io/reader.ts'
@@ -123,7 +124,7 @@ function incidentsOf(one: LabelledText): MucIncident[] {
   const odds = oddsOf('muc4', one)
   if ((odds.get('relevant') ?? -1) < 0) return []
   const { reports } = one.reading
-  const country = countryName(reports.find((report) => report.place?.country)?.place?.country ?? mostNamed(one))
+  const country = countryName(aboutCountry(one.reading.places, 0, null)?.code ?? null)
   const types = MUC_TYPES.filter((type) => (odds.get(type) ?? -1) > 0)
   const fallback = reports.find((report) => eventType(report.type).family !== null)
   if (types.length === 0) types.push((fallback ? mucType(fallback) : 'ATTACK') as (typeof MUC_TYPES)[number])
@@ -131,11 +132,6 @@ function incidentsOf(one: LabelledText): MucIncident[] {
     const own = reports.find((report) => mucType(report) === type) ?? reports[0]
     return { type, country, killed: own?.killed?.best ?? null, injured: own?.injured?.best ?? null }
   })
-}
-
-function mostNamed(one: LabelledText): string | null {
-  const counts = bagOf(one.reading.places.flatMap((place) => (place.country ? [place.country] : [])))
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 function countryName(code: string | null): string | null {
@@ -184,7 +180,7 @@ export async function hrdsAttack(dir: string, out: string | null): Promise<Recor
       gold?.violation_types.filter((label) => (VIOLATIONS as readonly string[]).includes(label)) ?? [],
       violations,
     ])
-    const country = report?.place?.country ?? mostNamed(one)
+    const country = aboutCountry(one.reading.places, row.title?.length ?? 0, null)?.code ?? null
     const date = report?.date?.end ?? null
     const found = {
       country: countryName(country),

@@ -16,6 +16,9 @@ export type DateSetting = {
   monthFirst: boolean
 }
 
+/** Sentences in which the day of a month told elsewhere is looked for. */
+const HEAD_SENTENCES = 15
+
 /** Words older than this do not date what is told as news. */
 const NEWS_DAYS = 62
 
@@ -29,7 +32,7 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
     if (seen.has(vote.sentence)) continue
     seen.add(vote.sentence)
     const found = dateIn(vote.sentence, vote.from, setting, 0.85)
-    if (found) return found
+    if (found) return refined(found, setting)
   }
   for (const vote of votes.slice(0, 2)) {
     for (const near of [vote.sentence + 1, vote.sentence - 1]) {
@@ -47,6 +50,20 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
     p: 0.5,
     why: 'told as news without a day: published that day or the day before',
   }
+}
+
+/** A month or week told with the happening, and its day told in another sentence of the head. */
+function refined(found: DateFound, setting: DateSetting): DateFound {
+  if (found.range.precision !== 'month' && found.range.precision !== 'week') return found
+  for (const sentence of setting.sentences.slice(0, HEAD_SENTENCES)) {
+    const from = setting.dateline?.sentence === sentence.index ? setting.dateline.to : 0
+    for (const { range, isExact, ...at } of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
+      if (!isExact || range?.precision !== 'day' || range.start < found.range.start || range.end > found.range.end)
+        continue
+      return { ...found, range, ...spanOfTokens(sentence, at.from, at.to), p: 0.7, why: 'the day within the time told' }
+    }
+  }
+  return found
 }
 
 function dateIn(index: number, trigger: number | null, setting: DateSetting, p: number): DateFound | null {

@@ -95,6 +95,9 @@ function whyOf(mention: PlaceMention, own: ReadonlyMap<number, TypeVote>, senten
   return sentence?.isTitle || sentence?.place === 0 ? 'told at the head of the item' : 'the nearest place told'
 }
 
+/** Names this far down count half as much as at the head, in UTF-16 units. */
+const NEAR = 1500
+
 /** The country an item is about, and its share of all that names a country. */
 export type AboutCountry = { code: string; share: number }
 
@@ -109,10 +112,12 @@ export function aboutCountry(
   if (prior) add(prior.toUpperCase(), 1)
   for (const mention of places) {
     if (!mention.country || mention.kind === 'in_organisation' || mention.role === 'outlet') continue
-    const weight = mention.kind === 'demonym' ? 0.8 : mention.precision === 6 ? 1.2 : 1
+    const weight = mention.kind === 'demonym' ? 1.5 : 1
+    // What stands further down says less about what the item is about.
+    const near = 1 / (1 + mention.start / NEAR)
     add(
       mention.country,
-      weight * (mention.end <= titleEnd ? 2 : 1) * (mention.role === 'commentator' ? 0.3 : 1) * mention.p,
+      weight * near * (mention.end <= titleEnd ? 1.5 : 1) * (mention.role === 'commentator' ? 0.3 : 1),
     )
   }
   let best: [string, number] | null = null

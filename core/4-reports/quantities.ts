@@ -179,7 +179,9 @@ function isAge(sentence: Sentence, from: number, to: number): boolean {
 
 function hasOtherUnit(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to]
-  if (littleAt(sentence, to, 'not_people') !== null || littleAt(sentence, to + 1, 'not_people') !== null) return true
+  if (littleAt(sentence, to, 'not_people') !== null) return true
+  // `three wooden houses`, but not `six farmers (on the) day`.
+  if (littleAt(sentence, to + 1, 'not_people') !== null && !hitAt(sentence, to, 'person')) return true
   if (hitAt(sentence, to, 'date') && hitAt(sentence, to, 'date')?.value.word.is !== 'joiner') return true
   return next?.word === '%' || next?.word === '$' || next?.word === ':'
 }

@@ -221,8 +221,11 @@ function belongsToNext(
 }
 
 function isObject(sentence: Sentence, from: number, to: number): boolean {
-  if (to - from > MAX_GAP_AFTER) return false
+  let gap = 0
   for (let i = from; i < to; i++) {
+    // A day may stand between: `mató el domingo a dos personas`.
+    if (!hitAt(sentence, i, 'date') && littleAt(sentence, i, 'article') === null) gap++
+    if (gap > MAX_GAP_AFTER) return false
     if (sentence.tokens[i]?.kind === 'mark') return false
     if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
   }
@@ -234,11 +237,18 @@ function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
   let hasLink = false
   for (let i = from; i < to; i++) {
     const word = sentence.tokens[i]?.word ?? ''
-    if (littleAt(sentence, i, 'and') !== null || word === ',' || word === '،') hasLink = true
+    if (littleAt(sentence, i, 'and') !== null) hasLink = true
+    // A comma joins what is counted; "killing four, doctors said" is no list.
+    else if (word === ',' || word === '،') hasLink ||= isCountedAt(sentence, i + 1)
     else if (sentence.tokens[i]?.kind === 'mark' || littleAt(sentence, i, 'aux') !== null) return false
     if (littleAt(sentence, i, 'by') !== null || hitAt(sentence, i, 'harm')) return false
   }
   return (hasLink || isJoinedByClitic(sentence, to)) && to - from <= 4
+}
+
+function isCountedAt(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i]
+  return token?.kind === 'number' || hitAt(sentence, i, 'number') !== null || littleAt(sentence, i, 'article') !== null
 }
 
 /** Arabic writes "and" onto the next word. */

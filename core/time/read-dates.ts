@@ -38,6 +38,14 @@ export function readDates(
 }
 
 function dateAt(tokens: readonly Token[], i: number, look: DateLookup, anchor: Day | null): DateMention | null {
+  // "Friday, 18 February" is one date, and the day of the month is the surer part.
+  const weekday = look.wordAt(i, 'weekday')
+  if (weekday) {
+    const at = tokens[weekday.to]?.word === ',' ? weekday.to + 1 : weekday.to
+    const dated =
+      dayAndMonth(tokens, at, look, anchor) ?? (look.wordAt(at, 'month') ? monthFirst(tokens, at, look, anchor) : null)
+    if (dated?.range?.precision === 'day') return { ...dated, from: i }
+  }
   return (
     numericDate(tokens, i, look) ??
     dayAndMonth(tokens, i, look, anchor) ??

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ReportRead } from '#core/4-reports/reading.ts'
+import { foldWord } from '#core/text/fold.ts'
+import { openReader } from '#io/reader.ts'
+
+/** One of our own gold items: what a careful analyst reads from it. A field that is absent is not asked; null is unknown. */
+export type GoldItem = {
+  id: string
+  text: string
+  published: string
+  type: string
+  admin1: string
+  date?: string
+  killed?: number | null
+  injured?: number | null
+  abducted?: number | null
+  arrested?: number | null
+}
+
+export const GOLD_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
+const FIELDS = ['killed', 'injured', 'abducted', 'arrested'] as const
+
+/** A field of an item that came out otherwise than it should. */
+export type GoldMiss = { id: string; field: string; expected: unknown; found: unknown }
+
+/** Scores our own gold of one language: the share of items whose field is exactly right, and each miss. */
+export async function scoreGold(language: string): Promise<{ scores: Record<string, number>; misses: GoldMiss[] }> {
+  const reader = await openReader()
+  const items = readGold(language)
+  const asked = new Map<string, number>()
+  const right = new Map<string, number>()
+  const misses: GoldMiss[] = []
+  for (const item of items) {
+    const doc = { title: '', text: item.text, blocks: [], language, published: item.published }
+    const report = reader.readDoc(doc, { published: item.published }).reports[0]
+    for (const [field, expected, found] of answers(item, report)) {
+      asked.set(field, (asked.get(field) ?? 0) + 1)
+      if (same(expected, found)) right.set(field, (right.get(field) ?? 0) + 1)
+      else misses.push({ id: item.id, field, expected, found })
+    }
+  }
+  const scores: Record<string, number> = { n: items.length }
+  for (const [field, count] of asked) scores[field] = (right.get(field) ?? 0) / count
+  return { scores, misses }
+}
+
+function answers(item: GoldItem, report: ReportRead | undefined): [field: string, expected: unknown, found: unknown][] {
+  const list: [string, unknown, unknown][] = [
+    ['type', item.type, report?.type ?? null],
+    ['admin1', item.admin1, report?.place?.admin1Name ?? null],
+  ]
+  if (item.date !== undefined)
+    list.push(['date', item.date, report?.date?.start === report?.date?.end ? report?.date?.start : null])
+  for (const field of FIELDS) {
+    if (field in item) list.push([field, item[field], report?.[field]?.best ?? null])
+  }
+  return list
+}
+
+function same(expected: unknown, found: unknown): boolean {
+  if (typeof expected !== 'string' || typeof found !== 'string') return expected === (found ?? null)
+  const plain = (name: string) =>
+    foldWord(name)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/^(al|el)/, '')
+  const [a, b] = [plain(expected), plain(found)]
+  return a === b || (a.length > 3 && b.startsWith(a)) || (b.length > 3 && a.startsWith(b))
+}
+
+/** The gold items of a language. */
+export function readGold(language: string): GoldItem[] {
+  const text = readFileSync(path.join(import.meta.dirname, 'gold', `${language}.jsonl`), 'utf8')
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldItem)
+}

@@ -33,7 +33,7 @@ const config: NextConfig = {
   outputFileTracingIncludes: { '/*': ['app/messages/**/*.json'] },
   // Files are opened below the project's folder by names made at run time; what is none of the pages' stays out.
   outputFileTracingExcludes: {
-    '/*': ['.cache/**', '.data/**', '.next/**', 'bench/**', 'docs/**', 'e2e/**', 'evals/**', 'test-results/**'],
+    '/*': ['.cache/**', '.data/**', 'bench/**', 'docs/**', 'e2e/**', 'evals/**', 'test-results/**'],
   },
 }
 

@@ -29,7 +29,7 @@ describe('every message can be shown', () => {
       const tags = Object.fromEntries(
         [...text.matchAll(/<(\w+)>/g)].map((match) => [match[1] as string, (words: unknown) => String(words)]),
       )
-      t.rich(`${namespace}.${key}`, { ...values, ...tags } as never)
+      t.rich(`${namespace}.${key}` as never, { ...values, ...tags } as never)
     }
     expect(faults).toEqual([])
   })

@@ -37,9 +37,9 @@ export async function TryResult({ result }: { result: TryOutcome }) {
       </p>
       <div className="reading">
         <EvidenceText text={item.text} blocks={item.blocks} language={reading.language} numbered={numbered} level={2} />
-        <aside className="read">
+        <div className="read">
           <Fields numbered={numbered} attributions={reading.attributions} relevant={reading.relevant} />
-        </aside>
+        </div>
       </div>
       <FieldKeys />
     </section>

@@ -55,9 +55,9 @@ export default async function ItemPage({ params }: Props) {
           <Related item={item} />
         </div>
         {item.status === 'read' ? (
-          <aside className="read">
+          <div className="read">
             <Fields numbered={numbered} attributions={attributions} relevant={relevant} />
-          </aside>
+          </div>
         ) : null}
       </div>
       <FieldKeys />

@@ -220,8 +220,8 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   lowerSeat: 0.3,
   town: 0,
   quarter: -0.5,
-  region: 5.5,
-  water: 6.5,
+  region: 7.5,
+  water: 8,
   landform: 2,
   facility: 5,
   other: -1,
@@ -243,6 +243,6 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   sameStringParent: 3,
   townBesideUnit: -1,
   unitBesideTown: -0.8,
-  bigTownBesideUnit: 0.8,
+  bigTownBesideUnit: 1.5,
   townOfCountryName: -2,
 }

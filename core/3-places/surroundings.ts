@@ -137,6 +137,12 @@ const HEAD_CLASSES: Record<string, PlaceClass> = {
   محافظه: 'admin1',
   ولايه: 'admin1',
   region: 'admin1',
+  gov: 'admin1',
+  governor: 'admin1',
+  senator: 'admin1',
+  legislature: 'admin1',
+  lawmakers: 'admin1',
+  mayor: 'town',
 }
 
 /** What stands around a name in its text. */
@@ -240,9 +246,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     headAfter,
     headWord: isDateline
       ? 'town'
-      : ((headAfter ? HEAD_CLASSES[after] : undefined) ??
-        (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ??
-        null),
+      : (HEAD_CLASSES[after] ?? (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ?? null),
     inOrganisation,
     looksLikePerson,
     numberAfter:

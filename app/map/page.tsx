@@ -4,13 +4,13 @@ import { hasExercise } from '#db/exercise-state.ts'
 import { findIncidents } from '#db/incidents.ts'
 import { findRegionsWithIncidents } from '#db/regions.ts'
 import { requirePerson } from '../_auth/session.ts'
-import { PlacesLegend, PlacesMap } from '../_ui/charts/places-map.tsx'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Panel } from '../_ui/panel.tsx'
 import { filterHref, filterQuery, parseFilter } from '../incidents/filter.ts'
 import { FilterChips, FilterForm, OtherViews } from '../incidents/filter-form.tsx'
 import { FamilyLegend, IncidentRows } from '../incidents/incident-rows.tsx'
 import { MapTouch } from './map-touch.client.tsx'
+import { PlacesLegend, PlacesMap } from './places-map.tsx'
 
 /** As many as a map can hold and a list beneath it can name. */
 const MAX_ON_MAP = 300

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { drawnAs } from '#core/drawing/draw-places-map.ts'
 import { unitOfAdmin1 } from '#core/geo/crosswalk.ts'
 import type { IncidentDetail } from '#db/incidents.ts'
-import { PlacesMap } from '../../_ui/charts/places-map.tsx'
+import { PlacesMap } from '../../map/places-map.tsx'
 
 /** Kilometres shown to either side of a place, so that its surroundings can be recognised. */
 const HALF_WIDTH_KM = { mark: 60, ring: 75 } as const

@@ -5,7 +5,7 @@ import { unitOfAdmin1 } from '#core/geo/crosswalk.ts'
 import type { LonLat } from '#core/geo/distance.ts'
 import type { IncidentRow } from '#db/incidents.ts'
 import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
-import { Drawing } from './drawing.tsx'
+import { Drawing } from '../_ui/charts/drawing.tsx'
 import { MapCredit } from './map-credit.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { ExerciseTag } from '../exercise.tsx'
+import { ExerciseTag } from '../_ui/exercise.tsx'
 
 type Props = { onMap: number; total: number; isExercise: boolean; projection: 'mercator' | 'equalEarth' }
 

@@ -3,7 +3,7 @@ import { circlesOf, drawCountsMap } from '#core/drawing/draw-counts-map.ts'
 import { layOutCountry, layOutWorld } from '#core/drawing/project-map.ts'
 import type { RegionCount } from '#db/week.ts'
 import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
-import { Drawing } from './drawing.tsx'
+import { Drawing } from '../_ui/charts/drawing.tsx'
 import { MapCredit } from './map-credit.tsx'
 import { countryCounts, unitCounts } from './unit-counts.ts'
 

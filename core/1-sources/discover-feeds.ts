@@ -19,6 +19,9 @@ const FEED_PATH =
 const FEED_WORDS =
   /^(?:rss(?: feeds?)?|atom|feeds?|xml|syndication|flux rss|s'abonner au flux|fil rss|canal rss|fuente rss|خلاصات? rss|خدمة rss)\b/i
 const MOST = 40
+/** No page nests deeper; the parser's time grows with the square of the open elements. */
+const MAX_OPEN = 2000
+const CHUNK = 8192
 
 /** The feeds a page names: its alternate links first, then links that look or read like feeds; in that order. */
 export function discoverFeeds(html: string, url: string): FoundFeed[] {
@@ -26,8 +29,10 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
   const linked: FoundFeed[] = []
   let base = url
   let anchor: { href: string; text: string } | null = null
+  let open = 0
   const parser = new Parser({
     onopentag(name, attributes) {
+      open++
       if (name === 'base') base = resolveUrl(attributes.href, url) ?? url
       else if (name === 'link') {
         const found = declaredFeed(attributes, base)
@@ -39,14 +44,16 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
       if (anchor && anchor.text.length < 200) anchor.text += data
     },
     onclosetag(name) {
+      open--
       if (name !== 'a' || !anchor) return
       const found = linked.length < MOST ? linkedFeed(anchor, base) : null
       if (found) linked.push(found)
       anchor = null
     },
   })
-  for (let at = 0; at < Math.min(html.length, 2_000_000); at += 65_536) parser.write(html.slice(at, at + 65_536))
-  parser.end()
+  const end = Math.min(html.length, 2_000_000)
+  for (let at = 0; at < end && open < MAX_OPEN; at += CHUNK) parser.write(html.slice(at, Math.min(at + CHUNK, end)))
+  if (open < MAX_OPEN) parser.end()
   const seen = new Set<string>()
   // A comments feed is never what one wants of a news site; it goes last.
   return [...declared, ...linked]

@@ -120,12 +120,17 @@ function mucType(report: ReportRead): string {
   return report.type === 'crime' ? 'ROBBERY' : 'ATTACK'
 }
 
+/** Types with enough examples for a head of their own; the others are left to the rules. */
+const LEARNT = new Set<string>(['ATTACK', 'BOMBING', 'KIDNAPPING'])
+
 function incidentsOf(one: LabelledText): MucIncident[] {
   const odds = oddsOf('muc4', one)
   if ((odds.get('relevant') ?? -1) < 0) return []
   const { reports } = one.reading
   const country = countryName(aboutCountry(one.reading.places, 0, null)?.code ?? null)
-  const types = MUC_TYPES.filter((type) => (odds.get(type) ?? -1) > 0)
+  const types = MUC_TYPES.filter((type) =>
+    LEARNT.has(type) ? (odds.get(type) ?? -1) > 0 : reports.some((report) => mucType(report) === type),
+  )
   const fallback = reports.find((report) => eventType(report.type).family !== null)
   if (types.length === 0) types.push((fallback ? mucType(fallback) : 'ATTACK') as (typeof MUC_TYPES)[number])
   return types.map((type) => {

@@ -67,7 +67,7 @@ function paragraphsOf(pasted: string): string[] {
 function isHardWrapped(lines: readonly string[]): boolean {
   if (lines.length < 2) return false
   const body = lines.slice(0, -1)
-  const longest = Math.max(...body.map((line) => line.length))
+  const longest = body.reduce((most, line) => Math.max(most, line.length), 0)
   const within = body.filter((line) => line.length > longest * 0.65 && !/[.!?…؟۔।:]["”’»)]*$/.test(line)).length
   return longest >= 40 && longest <= 130 && within >= body.length * 0.6
 }

@@ -25,7 +25,7 @@ export type Sentence = {
 }
 
 /** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
-const MAX_READ = 200_000
+export const MAX_READ = 200_000
 const MAX_SENTENCES = 5000
 
 /** The sentences of a text with one pass of the dictionary over each; `titleEnd` is where the title stops. */
@@ -109,4 +109,19 @@ export function littleAt(
 /** Where tokens `from` to `to` of a sentence stand in the text. */
 export function spanOfTokens(sentence: Sentence, from: number, to: number): { start: number; end: number } {
   return { start: sentence.tokens[from]?.start ?? sentence.start, end: sentence.tokens[to - 1]?.end ?? sentence.end }
+}
+
+/** The sentence in which a stretch of text stands; sentences are in order, so half of them are left out at each look. */
+export function sentenceAround(sentences: readonly Sentence[], start: number, end: number): Sentence | undefined {
+  let low = 0
+  let high = sentences.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences[middle]
+    if (!sentence) return undefined
+    if (end <= sentence.start) high = middle - 1
+    else if (start >= sentence.end) low = middle + 1
+    else return sentence.start <= start && end <= sentence.end ? sentence : undefined
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import type { ActorMention } from './actors.ts'
 import { actorsOf, roleOf } from './actors.ts'
-import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { eventType } from './codebook.ts'
 import { type DateSetting, eventDate } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
@@ -42,7 +42,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const tolls = readTolls(frame, sentences, mark)
   const inFrame = new Set(frame.sentences)
   const places = setting.places.filter((place) =>
-    sentences.some((s) => inFrame.has(s.index) && s.start <= place.start && place.end <= s.end),
+    inFrame.has(sentenceAround(sentences, place.start, place.end)?.index ?? -1),
   )
   const place = eventPlace(frame.votes, sentences, places.length > 0 ? places : setting.places, setting.country)
   if (place) mark('place', place, place.why, place.p, 'gazetteer')

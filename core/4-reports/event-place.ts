@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import type { Sentence } from './annotate.ts'
+import { type Sentence, sentenceAround } from './annotate.ts'
 import type { TypeVote } from './event-types.ts'
 import type { ReportPlace } from './reading.ts'
 
@@ -27,7 +27,7 @@ export function eventPlace(
   const own = new Map(votes.map((vote) => [vote.sentence, vote]))
   for (const mention of places) {
     if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
-    const sentence = sentences.find((s) => s.start <= mention.start && mention.end <= s.end)
+    const sentence = sentenceAround(sentences, mention.start, mention.end)
     if (!sentence) continue
     const score = placeScore(mention, sentence, own, country)
     if (score !== null && (!best || score > best.score)) best = { mention, score }
@@ -72,7 +72,7 @@ function fromDemonym(
 ): PlaceFound | null {
   const mention = places.find((place) => {
     if (place.kind !== 'demonym' || !place.country) return false
-    const sentence = sentences.find((s) => s.start <= place.start && place.end <= s.end)
+    const sentence = sentenceAround(sentences, place.start, place.end)
     return sentence !== undefined && (own.has(sentence.index) || sentence.isTitle || sentence.place === 0)
   })
   return mention ? found({ ...mention, precision: 6 }, mention.p * 0.6, 'only the people’s country is told') : null
@@ -90,7 +90,7 @@ function found(mention: PlaceMention, p: number, why: string): PlaceFound {
 }
 
 function whyOf(mention: PlaceMention, own: ReadonlyMap<number, TypeVote>, sentences: readonly Sentence[]): string {
-  const sentence = sentences.find((s) => s.start <= mention.start && mention.end <= s.end)
+  const sentence = sentenceAround(sentences, mention.start, mention.end)
   if (sentence && own.has(sentence.index)) return 'told in the same sentence'
   return sentence?.isTitle || sentence?.place === 0 ? 'told at the head of the item' : 'the nearest place told'
 }

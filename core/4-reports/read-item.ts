@@ -2,7 +2,7 @@ import type { Block } from '#core/2-items/item.ts'
 import type { Gazetteer } from '#core/3-places/gazetteer.ts'
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { readPlaces } from '#core/3-places/read-places.ts'
-import { annotate } from './annotate.ts'
+import { annotate, MAX_READ } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { datelineOf, publicationDay } from './dates-read.ts'
 import { describeReport } from './describe-report.ts'
@@ -24,7 +24,8 @@ export type ReadableItem = {
 /** Reads one item: its places, the happenings it tells, who says so, and whether it is about security at all. */
 export function readItem(doc: ReadableItem, instruments: { gazetteer: Gazetteer }, context: ReadingContext): Reading {
   const { text, language } = doc
-  const places = readPlaces({ text, blocks: [...doc.blocks], language }, instruments.gazetteer, context)
+  const head = { text: text.slice(0, MAX_READ), blocks: doc.blocks.filter((block) => block.end <= MAX_READ), language }
+  const places = readPlaces(head, instruments.gazetteer, context)
   return readWithPlaces(doc, places, context)
 }
 

@@ -2,9 +2,6 @@ import table from './admin1-crosswalk.json' with { type: 'json' }
 
 const UNITS = new Map<string, string>(Object.entries(table.units))
 
-/** Which boundaries the map shows, for the credit beneath it. */
-export const BOUNDARIES: string = table.boundaries
-
 /**
  * The unit of the base map that shows a GeoNames admin-1 code: itself mostly, the parent for units younger than the boundaries.
  * The boundaries are those of 2018 (Natural Earth 4.1).

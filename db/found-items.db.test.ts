@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import './testing/fresh-database.ts'
 import { db, sql } from './client.ts'
 import { findEdits } from './edits.ts'
 import { type FoundItem, saveFound } from './found-items.ts'

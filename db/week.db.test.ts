@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import './testing/fresh-database.ts'
 import { db } from './client.ts'
 import { findIncidents } from './incidents.ts'
 import { newId } from './uuid.ts'

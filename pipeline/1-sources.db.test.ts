@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import '../db/testing/fresh-database.ts'
 import { closeDatabase, db, sql } from '#db/client.ts'
 import { findItems } from '#db/items.ts'
 import { closeJobs } from '#db/jobs.ts'

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeJobs } from '#db/jobs.ts'
 import { decide } from './5-incidents.ts'
-import '../db/testing/fresh-database.ts'
 import { changeIncident, mergeIncidents } from '#db/change-incident.ts'
 import { db, sql } from '#db/client.ts'
 import { loadExercise, removeExercise } from '#db/exercise.ts'

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import '../db/testing/fresh-database.ts'
 import { closeDatabase, db, sql } from '#db/client.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { saveSource } from '#db/sources.ts'

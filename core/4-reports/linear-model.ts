@@ -69,20 +69,6 @@ export function logOdds(head: Head, features: readonly Feature[]): number {
   return sum
 }
 
-/** The words that speak most for the head's answer, each with its exact share of the log-odds. */
-export function contributions(
-  head: Head,
-  features: readonly Feature[],
-  count: number,
-): { start: number; end: number; share: number }[] {
-  return features
-    .filter((feature) => feature.start >= 0)
-    .map(({ index, value, start, end }) => ({ start, end, share: (head.weights[index] ?? 0) * value }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, count)
-}
-
 /** Opens a stored model. */
 export function openModel(stored: StoredModel): LinearModel {
   const heads = new Map<string, Head>()

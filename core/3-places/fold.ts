@@ -45,8 +45,8 @@ export function foldToken(raw: string): string {
 /** Words of a name or text: letters, marks and digits, with apostrophes kept inside. */
 export const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´‘][\p{L}\p{M}\p{N}]+)*/gu
 
-/** d'Alep, l'Irak, qu'Israël: the particle is no part of the word. */
-export const ELISION = /^(?:[dlnsjmtDLNSJMT]|qu|Qu)['’](?=[\p{L}])/u
+/** d'Alep, l'Irak, qu'Israël: the particle is no part of the word; N'Djamena is whole. */
+export const ELISION = /^(?:[dlnsjmtDL]|qu|Qu)['’](?=[\p{L}])/u
 /** Mosul's. */
 export const POSSESSIVE = /['’][sS]$/u
 

@@ -15,14 +15,14 @@ export const PLACE_PREPOSITIONS = words(`
   in at near from to toward towards around outside inside across throughout into within over via beyond between
   à a au aux en dans depuis vers près chez entre hors sur
   en desde hacia cerca hasta entre sobre
-  في من إلى الى عند قرب نحو باتجاه جنوب شمال شرق غرب بين داخل خارج حتى`)
+  في من إلى الى عند قرب نحو باتجاه جنوب شمال شرق غرب بين داخل خارج حتى دخول اقتحام بلدة مدينة قرية محافظة ولاية`)
 
 /** Words that belong to either use; weaker than the ones above. */
 export const WEAK_PREPOSITIONS = words('of by with for on de du des del della da do dos van von على عن')
 
 /** Lower-case words that may stand inside a name. */
 export const INNER = words(
-  'of the and de la le les du des del los las el al d l da do dos das e y et en sur sous aux a ad an ar as ash az ez es bin ibn upon under on in am im der den san',
+  'of the and de la le les du des del los las el al d l da do dos das e y et en sur sous aux a ad an ar as ash az ez es bin ibn upon under on in am im der den san au',
 )
 
 /** Kinds of place that follow or come before a name: "Mosul district", "ville de Goma", "قرية". */
@@ -176,7 +176,7 @@ export const ARABIC_WORDS = words(`
   النصر السلام الحرية الوحدة النور الأمل الثورة الشعب الوطن الأمن الحق العدل الإسلام السنة الشيعة القدس المقدس
   يوم أمس اليوم غدا صباح مساء ليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت كانون شباط آذار نيسان أيار حزيران
   تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-  عدد قتل قتلى جرحى جريح مقتل إصابة هجوم قصف غارة انفجار اشتباكات مسلح مسلحون مسلحين مدني مدنيون مدنيين مصدر مصادر شخص أشخاص
+  عدد قتل قتلى جرحى جريح مقتل إصابة هجوم قصف غارة انفجار اشتباكات السيول الأمطار مسلح مسلحون مسلحين مدني مدنيون مدنيين مصدر مصادر شخص أشخاص
   كبير صغير جديد قديم عام عامة خاص أول ثان ثالث واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف مليون
   هذا هذه ذلك التي الذي الذين كما بعد قبل منذ خلال أثناء حول ضد مع أو أن إن كان كانت لم لن لا ما قد هو هي هم بين كل بعض غير
   الدولة الحكومة الرئيس الوزير الجيش الشرطة القوات البلاد العالم الغربي الشرقي الشمالي الجنوبي الغربية الشرقية الشمالية الجنوبية`)

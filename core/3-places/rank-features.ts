@@ -49,6 +49,7 @@ export const RANK_FEATURES = [
   'unitBesideTown',
   'bigTownBesideUnit',
   'townOfCountryName',
+  'crisisCountry',
 ] as const
 export type RankFeature = (typeof RANK_FEATURES)[number]
 
@@ -144,6 +145,7 @@ export function rankFeatures(
     if (candidates.length === 1) set('onlyCandidate')
     set(KIND_FEATURES[kind] ?? 'alternate')
     set(kindOfPlace)
+    if (CRISIS.has(country)) set('crisisCountry')
     set('countryShare', context.countryShare.get(country) ?? 0)
     if (country !== '' && country === context.topCountry) set('isTopCountry')
     if (kindOfPlace !== 'country') {
@@ -179,6 +181,11 @@ export function rankFeatures(
     return row
   })
 }
+
+/** Where most of the news that humanitarian organisations follow comes from (OCHA's and ICRC's large operations). */
+const CRISIS = new Set(
+  'AF BD BF CD CF CM CO ET HT IQ KE LB LY ML MM MZ NE NG PK PS SD SO SS SY TD UA UG VE YE'.split(' '),
+)
 
 function isTown(kind: PlaceClass): boolean {
   return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
@@ -245,4 +252,5 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   unitBesideTown: -0.8,
   bigTownBesideUnit: 1.5,
   townOfCountryName: -2,
+  crisisCountry: 2,
 }

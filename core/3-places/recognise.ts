@@ -59,7 +59,8 @@ export function ruleScore(
     score += around.afterPlaceComma ? 2 : around.hasPreposition ? -1.5 : -4
   if (around.isShort && best.kind !== 'country') score -= 1
   if ((isArabic || doc.isShouted) && !WELL_KNOWN.has(best.kind) && words === 1) {
-    if (!around.hasPreposition && !around.headBefore && !around.headAfter && best.population < 300_000) score -= 3
+    if (!around.hasPreposition && !around.headBefore && !around.headAfter && best.population < 300_000)
+      score -= best.population >= 50_000 && best.byMainName && span.candidates.length <= 2 ? 1 : 3
     if (best.population < 20_000 && !around.hasPreposition && !around.headBefore) score -= 1
   }
   return score

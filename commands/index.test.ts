@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -34,6 +35,18 @@ test('a verb is found by its file name and answers with the exit code', async ()
 test('the help lists each verb with its summary', async () => {
   expect(await runTidings(['--help'], folder)).toBe(0)
   expect(out).toContain('greet  Says hello.')
+})
+
+test('a wrong setting is said in one sentence, without a stack trace', () => {
+  const project = path.join(import.meta.dirname, '..')
+  const env = { ...process.env, PORT: 'eighty' }
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/tidings.mjs', 'db', 'url'], {
+    cwd: project,
+    encoding: 'utf8',
+    env,
+  })
+  expect(stderr).toBe('PORT must be a number from 1 to 65535, for example PORT=3000.\n')
+  expect(status).toBe(1)
 })
 
 test('no verb at all shows the help and counts as wrong usage', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { SettingsError } from '#io/env.ts'
+import { SettingsError } from '#io/settings-error.ts'
 
 /** What each file in this folder gives: a line for the help and the deed, which answers with the exit code. */
 export type Command = { summary: string; run(args: string[]): Promise<number> }

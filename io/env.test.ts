@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readEnv, SettingsError } from './env.ts'
+import { readEnv } from './env.ts'
+import { SettingsError } from './settings-error.ts'
 
 test('without any setting everything has a sensible default', () => {
   const env = readEnv({})

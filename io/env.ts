@@ -1,6 +1,7 @@
 import { availableParallelism, homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { SettingsError } from './settings-error.ts'
 
 /** A private host or network that the administrator allows to be fetched. `network` is in CIDR form. */
 export type AllowedPrivate = { kind: 'host'; host: string; port: number | null } | { kind: 'network'; network: string }
@@ -26,9 +27,6 @@ export type Env = {
   /** Milliseconds between two pages fetched from one host. */
   pagePauseMs: number
 }
-
-/** A setting that cannot be understood; its message names the setting and says what would be right. */
-export class SettingsError extends Error {}
 
 /** Reads all settings from environment variables; throws a SettingsError that names the wrong ones. */
 export function readEnv(variables: Record<string, string | undefined>): Env {

@@ -1,3 +1,4 @@
+import { readDate } from '#core/time/written-date.ts'
 import type { Element, Page } from './html-tree.ts'
 import type { PageBlock } from './page-blocks.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -17,9 +18,28 @@ export function authorOf(page: Page, facts: PageFacts, blocks: readonly PageBloc
   const title = blocks.findIndex((block) => block.element.tag === 'h1')
   for (const block of blocks.slice(Math.max(0, title), Math.max(0, title) + 6)) {
     if (block.text.length < 90 && BY.test(block.text)) return cleanName(block.text)
+    const within = isPublicationLine(block.text)
+      ? /(?:^|\s)(?:by|par|por|von|بقلم)\s+(.{3,60})$/i.exec(block.text)?.[1]
+      : undefined
+    if (within) return cleanName(within)
   }
   return null
 }
+
+/** Whether a short line only says when, or by whom, a text was published. */
+export function isPublicationLine(text: string): boolean {
+  if (text.length > 100 || text.split(' ').length > 14 || /[!?…؟]$/.test(text)) return false
+  if (BY.test(text)) return cleanName(text) !== null && text.split(' ').length <= 7
+  if (!/\p{Nd}/u.test(text)) return false
+  const words = text
+    .replace(/[\p{Nd}\p{P}\p{S}]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+  return readDate(text, { dayFirst: true }) !== null && (words.length <= 4 || SAYS_PUBLISHED.test(text))
+}
+
+const SAYS_PUBLISHED =
+  /^(?:published|posted|updated|last updated|publié|mis à jour|publicado|actualizado|veröffentlicht|stand|aktualisiert|نشر|تاريخ النشر|آخر تحديث|опубликовано|опубліковано)/i
 
 /** A name without "By", address, date or role; null where what is left is no name. */
 export function cleanName(written: string): string | null {

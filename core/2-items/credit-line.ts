@@ -122,6 +122,11 @@ export function creditOf(paragraphs: readonly string[], author: string | null, d
   return declared && declared.length < 80 ? nameOf(declared) : null
 }
 
+/** Whether a short line says whose report a text is: "(AFP)", "Source: Xinhua". */
+export function isCreditLine(text: string): boolean {
+  return text.length < 80 && (SOURCE.test(text) || WITH.test(text) || CLOSING.test(text))
+}
+
 /** Whether a name is that of an agency rather than a person. */
 export function isAgency(name: string): boolean {
   return NAME.has(name.trim().toLowerCase())

@@ -1,3 +1,4 @@
+import { isCreditLine } from './credit-line.ts'
 import { isEndOfArticle, isFurniturePhrase } from './furniture-phrases.ts'
 import type { Element, Page } from './html-tree.ts'
 import { flatten, measure, type PageBlock, type Pruning } from './page-blocks.ts'
@@ -112,14 +113,13 @@ function sumOf(element: Element, sums: Float64Array): number {
 /** Drops what stands inside the body's container without belonging to the text. */
 function clean(blocks: PageBlock[]): PageBlock[] {
   const kept: PageBlock[] = []
+  const prose = proseBefore(blocks)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (!block) continue
-    if (
-      isEndOfArticle(block.text) &&
-      (block.kind === 'heading' || block.text.length < 40) &&
-      !followedByArticle(blocks, i)
-    ) {
+    const isCut = isEndOfArticle(block.text) && (block.kind === 'heading' || block.text.length < 40)
+    // Where much more text follows than stood before, the line was a teaser in the middle.
+    if (isCut && (prose.at(-1) ?? 0) - (prose[i + 1] ?? 0) <= (prose[i] ?? 0) * MUCH_MORE) {
       i = lastWithin(holderOf(block.element, blocks, i), blocks, i)
       continue
     }
@@ -129,15 +129,16 @@ function clean(blocks: PageBlock[]): PageBlock[] {
   return trimEnd(dropIdleHeadings(kept))
 }
 
-/** Whether much more paragraph text follows than stood before: then the line was a teaser in the middle. */
-function followedByArticle(blocks: readonly PageBlock[], at: number): boolean {
-  const paragraphs = (part: readonly PageBlock[]): number =>
-    part.reduce(
-      (sum, block) =>
-        sum + (block.kind === 'paragraph' && block.links < block.text.length * 0.2 ? block.text.length : 0),
-      0,
-    )
-  return paragraphs(blocks.slice(at + 1)) > paragraphs(blocks.slice(0, at)) * 0.7
+const MUCH_MORE = 0.7
+
+/** Characters of unlinked paragraphs before each block, and of all. */
+function proseBefore(blocks: readonly PageBlock[]): number[] {
+  const sums = [0]
+  for (const block of blocks) {
+    const isProse = block.kind === 'paragraph' && block.links < block.text.length * 0.2
+    sums.push((sums.at(-1) ?? 0) + (isProse ? block.text.length : 0))
+  }
+  return sums
 }
 
 /** The element whose end ends the section a heading opens: its parent, further up while it holds nothing else. */
@@ -191,6 +192,7 @@ function trimEnd(blocks: PageBlock[]): PageBlock[] {
   while (end > 1) {
     const block = blocks[end - 1]
     if (!block || block.kind === 'list' || block.kind === 'quote') break
+    if (isCreditLine(block.text)) break
     if (block.text.length >= 40 || /[.!?…。؟።]["”’»)\]]*$/.test(block.text)) break
     end--
   }

@@ -39,7 +39,8 @@ export type Page = {
 
 /** Larger pages are read up to here; 3 MB of text is a book. */
 export const MAX_HTML = 3_000_000
-const MAX_ELEMENTS = 150_000
+/** The largest news pages have 20,000 elements. */
+const MAX_ELEMENTS = 50_000
 /** The parser's stack of open elements costs time by its depth: 200,000 nested elements took 9 s, 2,000 cost nothing. */
 const MAX_OPEN = 2000
 /** Deeper elements are folded into their ancestor, so that walking the tree can't overflow the stack. */

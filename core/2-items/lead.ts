@@ -58,6 +58,7 @@ function isNamedLead(block: PageBlock): boolean {
 /** The first words of a text without marks, by which two versions of one lead are recognised. */
 function startOf(text: string): string {
   return text
+    .slice(0, 120)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

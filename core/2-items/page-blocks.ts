@@ -124,6 +124,7 @@ function isPruned(node: Element, pruning: Pruning, total: number): boolean {
   if ((traits & PRUNABLE) === 0) return false
   const share = node.paragraphs / total
   if (traits & TRAIT.comments && share < 0.8) return true
+  if (node.tag === 'footer' || node.tag === 'nav') return true
   if (share > MAIN_SHARE) return false
   if (traits & TRAIT.hidden) return true
   if (pruning === 'least') return false

@@ -22,8 +22,7 @@ export function publishedOf(
   const zoned = stated.find((date) => isZoned(date) && sameInstant(date, stated[0] ?? date)) ?? stated[0] ?? null
   if (inAddress)
     return stated.find((date) => date.startsWith(inAddress)) ?? (isNextDay(inAddress, zoned) ? zoned : inAddress)
-  if (zoned !== null)
-    return onDayShown(zoned, () => datedElement(page.root, dayFirst) ?? visibleDate(page, title, dayFirst))
+  if (zoned !== null) return onDayShown(zoned, () => datedElement(page.root, dayFirst))
   return datedElement(page.root, dayFirst) ?? facts.dates.script ?? visibleDate(page, title, dayFirst)
 }
 

@@ -23,6 +23,7 @@ export function titleOf(page: Page, facts: PageFacts, blocks: readonly PageBlock
 
 /** Whether two headlines are one: equal but for a site's name before or behind. */
 export function isSame(a: string, b: string): boolean {
+  if (a.length > 400 || b.length > 400) return false
   const x = bare(a)
   const y = bare(b)
   if (x === '' || y === '') return false

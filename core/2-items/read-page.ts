@@ -1,4 +1,4 @@
-import { authorOf } from './byline.ts'
+import { authorOf, isPublicationLine } from './byline.ts'
 import type { Piece } from './compose-item.ts'
 import { creditOf, isAgency } from './credit-line.ts'
 import { findBody } from './find-body.ts'
@@ -10,6 +10,7 @@ import type { PageBlock } from './page-blocks.ts'
 import { publishedOf } from './page-date.ts'
 import { readFacts } from './page-facts.ts'
 import { isSame, titleOf } from './page-title.ts'
+import { TRAIT } from './traits.ts'
 
 /** All that was read from a page, whether or not it makes an item. */
 export type PageRead = {
@@ -52,8 +53,10 @@ export function readPage(html: string, hints: { url?: string | undefined } = {})
   }
 }
 
-function pieceOf(block: PageBlock): Piece {
-  return { kind: block.kind, text: block.text }
+function pieceOf(block: PageBlock, at: number): Piece {
+  const named = (block.element.traits | (block.element.parent?.traits ?? 0)) & TRAIT.lead
+  const isLead = at === 0 && block.kind === 'paragraph' && named !== 0 && block.text.length < 600
+  return { kind: isLead ? 'lead' : block.kind, text: block.text }
 }
 
 /** What stands before the headline in its container is no part of the article, when most of the text follows it. */
@@ -62,7 +65,11 @@ function withoutTitle(blocks: readonly PageBlock[], title: string): PageBlock[] 
     (block) => block.kind === 'heading' && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title),
   )
   const kept = at > 0 && proseIn(blocks.slice(0, at)) < proseIn(blocks) * 0.2 ? blocks.slice(at + 1) : blocks
-  return kept.filter((block, i) => !(i < 4 && block.text.length < title.length * 1.5 + 20 && isSame(block.text, title)))
+  return kept.filter((block, i) => {
+    if (i >= 4) return true
+    const isTitle = block.text.length < title.length * 1.5 + 20 && isSame(block.text, title)
+    return !isTitle && !isPublicationLine(block.text)
+  })
 }
 
 /** Characters in paragraphs that are no lists, headings or links. */

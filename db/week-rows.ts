@@ -72,14 +72,16 @@ export async function readWeek(filter: IncidentFilter, span: WeekSpan): Promise<
         SELECT coalesce(admin1, country) AS code, w, count(*) AS n FROM base WHERE early AND w >= ${now}::int - 12 AND country IS NOT NULL GROUP BY 1, 2) counted
       GROUP BY 1
     ),
+    named AS MATERIALIZED (
+      SELECT code, "sourceId", w, early FROM read CROSS JOIN LATERAL unnest(regions) code WHERE code IN (SELECT code FROM region_incidents)
+    ),
     region_items AS (
-      SELECT code, jsonb_object_agg(w, n) FILTER (WHERE n > 0) AS items, max(sources)::int AS sources, max(alive)::int AS alive FROM (
-        SELECT code, w, count(*) FILTER (WHERE early) AS n,
-          (SELECT count(DISTINCT r2."sourceId") FROM read r2 WHERE code = ANY(r2.regions)) AS sources,
-          (SELECT count(DISTINCT r2."sourceId") FROM read r2 JOIN alive USING ("sourceId") WHERE code = ANY(r2.regions)) AS alive
-        FROM (SELECT unnest(regions) AS code, w, early FROM read) named
-        WHERE code IN (SELECT code FROM region_incidents) GROUP BY 1, 2) counted
-      GROUP BY 1
+      SELECT code, items, sources, alive FROM (
+        SELECT code, jsonb_object_agg(w, n) FILTER (WHERE n > 0) AS items FROM (
+          SELECT code, w, count(*) FILTER (WHERE early) AS n FROM named GROUP BY 1, 2) counted GROUP BY 1) by_week
+      JOIN (
+        SELECT code, count(*) AS sources, count(alive."sourceId") AS alive FROM (SELECT DISTINCT code, "sourceId" FROM named) once
+        LEFT JOIN alive USING ("sourceId") GROUP BY 1) by_source USING (code)
     )
     SELECT jsonb_build_object(
       'knownSince', (SELECT least(min(i.published), min(i."fetchedAt"))::date FROM "Item" i WHERE i.status = 'read'),

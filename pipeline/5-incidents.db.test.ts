@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeJobs } from '#db/jobs.ts'
-import { decide } from './5-incidents.ts'
-import { changeIncident, mergeIncidents } from '#db/change-incident.ts'
 import { db, sql } from '#db/client.ts'
+import { saveEdits } from '#db/edits.ts'
 import { loadExercise, removeExercise } from '#db/exercise.ts'
 import { saveFound } from '#db/found-items.ts'
 import { groupCountry } from '#db/grouping.ts'
 import { findIncidents, getIncident } from '#db/incidents.ts'
+import { closeJobs } from '#db/jobs.ts'
 import { type ItemRead, saveReadings } from '#db/readings.ts'
 import { saveSource } from '#db/sources.ts'
+import { decide } from './5-incidents.ts'
 
 afterAll(() => closeJobs())
 
@@ -154,36 +154,9 @@ describe('reports of one happening', () => {
     ])
   })
 
-  test('what a person says outlives a later report', async () => {
-    const mosul = (await incidents()).find((one) => one.placeName === 'Mosul')
-    await changeIncident(
-      mosul?.id ?? '',
-      { killed: { low: 4, high: 4 }, title: 'Bomb at the market of Mosul' },
-      BY,
-      'the hospital counted',
-    )
-    await tell({ source: 'C', key: '1', killed: 9, hour: 12 })
-    const after = await getIncident(mosul?.id ?? '')
-    expect(after).toMatchObject({ title: 'Bomb at the market of Mosul', killedLow: 4, killedHigh: 4, reportCount: 3 })
-    expect(after.edits.map((edit) => [edit.field, edit.why])).toContainEqual(['killed', 'the hospital counted'])
-    expect(after.edits.find((edit) => edit.field === 'killed')).toMatchObject({
-      before: { killedLow: 3, killedHigh: 5 },
-      after: { killedLow: 4, killedHigh: 4 },
-    })
-  })
-
   test('every change of an incident has a higher number than the one before', async () => {
     const revs = await db().$queryRaw<{ rev: bigint }[]>(sql`SELECT rev FROM "Incident" ORDER BY "updatedAt"`)
     expect(new Set(revs.map((row) => row.rev)).size).toBe(revs.length)
-  })
-
-  test('two merged by a person are one from then on', async () => {
-    const [one, other] = await incidents()
-    expect(await mergeIncidents(one?.id ?? '', other?.id ?? '', BY, 'the same')).toBe(true)
-    await groupCountry('IQ', decide)
-    expect(await incidents()).toHaveLength(1)
-    expect((await incidents())[0]?.reportCount).toBe(4)
-    expect(await mergeIncidents(one?.id ?? '', other?.id ?? '', BY)).toBe(false)
   })
 })
 
@@ -206,7 +179,9 @@ test('the exercise never mixes with the world and goes without trace', async () 
   await tell({ source: 'exercise X', key: '1', killed: 3, isExercise: true })
   const invented = (await incidents()).filter((one) => one.isExercise)
   expect(invented).toMatchObject([{ reportCount: 1 }])
-  await changeIncident(invented[0]?.id ?? '', { review: 'accepted' }, BY)
+  await saveEdits(db(), BY, [
+    { noun: 'incident', nounId: invented[0]?.id ?? '', field: 'review', before: 'unreviewed', after: 'accepted' },
+  ])
   expect(await removeExercise()).toEqual({ sources: 2, items: 1, incidents: 1 })
   expect(await counts()).toEqual(before)
 })

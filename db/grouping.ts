@@ -1,5 +1,5 @@
 import type { IncidentValues } from '#core/5-incidents/compose-incident.ts'
-import type { GroupedIncident, GroupedReport } from '#core/5-incidents/grouped-report.ts'
+import type { CandidateIncident, WaitingReport } from '#core/5-incidents/place-reports.ts'
 import type { Day } from '#core/time/days.ts'
 import { type Database, db, inTransaction, rawSql, type Sql, sql } from './client.ts'
 import { toJson } from './json.ts'
@@ -15,6 +15,8 @@ export type Grouped = {
   links: { reportId: string; incidentId: string; score: number; reasons: string[] }[]
   /** Reports that stay where they are; only their incident changes. */
   kept: string[]
+  /** Incidents that turned out to be another one: their reports go there. */
+  merged: { id: string; into: string }[]
   /** Incidents to write anew, whole. */
   incidents: { id: string; isExercise: boolean; values: IncidentValues }[]
 }
@@ -22,8 +24,8 @@ export type Grouped = {
 /** What is known when a country's reports are grouped. */
 export type ToGroup = {
   /** Reports to place, earliest told first; `incidentId` is set where only the incident must be composed anew. */
-  reports: (GroupedReport & { incidentId: string | null; isExercise: boolean })[]
-  candidates: (GroupedIncident & { isExercise: boolean })[]
+  reports: WaitingReport[]
+  candidates: CandidateIncident[]
 }
 
 /** Countries with reports that no incident has been found for yet; null stands for reports without a country. */
@@ -48,15 +50,16 @@ export function groupCountry(country: string | null, decide: (known: ToGroup) =>
     const grouped = decide({ reports: waiting, candidates: await readCandidates(tx, country, waiting) })
     await writeIncidents(tx, grouped.incidents)
     await writeLinks(tx, grouped.links)
+    await writeMerged(tx, grouped.merged)
     await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id::text = ANY(${grouped.kept}::text[])`)
     return waiting.length
   })
 }
 
-type ReportJson = GroupedReport & { incidentId: string | null; isExercise: boolean }
+type ReportJson = WaitingReport & { isReviewed: boolean }
 
-/** Reports as grouping needs them; `r`, `i`, `s` are report, item, source. */
-async function readReports(tx: Database, which: Sql, limit: number): Promise<ReportJson[]> {
+/** Reports as grouping needs them, earliest told first; `r`, `i`, `s` are report, item, source. */
+export async function readReports(tx: Database, which: Sql, limit: number): Promise<ReportJson[]> {
   const rows = await tx.$queryRaw<{ report: ReportJson }[]>(sql`
     SELECT jsonb_build_object('id', r.id, 'itemId', r."itemId", 'sourceId', i."sourceId", 'outlet', s.title, 'reliability', s.reliability,
       'title', i.title, 'language', i.language, 'words', r.words,
@@ -66,11 +69,13 @@ async function readReports(tx: Database, which: Sql, limit: number): Promise<Rep
         'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
       'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
       'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'copyOf', i."copyOfId",
-      'evidence', coalesce(told.evidence, '{}'), 'incidentId', r."incidentId", 'isExercise', i."isExercise") AS report
+      'evidence', coalesce(told.evidence, '{}'), 'incidentId', r."incidentId", 'isExercise', i."isExercise",
+      'keptFrom', r."keptFrom", 'isReviewed', coalesce(own.review <> 'unreviewed' OR own.corrections <> '{}', false)) AS report
     FROM "Report" r JOIN "Item" i ON i.id = r."itemId" JOIN "Source" s ON s.id = i."sourceId" LEFT JOIN "Region" region ON region.code = r.admin1
+    LEFT JOIN "Incident" own ON own.id = r."incidentId"
     LEFT JOIN LATERAL (
       SELECT jsonb_object_agg(field, span) AS evidence FROM (
-        SELECT DISTINCT ON (t.field) t.field, t.evidence->0 AS span FROM "Tag" t WHERE t."reportId" = r.id ORDER BY t.field, t.key) firsts) told ON true
+        SELECT DISTINCT ON (t.field) t.field, (t.evidence->0) || jsonb_build_object('p', t.confidence) AS span FROM "Tag" t WHERE t."reportId" = r.id ORDER BY t.field, t.key) firsts) told ON true
     WHERE ${which} ORDER BY coalesce(i.published, i."fetchedAt"), r.id LIMIT ${limit}`)
   return rows.map((row) => row.report)
 }
@@ -95,24 +100,40 @@ async function readCandidates(
     20_000,
   )
   const candidates = new Map<string, ToGroup['candidates'][number]>()
-  for (const { incidentId, ...report } of reports) {
+  for (const { incidentId, isReviewed, ...report } of reports) {
     if (incidentId === null) continue
     const known = candidates.get(incidentId)
     if (known) known.reports.push(report)
-    else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, reports: [report] })
+    else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, isReviewed, reports: [report] })
   }
   return [...candidates.values()]
 }
 
 async function writeLinks(tx: Database, links: Grouped['links']): Promise<void> {
   if (links.length === 0) return
+  // An incident that a person merged away meanwhile sends its reports on, to be composed anew there.
   await tx.$executeRaw(sql`
-    UPDATE "Report" r SET "incidentId" = l."incidentId", link = jsonb_build_object('score', l.score, 'reasons', l.reasons), "groupedAt" = now()
-    FROM jsonb_to_recordset(${toJson(links)}::jsonb) AS l("reportId" uuid, "incidentId" uuid, score float8, reasons jsonb) WHERE r.id = l."reportId"`)
+    UPDATE "Report" r SET "incidentId" = coalesce(inc."mergedIntoId", l."incidentId"), link = jsonb_build_object('score', l.score, 'reasons', l.reasons),
+      "groupedAt" = CASE WHEN inc."mergedIntoId" IS NULL THEN now() END
+    FROM jsonb_to_recordset(${toJson(links)}::jsonb) AS l("reportId" uuid, "incidentId" uuid, score float8, reasons jsonb)
+    LEFT JOIN "Incident" inc ON inc.id = l."incidentId" WHERE r.id = l."reportId"`)
 }
 
-/** Writes incidents whole. Fields that a person has changed keep what the person said. */
-async function writeIncidents(tx: Database, incidents: Grouped['incidents']): Promise<void> {
+/** What rules found to be one: the reports go over, the emptied incident stays as a sign to where. */
+async function writeMerged(tx: Database, merged: Grouped['merged']): Promise<void> {
+  if (merged.length === 0) return
+  await tx.$executeRaw(sql`
+    UPDATE "Report" r SET "incidentId" = m."into" FROM jsonb_to_recordset(${toJson(merged)}::jsonb) AS m(id uuid, "into" uuid) WHERE r."incidentId" = m.id`)
+  await tx.$executeRaw(sql`
+    UPDATE "Incident" inc SET review = 'merged', queued = false, "mergedIntoId" = m."into", version = inc.version + 1, "updatedAt" = now()
+    FROM jsonb_to_recordset(${toJson(merged)}::jsonb) AS m(id uuid, "into" uuid) WHERE inc.id = m.id`)
+}
+
+/**
+ * Writes incidents whole. Fields that a person has corrected keep what the person said; one that a person accepted
+ * comes back to the queue when more reports tell of it.
+ */
+export async function writeIncidents(tx: Database, incidents: Grouped['incidents']): Promise<void> {
   if (incidents.length === 0) return
   const rows = toJson(
     incidents.map(({ id, isExercise, values: v }) => ({
@@ -149,6 +170,8 @@ async function writeIncidents(tx: Database, incidents: Grouped['incidents']): Pr
       displacedHigh: v.tolls.displaced?.high ?? null,
       actors: v.actors,
       claims: v.claims,
+      doubts: v.doubts,
+      rank: v.rank,
       originCount: v.originCount,
       reportCount: v.reportCount,
       firstReportedAt: v.firstReportedAt,
@@ -158,18 +181,19 @@ async function writeIncidents(tx: Database, incidents: Grouped['incidents']): Pr
   await tx.$executeRaw(sql`
     INSERT INTO "Incident" AS inc (id, "isExercise", title, "titleLanguage", type, family, polarity, verification, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon,
       "placePrecision", "dateStart", "dateEnd", "datePrecision", day, "killedLow", "killedHigh", "injuredLow", "injuredHigh", "abductedLow", "abductedHigh",
-      "arrestedLow", "arrestedHigh", "displacedLow", "displacedHigh", actors, claims, "originCount", "reportCount", "firstReportedAt", "lastReportedAt", "updatedAt")
+      "arrestedLow", "arrestedHigh", "displacedLow", "displacedHigh", actors, claims, doubts, rank, "originCount", "reportCount", "firstReportedAt", "lastReportedAt", "updatedAt")
     SELECT g.*, now() FROM jsonb_to_recordset(${rows}::jsonb) AS g(id uuid, "isExercise" boolean, title text, "titleLanguage" text, type text, family text, polarity text, verification text,
       sectors text[], weapon text, "placeName" text, "placeKey" text, country char(2), admin1 text, lat float8, lon float8, "placePrecision" int, "dateStart" date, "dateEnd" date,
       "datePrecision" text, day date, "killedLow" int, "killedHigh" int, "injuredLow" int, "injuredHigh" int, "abductedLow" int, "abductedHigh" int, "arrestedLow" int,
-      "arrestedHigh" int, "displacedLow" int, "displacedHigh" int, actors jsonb, claims jsonb, "originCount" int, "reportCount" int, "firstReportedAt" timestamptz, "lastReportedAt" timestamptz)
-    ON CONFLICT (id) DO UPDATE SET (${COMPOSED}) = (SELECT ${COMPOSED_UNLESS_EDITED} FROM (
-        SELECT coalesce(array_agg(DISTINCT e.field), '{}') AS fields FROM "Edit" e WHERE e.noun = 'incident' AND e."nounId" = inc.id) edited),
-      claims = excluded.claims, actors = excluded.actors, "originCount" = excluded."originCount", "reportCount" = excluded."reportCount",
-      "firstReportedAt" = excluded."firstReportedAt", "lastReportedAt" = excluded."lastReportedAt", version = inc.version + 1, "updatedAt" = now()`)
+      "arrestedHigh" int, "displacedLow" int, "displacedHigh" int, actors jsonb, claims jsonb, doubts text[], rank float8, "originCount" int, "reportCount" int, "firstReportedAt" timestamptz, "lastReportedAt" timestamptz)
+    ON CONFLICT (id) DO UPDATE SET (${COMPOSED}) = ROW(${COMPOSED_UNLESS_CORRECTED}),
+      claims = excluded.claims, actors = excluded.actors, doubts = excluded.doubts, rank = excluded.rank, "originCount" = excluded."originCount",
+      queued = inc.queued OR (inc.review IN ('unreviewed', 'accepted') AND inc."reportCount" <> excluded."reportCount"),
+      "reportCount" = excluded."reportCount", "firstReportedAt" = excluded."firstReportedAt", "lastReportedAt" = excluded."lastReportedAt",
+      version = inc.version + 1, "updatedAt" = now()`)
 }
 
-/** Columns that composing sets, by the field a person edits: a changed place keeps all its columns. */
+/** Columns that composing sets, by the field a person corrects: a corrected place keeps all its columns. */
 const EDITABLE: Record<string, string[]> = {
   title: ['title', 'titleLanguage'],
   type: ['type', 'family'],
@@ -192,11 +216,11 @@ const COMPOSED = rawSql(
     .map((column) => `"${column}"`)
     .join(', '),
 )
-const COMPOSED_UNLESS_EDITED = rawSql(
+const COMPOSED_UNLESS_CORRECTED = rawSql(
   Object.entries(EDITABLE)
     .flatMap(([field, columns]) =>
       columns.map(
-        (column) => `CASE WHEN '${field}' = ANY(edited.fields) THEN inc."${column}" ELSE excluded."${column}" END`,
+        (column) => `CASE WHEN inc.corrections ? '${field}' THEN inc."${column}" ELSE excluded."${column}" END`,
       ),
     )
     .join(', '),

@@ -9,6 +9,7 @@ export type Affinity = { score: number; reasons: string[] }
 const WEIGHT = {
   base: -3.1,
   type: 1.6,
+  otherType: -0.75,
   samePlace: 2.4,
   nearPlace: 1.4,
   sameAdmin1: 0.5,
@@ -29,7 +30,7 @@ export function affinity(a: GroupedReport, b: GroupedReport, rarity: Rarity = EV
   const against = contradiction(a, b)
   if (against) return { score: 0, reasons: [`not.${against}`] }
   const reasons: string[] = []
-  let odds = WEIGHT.base + WEIGHT.type * typeAgreement(a.type, b.type)
+  let odds = WEIGHT.base + WEIGHT.type * typeAgreement(a.type, b.type) + (a.type === b.type ? 0 : WEIGHT.otherType)
   if (a.type === b.type) reasons.push('type.same')
   odds += placeOdds(a, b, reasons) + dateOdds(a, b, reasons) + tollOdds(a, b, reasons)
   const words = storyLikeness(storyVector(a.words, rarity), storyVector(b.words, rarity))

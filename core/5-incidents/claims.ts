@@ -1,5 +1,4 @@
-import type { Span } from '#core/text/span.ts'
-import type { GroupedReport } from './grouped-report.ts'
+import type { EvidenceSpan, GroupedReport } from './grouped-report.ts'
 import { type Origin, originsOf } from './origins.ts'
 
 /** One value of one field as one report tells it, with the words and the chain it rests on. */
@@ -15,7 +14,7 @@ export type Claim<T> = {
   /** ISO instant. */
   at: string
   status: string
-  evidence: Span | null
+  evidence: EvidenceSpan | null
 }
 
 /** The value an incident shows, why that one, and everything that was claimed. */

@@ -3,8 +3,10 @@ import type { ReportActor, ReportPlace, Sector, Toll } from '#core/4-reports/rea
 import { type Day, dayOf } from '#core/time/days.ts'
 import { chooseByVote, chooseDate, choosePlace, chooseToll, type DateRange } from './choose.ts'
 import { type Chosen, type Claim, claimsOf } from './claims.ts'
+import { doubtsOf } from './doubts.ts'
 import { type GroupedReport, TOLL_FIELDS, type TollField } from './grouped-report.ts'
 import { originsOf } from './origins.ts'
+import { reviewRank } from './review-rank.ts'
 import { type Verification, verify } from './verify.ts'
 
 /** What an incident says, chosen or ranged from its reports, with every claim kept. */
@@ -24,6 +26,10 @@ export type IncidentValues = {
   tolls: Record<TollField, Toll | null>
   actors: (ReportActor & { reports: number })[]
   claims: IncidentClaims
+  /** Fields a person should look at. */
+  doubts: string[]
+  /** How soon, higher first. */
+  rank: number
   originCount: number
   reportCount: number
   /** ISO instants. */
@@ -53,13 +59,15 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
   const times = reports.map((report) => report.reportedAt).sort()
   const firstReportedAt = times[0] ?? first.reportedAt
   const lead = leadReport(reports, code)
-  return {
+  const claims = { type, place, date, ...tolls }
+  const verification = verify(reports)
+  const values = {
     title: lead.title,
     titleLanguage: lead.language,
     type: code,
     family: familyOf(code),
     polarity: polarityOf(reports, code),
-    verification: verify(reports),
+    verification,
     sectors: [...new Set(reports.flatMap((report) => report.sectors))].sort(),
     weapon: reports.find((report) => report.weapon !== null)?.weapon ?? null,
     place: place.value,
@@ -67,12 +75,14 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
     day: date.value?.start ?? dayOf(new Date(firstReportedAt)),
     tolls: valuesOf(tolls),
     actors: actorsOf(reports),
-    claims: { type, place, date, ...tolls },
+    claims,
+    doubts: doubtsOf(claims, verification),
     originCount: originsOf(reports).length,
     reportCount: reports.length,
     firstReportedAt,
     lastReportedAt: times.at(-1) ?? first.reportedAt,
   }
+  return { ...values, rank: reviewRank(values) }
 }
 
 function tollsOf(reports: readonly GroupedReport[]): Record<TollField, Chosen<Toll>> {

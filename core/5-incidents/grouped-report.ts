@@ -7,6 +7,9 @@ import type { Day } from '#core/time/days.ts'
 export const TOLL_FIELDS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 export type TollField = (typeof TOLL_FIELDS)[number]
 
+/** Words in an item's text and, where known, the calibrated probability of what was read from them. */
+export type EvidenceSpan = Span & { p?: number }
+
 /** What grouping needs to know of one report: its own values, who tells it and when. */
 export type GroupedReport = {
   id: string
@@ -39,7 +42,7 @@ export type GroupedReport = {
   /** The item this one is a near-copy of. */
   copyOf: string | null
   /** First evidence of each field, in the item's text. */
-  evidence: Partial<Record<string, Span>>
+  evidence: Partial<Record<string, EvidenceSpan>>
 }
 
 /** An incident as grouping sees it: the reports that are already in it. */

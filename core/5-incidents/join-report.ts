@@ -28,7 +28,8 @@ export function joinReport(report: GroupedReport, candidates: readonly GroupedIn
   return { incidentId: best.id, score: best.score, reasons: best.reasons, also: others.map((fit) => fit.id) }
 }
 
-function closeness(report: GroupedReport, incident: GroupedIncident, rarity: Rarity | undefined): Affinity {
+/** How close a report is to the members of an incident: mostly the best, a little the mean; 0 where it contradicts one. */
+export function closeness(report: GroupedReport, incident: GroupedIncident, rarity?: Rarity): Affinity {
   let best: Affinity = { score: 0, reasons: [] }
   let sum = 0
   for (const member of incident.reports) {

@@ -1,0 +1,125 @@
+import { daysBetween } from '#core/time/days.ts'
+import { contradiction, dayWindow } from './gates.ts'
+import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
+import { closeness, type Joining, joinReport } from './join-report.ts'
+
+/** Reports told further apart than this are not weighed against each other. */
+const DAYS_AROUND = 10
+/** From this mean score on two unreviewed incidents that one report fits are one. */
+const MERGE = 0.8
+
+/** A report that waits for its incident; `incidentId` is set where it has one that only must be composed anew. */
+export type WaitingReport = GroupedReport & {
+  incidentId: string | null
+  isExercise: boolean
+  /** Incidents a person took it out of: it never joins them again. */
+  keptFrom: string[]
+}
+
+/** An incident a report may join. */
+export type CandidateIncident = Omit<GroupedIncident, 'reports'> & {
+  isExercise: boolean
+  /** A person has looked at it: rules may add reports to it, but never merge it away. */
+  isReviewed: boolean
+  reports: (GroupedReport & { keptFrom?: string[] })[]
+}
+
+/** What became of the waiting reports. */
+export type Placed = {
+  links: { reportId: string; incidentId: string; score: number; reasons: string[] }[]
+  /** Reports that stay where they are. */
+  kept: string[]
+  /** Incidents that turned out to be another one told before. */
+  merged: { id: string; into: string }[]
+  /** Incidents that have changed, with all their reports; those merged away are not among them. */
+  touched: CandidateIncident[]
+}
+
+/**
+ * Puts waiting reports into the incidents they tell of, one after another; `newId` names new incidents.
+ *
+ * A late report that fits two incidents nobody has reviewed makes one of them, where nothing they tell contradicts.
+ */
+export function placeReports(
+  waiting: readonly WaitingReport[],
+  candidates: readonly CandidateIncident[],
+  newId: () => string,
+): Placed {
+  const incidents = new Map(candidates.map((one) => [one.id, { ...one, reports: [...one.reports] }]))
+  const touched = new Set<string>()
+  const placed: Placed = { links: [], kept: [], merged: [], touched: [] }
+  for (const { incidentId, isExercise, ...report } of waiting) {
+    if (incidentId !== null && incidents.has(incidentId)) {
+      placed.kept.push(report.id)
+      touched.add(incidentId)
+      continue
+    }
+    // The invented crisis and the real world never meet.
+    const near = [...incidents.values()].filter(
+      (one) => one.isExercise === isExercise && isAllowed(report, one) && one.reports.some((it) => isNear(report, it)),
+    )
+    const joining = joinReport(report, near)
+    const id = joining.incidentId ?? newId()
+    const incident = incidents.get(id) ?? { id, isExercise, isReviewed: false, reports: [] }
+    incident.reports.push(report)
+    incidents.set(id, incident)
+    touched.add(id)
+    placed.links.push({ reportId: report.id, incidentId: id, score: joining.score, reasons: joining.reasons })
+    for (const other of oneWith(incident, joining, incidents)) {
+      mergeInto(incident, other, placed)
+      incidents.delete(other.id)
+      touched.delete(other.id)
+    }
+  }
+  placed.touched = [...touched].flatMap((id) => incidents.get(id) ?? [])
+  return placed
+}
+
+/** The incidents beside the chosen one that are the same happening. */
+function oneWith(
+  incident: CandidateIncident,
+  joining: Joining,
+  incidents: ReadonlyMap<string, CandidateIncident>,
+): CandidateIncident[] {
+  if (incident.isReviewed) return []
+  return joining.also.flatMap((id) => {
+    const other = incidents.get(id)
+    return other && !other.isReviewed && isOneHappening(incident, other) ? [other] : []
+  })
+}
+
+/** Whether all reports of both may tell of one happening and are on the mean alike enough to do so. */
+function isOneHappening(a: CandidateIncident, b: CandidateIncident): boolean {
+  if ([...a.reports].some((report) => !isAllowed(report, b)) || b.reports.some((report) => !isAllowed(report, a)))
+    return false
+  if (a.reports.some((x) => b.reports.some((y) => contradiction(x, y) !== null))) return false
+  if (!a.reports.some((x) => b.reports.some((y) => x.type === y.type && isSameTown(x, y)))) return false
+  const scores = b.reports.map((report) => closeness(report, a).score)
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length >= MERGE
+}
+
+/** A kind and a town in common: two vague reports of a province are too little to throw incidents together. */
+function isSameTown(a: GroupedReport, b: GroupedReport): boolean {
+  return (
+    a.place !== null &&
+    a.place.placeKey !== null &&
+    a.place.placeKey === b.place?.placeKey &&
+    (a.place.precision ?? 9) <= 2
+  )
+}
+
+function mergeInto(incident: CandidateIncident, other: CandidateIncident, placed: Placed): void {
+  incident.reports.push(...other.reports)
+  placed.merged.push({ id: other.id, into: incident.id })
+  const moved = new Set(other.reports.map((report) => report.id))
+  placed.links = placed.links.map((link) => (moved.has(link.reportId) ? { ...link, incidentId: incident.id } : link))
+}
+
+function isAllowed(report: { keptFrom?: string[] }, incident: { id: string }): boolean {
+  return !report.keptFrom?.includes(incident.id)
+}
+
+function isNear(a: GroupedReport, b: GroupedReport): boolean {
+  const [x, y] = [dayWindow(a), dayWindow(b)]
+  return Math.max(daysBetween(x.end, y.start), daysBetween(y.end, x.start)) <= DAYS_AROUND
+}

@@ -25,7 +25,7 @@ export function canonicalUrl(address: string, base?: string): string | null {
   url.password = ''
   // "#!" fragments name pages of their own in old single-page sites.
   if (!url.hash.startsWith('#!')) url.hash = ''
-  if (url.search) {
+  if (url.href.includes('?')) {
     const kept = url.search
       .slice(1)
       .split('&')

@@ -23,7 +23,7 @@ export function repairXml(text: string, received: string, faults: Set<FeedFault>
 // XML 1.0, production 2: characters that may not stand in a document at all.
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 const CONTROLS = new RegExp(CONTROL.source, 'g')
-const NAMED_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,31});/g
+const NAMED_ENTITY = /&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{0,31});/g
 
 /** Internal general entities of the document type: plain short text only, so that none can grow or point elsewhere. */
 function declaredEntities(text: string): Map<string, string> {

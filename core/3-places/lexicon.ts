@@ -116,6 +116,7 @@ export const ORDINARY = words(
   life love time day week month year night home family children mother father son daughter boy girl friend young
   of mr mrs ms dr st said says say see so most bar show date bath ball best nice split deal reading mobile sandy bay
   interior justice congress liberal unite xinhua capital sens mission channel mass orange salt crystal nino nina
+  airport mountain harbour harbor
   hope liberty union independence providence enterprise freedom normal energy battle young page page price grant banks
   eu un nato us isis isil is daesh hamas hezbollah taliban fatah ied ngo ngos usaid unicef unhcr who wfp msf icrc
   le la les un une des du de et ou mais donc or ni car que qui quoi dont où ce cet cette ces il elle ils elles on nous

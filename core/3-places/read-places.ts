@@ -161,7 +161,8 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
     const features = recogniseFeatures(span, around, place, gazetteer, { rule, share, hasParent })
     const score = sumOf(features, model.recogniser)
     // a person's name, a number or an illness is no matter of degree
-    const vetoed = rule < 0 && (around.looksLikePerson || around.numberAfter || around.namesDisease)
+    const vetoed =
+      rule < 0 && (around.looksLikePerson || around.numberAfter || around.namesDisease || around.isDirection)
     return { span, around, features, rule, score: vetoed ? Math.min(score, rule) : score }
   })
   voteBySameName(names, place)

@@ -1,0 +1,4 @@
+// Fits every model that is committed, from the openly licensed sets of one folder: `npm run evals:fit -- DIR`.
+// Places first, for what the reader finds is what the heads of reports are fitted on.
+await import('./fit-places.ts')
+await import('./fit-reports.ts')

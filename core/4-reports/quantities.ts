@@ -36,7 +36,19 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
 }
 
 function quantityAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
-  return countedAt(sentence, i) ?? uncountedAt(sentence, i)
+  const counted = countedAt(sentence, i)
+  if (counted) return counted
+  const uncounted = uncountedAt(sentence, i)
+  return uncounted && !speaks(sentence, uncounted.to) ? uncounted : null
+}
+
+/** "…, a police officer said": who speaks was not harmed. */
+function speaks(sentence: Sentence, to: number): boolean {
+  for (let i = to; i < to + 4; i++) {
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (hitAt(sentence, i, 'speech')?.value.act === 'say') return true
+  }
+  return false
 }
 
 /** `at least five soldiers`, `10-15 people`, `dozens of civilians`. */

@@ -7,6 +7,13 @@ export function relevanceOf(frames: readonly Frame[], sentences: readonly Senten
   const score = Math.max(0, ...frames.map((frame) => frame.score))
   const harm = frames.some((frame) => frame.tolls.some((toll) => toll.toll.high !== 0)) ? 1 : 0
   const offTopic = sentences.slice(0, 4).some((sentence) => tellingOf(sentence).isNoEvent) ? 1 : 0
-  const p = 1 / (1 + Math.exp(-(-2.2 + 0.75 * Math.min(score, 10) + 0.6 * harm - 1.5 * offTopic)))
+  const past = sentences.slice(0, 2).some(isOfThePast) ? 1 : 0
+  const p = 1 / (1 + Math.exp(-(-2.2 + 0.75 * Math.min(score, 10) + 0.6 * harm - 1.5 * offTopic - 2.5 * past)))
   return { value: p >= 0.5, p: Math.round(p * 1000) / 1000 }
+}
+
+/** A head that remembers or sums up tells nothing that is new. */
+function isOfThePast(sentence: Sentence): boolean {
+  const telling = tellingOf(sentence)
+  return telling.commemorative || telling.running
 }

@@ -10,6 +10,7 @@ export default async function Forbidden() {
   ])
   return (
     <Panel
+      level={1}
       title={t('title')}
       actions={
         <a className="btn" href="/">

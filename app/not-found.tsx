@@ -5,6 +5,7 @@ export default async function NotFound() {
   const t = await getTranslations('shell.notFound')
   return (
     <Panel
+      level={1}
       title={t('title')}
       actions={
         <>

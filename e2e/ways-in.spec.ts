@@ -19,7 +19,7 @@ test('a pasted text becomes an item, with the words each value rests on', async 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add the text' }).click()
   await expect(page.getByText('There is no text to add.')).toBeVisible()
-  await page.getByLabel('Text', { exact: true }).fill(PASTED)
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill(PASTED)
   await page.getByRole('button', { name: 'Add the text' }).click()
   await expect(page).toHaveURL(/\/items\//)
   await expect(page.getByRole('heading', { name: 'Read as' })).toBeVisible({ timeout: 60_000 })
@@ -99,7 +99,7 @@ test('addresses that give nothing say why', async ({ page }) => {
 
 test('one page’s address becomes an item', async ({ page }) => {
   await page.goto('/add')
-  await page.getByLabel('Address').fill(`${site.url}/articles/1`)
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill(`${site.url}/articles/1`)
   await page.getByRole('button', { name: 'Add the page' }).click()
   await expect(page).toHaveURL(/\/items\//)
   await expect(page.getByRole('heading', { name: 'Read as' })).toBeVisible({ timeout: 60_000 })
@@ -113,13 +113,17 @@ test('a broken row of a CSV is named and the rest goes in', async ({ page }) => 
     '"Clash near Rutbah","Three soldiers were killed in a clash near Rutbah on Monday, the army said in a statement on Tuesday morning.",2026-11-17',
   ].join('\n')
   await page.goto('/add')
-  await page.getByLabel('File').setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.getByText('Columns of a CSV').click()
-  await page.getByLabel('Published').fill('Nowhere')
+  await page.getByLabel('Column: Published').fill('Nowhere')
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('There is no column called Nowhere')).toBeVisible()
-  await page.getByLabel('File').setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-  await page.getByLabel('Published').fill('When')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'week.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByLabel('Column: Published').fill('When')
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('2 items were added')).toBeVisible()
   await expect(page.getByText('Row 2: More cells than the header has columns.')).toBeVisible()
@@ -130,7 +134,7 @@ test('a broken row of a CSV is named and the rest goes in', async ({ page }) => 
 
 test('a picture is refused with its name for it', async ({ page }) => {
   await page.goto('/add')
-  await page.getByLabel('File').setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     name: 'photo.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),

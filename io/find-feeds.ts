@@ -17,7 +17,8 @@ export type FeedFound = {
 }
 
 export type Findings =
-  | { ok: true; isFeedItself: boolean; feeds: FeedFound[] }
+  /** `by`: the address is a feed itself, the page names feeds, or one answered at an address feeds usually have. */
+  | { ok: true; by: 'itself' | 'named' | 'guessed'; feeds: FeedFound[] }
   | { ok: false; reason: FetchReason | 'no-feed'; detail: string }
 
 /** Of feeds that a page names so many are looked into. */
@@ -32,16 +33,16 @@ export async function findFeeds(address: string, fetch: Fetch = safeFetch): Prom
   if (!page.isModified) return { ok: false, reason: 'bad-response', detail: '304' }
   const meta = { url: page.url, contentType: page.contentType }
   const itself = parseFeed(page.bytes, meta)
-  if (itself.ok) return { ok: true, isFeedItself: true, feeds: [shown(page.url, itself.feed)] }
+  if (itself.ok) return { ok: true, by: 'itself', feeds: [shown(page.url, itself.feed)] }
   const html = decodeBytes(page.bytes, [charsetOf(page.contentType)]).text
   const named = discoverFeeds(html, page.url).slice(0, MOST_FEEDS)
   const feeds = await Promise.all(named.map((feed) => readFeed(feed.url, fetch)))
   const answering = feeds.filter((feed) => feed !== null)
-  if (answering.length > 0) return { ok: true, isFeedItself: false, feeds: answering }
+  if (answering.length > 0) return { ok: true, by: 'named', feeds: answering }
   // One after another: nobody likes ten guesses at once.
   for (const url of usualFeedAddresses(page.url)) {
     const feed = await readFeed(url, fetch)
-    if (feed) return { ok: true, isFeedItself: false, feeds: [feed] }
+    if (feed) return { ok: true, by: 'guessed', feeds: [feed] }
   }
   return { ok: false, reason: 'no-feed', detail: '' }
 }

@@ -10,7 +10,7 @@ export function FaultPanel({ code, retry }: { code: string | undefined; retry: (
   const words = messages.error
   return (
     <div className="box w" role="alert">
-      <h2>{words.title}</h2>
+      <h1>{words.title}</h1>
       <p className="cap">{words.text.replace('{code}', code ?? '-')}</p>
       <p className="cap">{words.database}</p>
       <div className="acts">

@@ -59,7 +59,10 @@ export default async function AddPage() {
                 <summary>{t('file.columns')}</summary>
                 <p className="hint">{t('file.columnsHint')}</p>
                 <ColumnNames
-                  fields={COLUMN_FIELDS.map((field) => ({ name: `column-${field}`, label: t(`file.field.${field}`) }))}
+                  fields={COLUMN_FIELDS.map((field) => ({
+                    name: `column-${field}`,
+                    label: t('file.column', { field: t(`file.field.${field}`) }),
+                  }))}
                 />
               </details>
               <div className="acts">

@@ -32,14 +32,14 @@ function pagesOf(site: string): Record<string, { type: string; body: string }> {
   const html = 'text/html; charset=utf-8'
   const paragraphs = ARTICLE.map((paragraph) => `<p>${paragraph}</p>`).join('')
   const article = `<!doctype html><html lang="en"><head><title>Two drivers abducted north of Baqubah</title><meta property="article:published_time" content="2026-11-18T08:00:00Z"></head><body><nav><a href="/">Home</a></nav><article><h1>Two drivers abducted north of Baqubah</h1>${paragraphs}</article></body></html>`
-  const front = `<!doctype html><html lang="en"><head><title>Mithal Post</title><link rel="alternate" type="application/rss+xml" title="Mithal Post, all news" href="/feed.xml"></head><body><h1>Mithal Post</h1><p>Welcome.</p></body></html>`
+  const front = `<!doctype html><html lang="en"><head><title>Mithal Post</title><link rel="alternate" type="application/rss+xml" title="Mithal Post, all news" href="/mithal/all.xml"></head><body><h1>Mithal Post</h1><p>Welcome.</p></body></html>`
   const feed = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Mithal Post</title><link>${site}/</link><language>en</language>
 <item><title>Two drivers abducted north of Baqubah</title><link>${site}/articles/1</link><guid>${site}/articles/1</guid><pubDate>Wed, 18 Nov 2026 08:00:00 GMT</pubDate><description>Two drivers were taken.</description></item>
 <item><title>&lt;script&gt;document.title='owned'&lt;/script&gt;Library reopens &lt;img src=x onerror=alert(1)&gt;</title><link>javascript:alert(1)</link><guid>library</guid><pubDate>Tue, 17 Nov 2026 08:00:00 GMT</pubDate><description>&lt;p onclick="alert(1)"&gt;The town library reopened on Monday after two years of repair, and the first to come were children from the school next door, the librarian said. It has four thousand books.&lt;/p&gt;&lt;script&gt;document.title='owned'&lt;/script&gt;</description></item>
 </channel></rss>`
   return {
     '/': { type: html, body: front },
-    '/feed.xml': { type: 'application/rss+xml', body: feed },
+    '/mithal/all.xml': { type: 'application/rss+xml', body: feed },
     '/articles/1': { type: html, body: article },
     '/no-feed': { type: html, body: '<!doctype html><html><title>Shop</title><p>Nothing to follow.</p></html>' },
     '/picture.png': { type: 'image/png', body: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR' },

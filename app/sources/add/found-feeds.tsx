@@ -14,7 +14,7 @@ const PROVENANCE = ['unknown', 'independent', 'state', 'party', 'ngo', 'un'] as 
 /** The feeds that answered, each with what is in it and a form to follow it. */
 export async function FoundFeeds({ findings }: { findings: Extract<Findings, { ok: true }> }) {
   const [t, sources] = await Promise.all([getTranslations('add-source'), findSources()])
-  const caption = findings.isFeedItself ? t('foundOne') : t('foundSome', { n: findings.feeds.length })
+  const caption = t(`by.${findings.by}`, { n: findings.feeds.length })
   return (
     <Section title={t('found')} caption={caption}>
       <ul className="rows">

@@ -22,6 +22,7 @@ export default async function RemoveSourcePage({ params }: { params: Promise<{ i
     <form action={remove} className="measure">
       <input type="hidden" name="id" value={id} />
       <Panel
+        level={1}
         warn
         title={t('removeTitle', { title: source.title })}
         actions={

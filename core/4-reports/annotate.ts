@@ -69,7 +69,7 @@ function meaningKey(meaning: Meaning): string {
   if (meaning.kind === 'second') return `second ${meaning.pair}`
   if (meaning.kind === 'speech') return `speech ${meaning.act}`
   if (meaning.kind === 'date') return `date ${meaning.word.is}`
-  if (meaning.kind === 'trigger') return `trigger ${meaning.type} ${meaning.after !== null}`
+  if (meaning.kind === 'trigger') return `trigger ${meaning.after !== null}`
   return meaning.kind
 }
 

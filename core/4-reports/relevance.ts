@@ -1,4 +1,4 @@
-import type { Sentence } from './annotate.ts'
+import { hitsOf, type Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
 import { tellingOf } from './passages.ts'
 
@@ -15,5 +15,8 @@ export function relevanceOf(frames: readonly Frame[], sentences: readonly Senten
 /** A head that remembers or sums up tells nothing that is new. */
 function isOfThePast(sentence: Sentence): boolean {
   const telling = tellingOf(sentence)
-  return telling.commemorative || telling.running
+  const dates = hitsOf(sentence, 'date').map((hit) => hit.value.word)
+  const isYearsAgo =
+    dates.some((word) => word.is === 'ago') && dates.some((word) => word.is === 'unit' && word.unit === 'year')
+  return telling.commemorative || telling.running || isYearsAgo
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '#io/env.ts'
 import { log } from '#io/log.ts'
+import { makeFolder } from '#io/make-folder.ts'
 import { migrate } from '#io/postgres/migrate.ts'
 import { storageRefusal } from '#io/postgres/refusal.ts'
 import { tidingsSecret } from '#io/secret.ts'
@@ -66,7 +67,7 @@ async function serve(stopped: Promise<void>): Promise<number> {
 function openDataFolder(): { ok: true } | { ok: false; reason: string } {
   const probe = path.join(env.dataDir, `.probe-${process.pid}`)
   try {
-    mkdirSync(env.dataDir, { recursive: true, mode: 0o755 })
+    makeFolder(env.dataDir)
     writeFileSync(probe, 'x')
     rmSync(probe)
     return { ok: true }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import { type Account, canReach, giveTo } from './account.ts'
 import { type Binaries, linkLibraries, program } from './binaries.ts'
 
@@ -27,12 +28,12 @@ export function placeBinaries(binaries: Binaries, account: Account | null, state
 
 /** Where the database files live: in the data folder, or beside other services' data when the account cannot enter it. */
 export function placeCluster(dataDir: string, account: Account | null, stateDir = STATE_DIR): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
+  makeFolder(dataDir)
   const inside = path.join(dataDir, 'postgres')
   if (canReach(account, inside)) return inside
   const key = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)
   const parent = path.join(stateDir, 'tidings', key)
-  mkdirSync(parent, { recursive: true, mode: 0o755 })
+  makeFolder(parent)
   return path.join(parent, 'postgres')
 }
 

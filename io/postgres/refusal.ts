@@ -15,7 +15,7 @@ export function storageReason(words: string, folder: string): Refusal | null {
       reason: `The disk that holds ${folder} is full. Free some space, or set TIDINGS_DATA to a folder on another disk.`,
     }
   }
-  if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system|Not a directory/i.test(words)) {
+  if (/EACCES|EPERM|EROFS|ENOTDIR|ENOENT|EEXIST|Permission denied|Read-only file system|Not a directory/i.test(words)) {
     return {
       ok: false,
       reason: `The data folder ${folder} cannot be written. Give this account the right to write there, or set TIDINGS_DATA to another folder.`,

@@ -29,7 +29,6 @@ const CORE_PACKAGES = [
   'd3-scale',
   'd3-shape',
   'fasttext.wasm.js',
-  'feedsmith',
   'geojson',
   'htmlparser2',
   'ipaddr.js',

@@ -2,3 +2,4 @@
 // Places first, for what the reader finds is what the heads of reports are fitted on.
 await import('./fit-places.ts')
 await import('./fit-reports.ts')
+await import('./fit-items.ts')

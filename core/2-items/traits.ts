@@ -84,8 +84,14 @@ function traitsOfTag(tag: string): number {
   return traits
 }
 
+/** WordPress writes a post's tags and categories among its classes (post_class); they say nothing of its use. */
+function withoutTopics(name: string): string {
+  if (!/\b(?:hentry|type-post|status-publish)\b/.test(name)) return name
+  return name.replace(/(?:^|\s)(?:tag|category|format|status|type|has|topic)-\S+/g, ' ')
+}
+
 function traitsOfName(written: string): number {
-  const name = written.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+  const name = withoutTopics(written.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
   let traits = 0
   if (BODY.test(name)) traits |= TRAIT.body
   if (COMMENTS.test(name) && !/no-?comments?|with-?comments?|comments?-(?:open|closed|count|off|on)\b/.test(name))

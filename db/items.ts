@@ -60,6 +60,7 @@ export type ItemList = {
   byStatus: Record<ItemStatus, number>
 }
 
+const STATUSES: ItemStatus[] = ['found', 'stored', 'read', 'refused']
 const PAGE_SIZE = 30
 const COUNT_CAP = 10_000
 
@@ -71,16 +72,25 @@ export async function findItems(filter: ItemFilter = {}): Promise<ItemList> {
   const all = filter.status ? [...conditions, sql`i.status = ${filter.status}::"ItemStatus"`] : conditions
   const [items, counts] = await Promise.all([
     db().$queryRaw<ItemListRow[]>(sql`
+      WITH page AS MATERIALIZED (
+        SELECT i.id FROM "Item" i ${where(all)}
+        ORDER BY coalesce(i.published, i."fetchedAt") DESC, i.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}
+      )
       SELECT i.id, i.title, i.url, i.language, i.status::text AS status, i.reason, i."reasonDetail", i.published, i."publishedIsDay",
         i."fetchedAt", i."sourceId", s.title AS "sourceTitle", i."isRelevant", i."relevantP", i."isExercise", i."copyOfId",
         left(ltrim(substr(i.text, length(i.title) + 1), E' \n'), 280) AS snippet,
         coalesce((SELECT array_agg(DISTINCT r.type) FROM "Report" r WHERE r."itemId" = i.id), '{}') AS types,
         coalesce((SELECT array_agg(DISTINCT r."incidentId"::text) FROM "Report" r WHERE r."itemId" = i.id AND r."incidentId" IS NOT NULL), '{}') AS "incidentIds"
-      FROM "Item" i JOIN "Source" s ON s.id = i."sourceId" ${where(all)}
-      ORDER BY coalesce(i.published, i."fetchedAt") DESC, i.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`),
+      FROM page JOIN "Item" i USING (id) JOIN "Source" s ON s.id = i."sourceId"
+      ORDER BY coalesce(i.published, i."fetchedAt") DESC, i.id DESC`),
     db().$queryRaw<{ status: ItemStatus; n: number }[]>(sql`
-      SELECT status::text AS status, count(*)::int AS n FROM (
-        SELECT i.status FROM "Item" i ${where(conditions)} LIMIT ${COUNT_CAP}) capped GROUP BY 1`),
+      ${join(
+        STATUSES.map(
+          (status) => sql`SELECT ${status} AS status, (SELECT count(*) FROM (
+            SELECT 1 FROM "Item" i ${where([...conditions, sql`i.status = ${status}::"ItemStatus"`])} LIMIT ${COUNT_CAP}) capped)::int AS n`,
+        ),
+        ' UNION ALL ',
+      )}`),
   ])
   const byStatus = { ...NOTHING.byStatus }
   for (const count of counts) byStatus[count.status] = count.n

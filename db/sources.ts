@@ -88,7 +88,7 @@ async function readHealth(which: Sql, now: Date): Promise<SourceHealth[]> {
         (count(*) FILTER (WHERE i.status = 'refused'))::int AS refused,
         (count(*) FILTER (WHERE i.status IN ('found', 'stored')))::int AS waiting
       FROM "Item" i JOIN "Source" s ON s.id = i."sourceId" ${which === empty ? sql`WHERE` : sql`${which} AND`} i."isCurrent"
-        AND (i.published >= ${from} OR (i.published IS NULL AND i."fetchedAt" >= ${from}))
+        AND coalesce(i.published, i."fetchedAt") >= ${from}
       GROUP BY 1, 2`),
     db().$queryRaw<Total[]>(sql`
       SELECT s.id, (SELECT count(*) FROM "Item" i WHERE i."sourceId" = s.id AND i."isCurrent")::int AS total,

@@ -43,7 +43,8 @@ export function doReadingTask(task: ReadingTask, reader: Reader): FeedAnswer | I
 }
 
 function readFeed(task: Extract<ReadingTask, { kind: 'feed' }>): FeedAnswer {
-  const feed = parseFeed(task.bytes, { contentType: task.contentType, url: task.url })
+  const receivedAt = new Date().toISOString()
+  const feed = parseFeed(task.bytes, { contentType: task.contentType, url: task.url, receivedAt })
   if (feed.ok || (feed.reason !== 'html-page' && feed.reason !== 'not-a-feed')) return { feed, discovered: [] }
   const page = decodeText(task.bytes, task.contentType)
   return { feed, discovered: page.ok ? discoverFeeds(page.text, task.url) : [] }

@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDone } from '#db/progress.ts'
 import { env } from '#io/env.ts'
 import { freePort } from '#io/postgres/launch.ts'
 import type { Figure } from './figure.ts'
@@ -24,13 +25,24 @@ export async function bench(args: string[]): Promise<Figure[]> {
     if (isFresh) execFileSync('git', ['clone', '--quiet', env.projectDir, project])
     const dataDir = path.join(folder, 'data')
     const first = await start(project, dataDir)
+    const loadedMs = isFresh ? await loadExercise(project, dataDir) : 0
     await stop(first.child)
     const second = await start(project, dataDir)
     await sleep(REST_MS)
     const memory = memoryMb(second.child.pid ?? 0)
     const stopMs = await stop(second.child)
     return [
-      ...(isFresh ? [{ name: 'fresh clone to healthy', value: first.ms / 1000, unit: 's', limit: 180 }] : []),
+      ...(isFresh ? [{ name: 'fresh clone to healthy', value: first.ms / 1000, unit: 's' }] : []),
+      ...(isFresh
+        ? [
+            {
+              name: 'fresh clone to the exercise read and grouped',
+              value: (first.ms + loadedMs) / 1000,
+              unit: 's',
+              limit: 180,
+            },
+          ]
+        : []),
       { name: 'second start to healthy', value: second.ms / 1000, unit: 's', limit: 8 },
       { name: 'memory at rest, all processes', value: memory, unit: 'MB', limit: 600 },
       { name: 'stop', value: stopMs / 1000, unit: 's' },
@@ -68,6 +80,22 @@ async function start(project: string, dataDir: string): Promise<{ child: ChildPr
   }
   await stop(child)
   throw new Error(`Tidings was not healthy after ${LONGEST_MS / 1000} s: ${complaint}`)
+}
+
+/** Loads the exercise and waits until the worker has read and grouped all of it; milliseconds. */
+async function loadExercise(project: string, dataDir: string): Promise<number> {
+  const began = performance.now()
+  const tidings = (...args: string[]) =>
+    execFileSync(process.execPath, [path.join(project, 'scripts', 'tidings.mjs'), ...args], {
+      env: { ...process.env, TIDINGS_PROJECT: project, TIDINGS_DATA: dataDir, DATABASE_URL: '' },
+      encoding: 'utf8',
+    })
+  tidings('exercise', 'load')
+  while (performance.now() - began < LONGEST_MS) {
+    if (isDone(JSON.parse(tidings('db', 'progress')))) return performance.now() - began
+    await sleep(500)
+  }
+  throw new Error(`The exercise was not read within ${LONGEST_MS / 1000} s.`)
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -1,36 +1,47 @@
 import path from 'node:path'
+import { closeDatabase } from '#db/client.ts'
+import { getProgress } from '#db/progress.ts'
 import { env } from '#io/env.ts'
 import { migrate } from '#io/postgres/migrate.ts'
 import { openDatabase } from '#io/postgres/open-database.ts'
 
-export const summary = 'Looks after the database: db migrate | db url'
+export const summary = 'Looks after the database: db migrate | db url | db progress'
 
-/** `migrate` brings the tables up to date; `url` tells other programs how to reach the database while Tidings runs. */
+type Answer = { ok: true; line: string } | { ok: false; reason: string }
+
+/** What each verb answers, in one line. */
+const VERBS: Record<string, (url: string) => Promise<Answer>> = {
+  /** Brings the tables up to date. */
+  migrate: async (url) => {
+    const migrated = await migrate(url, path.join(env.projectDir, 'prisma', 'migrations'))
+    if (!migrated.ok) return migrated
+    const { applied } = migrated
+    return { ok: true, line: applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.` }
+  },
+  /** Tells other programs how to reach the database while Tidings runs. */
+  url: async (url) => ({ ok: true, line: url }),
+  /** What the worker still has to do, as JSON. */
+  progress: async () => ({ ok: true, line: JSON.stringify(await getProgress()) }),
+}
+
+/** Answers the verb on stdout. */
 export async function run(args: string[]): Promise<number> {
-  const [verb] = args
-  if (verb !== 'migrate' && verb !== 'url') {
-    process.stderr.write(`Use: ${summary}\n`)
-    return 2
-  }
+  const verb = VERBS[args[0] ?? '']
+  if (!verb) return refuse(`Use: ${summary}`, 2)
   const database = await openDatabase()
-  if (!database.ok) return refuse(database.reason)
+  if (!database.ok) return refuse(database.reason, 1)
   try {
-    if (verb === 'url') {
-      process.stdout.write(`${database.url}\n`)
-      return 0
-    }
-    const migrated = await migrate(database.url, path.join(env.projectDir, 'prisma', 'migrations'))
-    if (!migrated.ok) return refuse(migrated.reason)
-    const said =
-      migrated.applied.length === 0 ? 'The database is up to date.' : `Applied: ${migrated.applied.join(', ')}.`
-    process.stdout.write(`${said}\n`)
+    const answer = await verb(database.url)
+    if (!answer.ok) return refuse(answer.reason, 1)
+    process.stdout.write(`${answer.line}\n`)
     return 0
   } finally {
+    await closeDatabase()
     await database.close()
   }
 }
 
-function refuse(reason: string): number {
+function refuse(reason: string, code: 1 | 2): number {
   process.stderr.write(`${reason}\n`)
-  return 1
+  return code
 }

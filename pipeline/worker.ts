@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { deleteHeartbeat, findHeartbeats, saveHeartbeat } from '#db/heartbeats.ts'
 import { closeJobs, type JobData, jobs } from '#db/jobs.ts'
 import { releaseAllLeases } from '#db/leases.ts'
 import { deleteOldRuns } from '#db/runs.ts'
-import { deleteHeartbeat, saveHeartbeat } from '#db/settings.ts'
 import { log } from '#io/log.ts'
 import { visitSource } from './1-sources.ts'
 import { type Flow, readItems } from './2-items.ts'
@@ -32,7 +32,8 @@ const PER_GROUP = 8
 export async function startWorker(world: World = openWorld(), flow?: Flow): Promise<RunningWorker> {
   const id = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
   const stopping = new AbortController()
-  const beat = () => saveHeartbeat(id, { pid: process.pid })
+  const beat = () => saveHeartbeat(id, hostname(), process.pid)
+  await forgetTheDead()
   await releaseAllLeases()
   await beat()
   await seedRegions()
@@ -88,5 +89,20 @@ async function named(event: string, facts: Record<string, unknown>, work: () => 
     await work()
   } catch (cause) {
     log.error(event, { ...facts, cause })
+  }
+}
+
+/** A worker of this machine whose process is gone was killed: what it held need not wait for its heartbeat to grow old. */
+async function forgetTheDead(): Promise<void> {
+  for (const { worker, host, pid } of await findHeartbeats()) {
+    if (host === hostname() && (pid === process.pid || !isRunning(pid))) await deleteHeartbeat(worker)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' // somebody else's process runs under that number
   }
 }

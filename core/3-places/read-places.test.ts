@@ -155,6 +155,26 @@ describe('where the happening lies to the place', () => {
   })
 })
 
+describe('between two places', () => {
+  test.each<[string, string]>([
+    ['en', 'A convoy was hit between Mosul and Erbil in Iraq.'],
+    ['en', 'A convoy was hit on the Mosul–Erbil road in Iraq.'],
+    ['en', 'A convoy was hit on the Mosul-Erbil highway in Iraq.'],
+    ['fr', 'Un convoi a été attaqué entre Mossoul et Erbil, en Irak.'],
+    ['es', 'Un convoy fue atacado en la carretera Mosul-Erbil, en Irak.'],
+    ['ar', 'تعرضت قافلة لهجوم بين الموصل وأربيل'],
+  ])('%s: %s', (language, text) => {
+    const [first, second] = readPlaces({ text, language }, gazetteer)
+    expect(first).toMatchObject({ role: 'near', precision: 5 })
+    expect(second).toMatchObject({ role: 'near', precision: 5 })
+    expect(first?.lon).toBeCloseTo((43.119 + 44.011) / 2, 1)
+  })
+  test('relations between capitals are no road', () => {
+    const [first] = readPlaces({ text: 'Talks between Paris and Baghdad went on.', language: 'en' }, gazetteer)
+    expect(first?.lat).toBeCloseTo(48.85, 1)
+  })
+})
+
 describe('any text at all', () => {
   const pieces = fc.constantFrom(
     'Mosul',

@@ -1,3 +1,4 @@
+import { placeBetween } from './between.ts'
 import { foreignParent } from './foreign-parent.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
@@ -58,7 +59,7 @@ export function readPlaces(
     } else if (unknown.hasHead) mentions.push(unresolvedMention(unknown, doc.text))
   }
   mentions.sort((a, b) => a.start - b.start)
-  return assignRoles(mentions, doc, place)
+  return placeBetween(assignRoles(mentions, doc, place), place)
 }
 
 /** Called for each given name, in the last pass, with its candidates and their features; for fitting. */
@@ -148,7 +149,10 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   const declared =
     context.country == null ? [] : typeof context.country === 'string' ? [context.country] : [...context.country]
   const spans = longestFirst(findSpans(place.tokens, gazetteer)).slice(0, MOST_NAMES)
-  const arounds = spans.map((span) => ({ span, around: surroundingsOf(span, place) }))
+  const arounds = partHyphened(
+    spans.map((span) => ({ span, around: surroundingsOf(span, place) })),
+    doc.text,
+  )
   const shares = countryShares(arounds, gazetteer, declared)
   // fitted on English with capitals; elsewhere the rules know better
   const learned = !place.isShouted && (doc.language === undefined || /^(en|und)\b/.test(doc.language))
@@ -167,6 +171,19 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   })
   voteBySameName(names, place)
   return { place, names, declared }
+}
+
+/** "Mosul-Erbil" is two names, neither part of the other's. */
+function partHyphened<Name extends { span: NameSpan; around: Surroundings }>(names: Name[], text: string): Name[] {
+  const parted = [...names]
+  for (let at = 0; at + 1 < parted.length; at++) {
+    const [a, b] = [parted[at], parted[at + 1]]
+    if (a === undefined || b === undefined || b.span.first !== a.span.last + 1) continue
+    if (text.slice(a.span.end, b.span.start) !== '-' || a.span.isDemonym || b.span.isDemonym) continue
+    parted[at] = { ...a, around: { ...a.around, runAfter: [], after: '', looksLikePerson: false } }
+    parted[at + 1] = { ...b, around: { ...b.around, runBefore: [], before: '', looksLikePerson: false } }
+  }
+  return parted
 }
 
 /** A name is more likely a place where the same name is one elsewhere in the text. */

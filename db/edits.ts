@@ -15,6 +15,7 @@ export type EditRow = {
   why: string | null
   byName: string
   at: Date
+  undoesId: string | null
 }
 
 export type NewEdit = {
@@ -24,6 +25,10 @@ export type NewEdit = {
   before: unknown
   after: unknown
   why?: string | null | undefined
+  /** Given where the change must be named afterwards, to be taken back. */
+  id?: string
+  /** The change that this one takes back. */
+  undoesId?: string
 }
 
 /** Writes what a person changed; call it in the transaction of the change itself. */
@@ -31,6 +36,8 @@ export async function saveEdits(tx: Database, by: Actor, edits: readonly NewEdit
   if (edits.length === 0) return
   await tx.edit.createMany({
     data: edits.map((edit) => ({
+      ...(edit.id ? { id: edit.id } : {}),
+      undoesId: edit.undoesId ?? null,
       noun: edit.noun,
       nounId: edit.nounId,
       field: edit.field,

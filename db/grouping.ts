@@ -43,7 +43,7 @@ export async function findCountriesToGroup(): Promise<(string | null)[]> {
  */
 export function groupCountry(country: string | null, decide: (known: ToGroup) => Grouped): Promise<number> {
   return inTransaction(async (tx) => {
-    await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('tidings.incidents'), hashtext(${country ?? ''}))`)
+    await lockCountry(tx, country)
     const here = country === null ? sql`r.country IS NULL` : sql`r.country = ${country}`
     const waiting = await readReports(tx, sql`${here} AND r."groupedAt" IS NULL AND i."isCurrent"`, BATCH)
     if (waiting.length === 0) return 0
@@ -54,6 +54,11 @@ export function groupCountry(country: string | null, decide: (known: ToGroup) =>
     await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id::text = ANY(${grouped.kept}::text[])`)
     return waiting.length
   })
+}
+
+/** Keeps everybody else from grouping the country's reports until the transaction ends. */
+export async function lockCountry(tx: Database, country: string | null): Promise<void> {
+  await tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtext('tidings.incidents'), hashtext(${country ?? ''}))`)
 }
 
 type ReportJson = WaitingReport & { isReviewed: boolean }

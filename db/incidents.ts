@@ -1,6 +1,7 @@
 import type { Family, Polarity } from '#core/4-reports/codebook.ts'
 import type { ReportActor } from '#core/4-reports/reading.ts'
 import type { IncidentClaims } from '#core/5-incidents/compose-incident.ts'
+import { type Corrections, withCorrections } from '#core/5-incidents/corrections.ts'
 import type { Verification } from '#core/5-incidents/verify.ts'
 import { searchQuery } from '#core/text/search-words.ts'
 import type { Day } from '#core/time/days.ts'
@@ -170,7 +171,14 @@ export type IncidentReport = ReportRow & {
 }
 
 export type IncidentDetail = IncidentRow & {
+  /** What reports claim, with a person's word above them. */
   claims: IncidentClaims
+  corrections: Corrections
+  /** Fields a person should look at. */
+  doubts: string[]
+  /** Waits in the review queue. */
+  queued: boolean
+  reviewedAt: Date | null
   /** Earliest published first. */
   reports: IncidentReport[]
   edits: EditRow[]
@@ -180,8 +188,8 @@ export type IncidentDetail = IncidentRow & {
 export async function getIncident(id: string): Promise<IncidentDetail> {
   if (!isId(id)) throw new NotFound('incident', id)
   const [[incident], reports, edits] = await Promise.all([
-    db().$queryRaw<(IncidentRow & { claims: IncidentClaims })[]>(
-      sql`SELECT ${COLUMNS}, inc.claims FROM ${FROM} WHERE inc.id = ${id}::uuid`,
+    db().$queryRaw<Omit<IncidentDetail, 'reports' | 'edits'>[]>(
+      sql`SELECT ${COLUMNS}, inc.claims, inc.corrections, inc.doubts, inc.queued, inc."reviewedAt" FROM ${FROM} WHERE inc.id = ${id}::uuid`,
     ),
     db().report.findMany({
       where: { incidentId: id },
@@ -210,6 +218,7 @@ export async function getIncident(id: string): Promise<IncidentDetail> {
     (report.item.published ?? report.item.fetchedAt).getTime()
   return {
     ...incident,
+    claims: withCorrections(incident.claims, incident.corrections),
     reports: reports
       .sort((a, b) => seen(a) - seen(b) || (a.id < b.id ? -1 : 1))
       .map((report) => ({

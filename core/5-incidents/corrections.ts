@@ -1,4 +1,4 @@
-import { type EventTypeCode, eventType, type Polarity } from '#core/4-reports/codebook.ts'
+import type { EventTypeCode, Polarity } from '#core/4-reports/codebook.ts'
 import type { ReportPlace, Sector, Toll } from '#core/4-reports/reading.ts'
 import type { DateRange } from './choose.ts'
 import type { Chosen, Claim } from './claims.ts'
@@ -70,9 +70,4 @@ function analystClaim<T>(value: T, { by, at }: { by: string; at: string }): Clai
     status: 'asserted',
     evidence: null,
   }
-}
-
-/** Direction a corrected kind of event brings with it where nobody has said otherwise. */
-export function polarityWith(corrections: Corrections, read: Polarity): Polarity {
-  return corrections.polarity?.value ?? (corrections.type ? eventType(corrections.type.value).polarity : read)
 }

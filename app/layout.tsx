@@ -8,6 +8,7 @@ import { currentPerson } from './_auth/session.ts'
 import { ExerciseStrip } from './_ui/exercise.tsx'
 import { Foot } from './_ui/foot.tsx'
 import { Header, PhoneTabs } from './_ui/header.tsx'
+import { KEYS_COOKIE } from './_ui/keys.ts'
 import { readTheme, THEME_COOKIE } from './_ui/theme.ts'
 import { directionOf } from './messages/locales.ts'
 
@@ -40,7 +41,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ])
   return (
-    <html lang={locale} dir={directionOf(locale)} data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}>
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={readTheme(jar.get(THEME_COOKIE)?.value)}
+      data-keys={jar.get(KEYS_COOKIE)?.value === 'off' ? 'off' : 'on'}
+    >
       <body>
         <a className="skip" href="#content">
           {t('skip')}

@@ -1,11 +1,12 @@
 'use client'
 import { useEffect } from 'react'
+import { isCommand } from './keys.ts'
 
 /** The key `/` goes to the search field, unless somebody is typing. */
 export function SearchKey({ target }: { target: string }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key !== '/' || !isCommand(event)) return
       event.preventDefault()
       document.getElementById(target)?.focus()
     }
@@ -13,8 +14,4 @@ export function SearchKey({ target }: { target: string }) {
     return () => removeEventListener('keydown', onKey)
   }, [target])
   return null
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

@@ -11,6 +11,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../_auth/password.ts'
 import { readRole } from '../_auth/roles.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { type FormState, NO_FAULT, typed } from '../_ui/form-state.ts'
+import { KEYS_COOKIE } from '../_ui/keys.ts'
 import { readTheme, THEME_COOKIE } from '../_ui/theme.ts'
 
 const YEAR_S = 365 * 86_400
@@ -21,11 +22,13 @@ export async function signOut(): Promise<void> {
   redirect('/sign-in?out=1')
 }
 
-/** Keeps the colours a person wants in this browser. */
-export async function chooseTheme(form: FormData): Promise<void> {
+/** Keeps the colours a person wants in this browser, and whether single keys are commands. */
+export async function chooseLook(form: FormData): Promise<void> {
   await requirePerson()
   const jar = await cookies()
-  jar.set(THEME_COOKIE, readTheme(form.get('theme')), { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_S })
+  const kept = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: YEAR_S } as const
+  jar.set(THEME_COOKIE, readTheme(form.get('theme')), kept)
+  jar.set(KEYS_COOKIE, form.get('keys') === 'on' ? 'on' : 'off', kept)
   revalidatePath('/', 'layout')
   redirect('/settings')
 }

@@ -5,11 +5,12 @@ import { hasExercise } from '#db/exercise-state.ts'
 import { SHORTEST_PASSWORD } from '../_auth/password.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { load, remove } from '../_exercise/actions.ts'
-import { ActionForm, Field, Submit } from '../_ui/form.client.tsx'
+import { ActionForm, Check, Field, Submit } from '../_ui/form.client.tsx'
+import { KEYS_COOKIE } from '../_ui/keys.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Section } from '../_ui/section.tsx'
 import { readTheme, THEME_COOKIE, THEMES } from '../_ui/theme.ts'
-import { changeOwnPassword, chooseTheme, signOut } from './actions.ts'
+import { changeOwnPassword, chooseLook, signOut } from './actions.ts'
 import { PeopleTable } from './people-table.tsx'
 import { SystemFacts } from './system-facts.tsx'
 
@@ -39,13 +40,19 @@ export default async function SettingsPage() {
             </form>
           </Section>
           <Section title={t('theme.title')} caption={t('theme.caption')}>
-            <form action={chooseTheme} className="ruled">
+            <form action={chooseLook} className="ruled">
               {THEMES.map((name) => (
                 <label className="choice" key={name}>
                   <input type="radio" name="theme" value={name} defaultChecked={name === theme} />
                   {t(`theme.${name}`)}
                 </label>
               ))}
+              <Check
+                name="keys"
+                label={t('theme.keys')}
+                hint={t('theme.keysHint')}
+                checked={jar.get(KEYS_COOKIE)?.value !== 'off'}
+              />
               <div className="acts">
                 <Submit kind="" busy={t('theme.saving')}>
                   {t('theme.save')}

@@ -70,6 +70,14 @@ function MarkedPiece({ piece }: { piece: Piece & { ids: string[] } }) {
   if (!first) return piece.text
   const [id, ...others] = piece.ids
   const numbers = piece.closes.filter((key) => !key.startsWith('p'))
+  if (!/\S/.test(piece.text)) {
+    // A space between two marks is no link: there would be nothing to read out.
+    return (
+      <span className="ev" id={id}>
+        {piece.text}
+      </span>
+    )
+  }
   const isPlaceOnly = piece.keys.every((key) => key.startsWith('p'))
   return (
     <>

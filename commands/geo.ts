@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { compileToCache } from '#io/gazetteer.ts'
 import { importDump } from '#io/geo/import-dump.ts'
-import { importPcodes } from '#io/geo/import-pcodes.ts'
+import { importPcodes, loadPcodes } from '#io/geo/import-pcodes.ts'
 
 export const summary = 'places: geo compile · geo import IQ SY [--from ADDRESS|FILE|FOLDER] · geo pcodes ADDRESS|FILE'
 
@@ -10,8 +10,13 @@ export async function run(args: string[]): Promise<number> {
   const [verb, ...rest] = args
   if (verb === 'compile') return compile(rest.includes('--json'))
   if (verb === 'import') return importCountries(rest)
-  if (verb === 'pcodes' && rest[0] !== undefined) return pcodes(rest[0], rest.includes('--json'))
-  console.error('geo needs one of: compile, import COUNTRY… [--from ADDRESS|FILE|FOLDER], pcodes ADDRESS|FILE')
+  if (verb === 'pcodes') {
+    const from = rest.find((arg) => !arg.startsWith('--'))
+    if (from !== undefined) return pcodes(from, rest.includes('--json'))
+    for (const [unit, code] of Object.entries(loadPcodes())) console.log(`${unit}\t${code}`)
+    return 0
+  }
+  console.error('geo needs one of: compile, import COUNTRY… [--from ADDRESS|FILE|FOLDER], pcodes [ADDRESS|FILE]')
   return 2
 }
 

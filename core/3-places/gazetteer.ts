@@ -20,6 +20,8 @@ export type Candidate = { index: number; kind: number }
 /** The compiled gazetteer, read in place: columns by place index, and look-up by hashed names. */
 export type Gazetteer = {
   size: number
+  /** Of the sources it was compiled from. */
+  fingerprint: string
   lat: Float32Array
   lon: Float32Array
   population: Uint32Array
@@ -113,6 +115,7 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
   }
   return {
     size: head.places,
+    fingerprint: head.about.fingerprint,
     ...columns,
     countries,
     admin1s,
@@ -131,6 +134,7 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
 
 type Head = {
   magic: number
+  about: { fingerprint: string }
   places: number
   lists: { countries: string[]; admin1s: string[]; features: string[] }
   layout: Record<string, { at: number; length: number }>

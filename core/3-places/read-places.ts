@@ -259,5 +259,3 @@ function establishedCountry(
   if (first === undefined || first[1] < 2) return null
   return second === undefined || first[1] >= second[1] * 1.5 ? first[0] : null
 }
-
-export type { PlaceDoc }

@@ -16,6 +16,8 @@ export type GazetteerSources = {
   aliases: string
   /** Country dumps the administrator imported. */
   imports?: string[]
+  /** What tells these sources from others; the compiled file carries it. */
+  fingerprint?: string
 }
 
 /** Compiles all sources to the bytes that `openGazetteer` reads. */
@@ -28,7 +30,7 @@ export function compileGazetteer(sources: GazetteerSources): Uint8Array {
   addCities(table, sources.cities)
   addUnits(table, sources)
   addAliases(table, sources.aliases)
-  return table.pack({ imports: sources.imports?.length ?? 0 })
+  return table.pack({ fingerprint: sources.fingerprint ?? '' })
 }
 
 /** Countries whose place names reach Latin letters in many spellings. */

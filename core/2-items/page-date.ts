@@ -1,7 +1,7 @@
 import { addDays } from '#core/time/days.ts'
 import { readDate } from '#core/time/written-date.ts'
 import type { Element, Page } from './html-tree.ts'
-import { flatten } from './page-blocks.ts'
+import { flatten, type PageBlock } from './page-blocks.ts'
 import type { PageFacts } from './page-facts.ts'
 import { isSame } from './page-title.ts'
 import { TRAIT } from './traits.ts'
@@ -14,6 +14,7 @@ export function publishedOf(
   page: Page,
   facts: PageFacts,
   title: string,
+  body: readonly PageBlock[],
   url: string | undefined,
   dayFirst: boolean | undefined,
 ): string | null {
@@ -23,7 +24,7 @@ export function publishedOf(
   if (inAddress)
     return stated.find((date) => date.startsWith(inAddress)) ?? (isNextDay(inAddress, zoned) ? zoned : inAddress)
   if (zoned !== null) return onDayShown(zoned, () => datedElement(page.root, dayFirst))
-  return datedElement(page.root, dayFirst) ?? facts.dates.script ?? visibleDate(page, title, dayFirst)
+  return datedElement(page.root, dayFirst) ?? facts.dates.script ?? visibleDate(page, title, body[0]?.text, dayFirst)
 }
 
 function isZoned(date: string): boolean {
@@ -133,13 +134,18 @@ function textOf(node: Element): string {
 }
 
 const PUBLISHED =
-  /\b(?:published|posted|publié|mise? en ligne|publicado|publicada|publicación|veröffentlicht|erschienen|eingestellt|pubblicato|опубликован\p{L}*|opublikowan\p{L}*|objavljeno|zveřejněno)\b|نشر|تاريخ النشر/iu
+  /\b(?:published|posted|publié|mise? en ligne|publicado|publicada|publicación|veröffentlicht|erschienen|eingestellt|gepostet|geschrieben|pubblicato|опубликован\p{L}*|opublikowan\p{L}*|objavljeno|zveřejněno)\b|نشر|تاريخ النشر/iu
 /** Blocks below and above the headline in which a date is taken for the page's own. */
 const BELOW = 14
 const ABOVE = 6
 
 /** A full date in a short block: where words say "published", then nearest to the headline, then below it. */
-function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): string | null {
+function visibleDate(
+  page: Page,
+  title: string,
+  opening: string | undefined,
+  dayFirst: boolean | undefined,
+): string | null {
   const blocks = flatten(page.root, 'least')
   const named = blocks.findIndex((block) => block.kind === 'heading' && isSame(block.text, title))
   const heading = named >= 0 ? named : blocks.findIndex((block) => block.element.tag === 'h1')
@@ -149,12 +155,13 @@ function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): 
     .map((block, i) => ({ block, distance: Math.abs(i - Math.min(at, ABOVE)) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ block }) => block)
-  const places = [
-    blocks.filter((block) => PUBLISHED.test(block.text)),
-    near,
-    blocks.slice(at, at + 80),
-    blocks.slice(-15),
-  ]
+  for (const { text } of blocks) {
+    const date = dateBesideWord(text, dayFirst)
+    if (date !== null) return date
+  }
+  const start = opening === undefined ? -1 : blocks.findIndex((block) => block.text === opening)
+  const aboveBody = start < 0 ? [] : blocks.slice(Math.max(0, start - ABOVE), start + 1).reverse()
+  const places = [near, aboveBody, blocks.slice(at, at + 80), blocks.slice(-15)]
   for (const place of places) {
     for (const block of place) {
       const date = dateInBlock(block.text, dayFirst)
@@ -162,6 +169,15 @@ function visibleDate(page: Page, title: string, dayFirst: boolean | undefined): 
     }
   }
   return null
+}
+
+/** A date close to a word that says "published", in a block of some length. */
+function dateBesideWord(text: string, dayFirst: boolean | undefined): string | null {
+  const at = text.length <= 500 ? text.search(PUBLISHED) : -1
+  if (at < 0 || !/\p{Nd}/u.test(text)) return null
+  return (
+    readDate(text.slice(at, at + 100), { dayFirst }) ?? readDate(text.slice(Math.max(0, at - 70), at), { dayFirst })
+  )
 }
 
 /** A date that is most of a short block, or that a longer one opens with ("27.1.2022 - …", "BAGHDAD, 3 May 2025 - …"). */

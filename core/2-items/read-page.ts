@@ -46,7 +46,7 @@ export function readPage(html: string, hints: { url?: string | undefined } = {})
       author,
       facts.credit,
     ),
-    published: publishedOf(page, facts, title, hints.url, dayFirst(page.language, hints.url)),
+    published: publishedOf(page, facts, title, found.blocks, hints.url, dayFirst(page.language, hints.url)),
     language: facts.language,
     canonicalUrl: facts.canonicalUrl,
     refusal: judgePage(body, facts, found),

@@ -19,9 +19,6 @@ export const SHARED_ACTORS = sharedActors as SharedActor[]
 
 const PACKS: Record<string, LanguagePack> = { ar: ARABIC, en: ENGLISH, es: SPANISH, fr: FRENCH }
 
-/** Languages that are read in full; others get names, digits and places only. */
-export const READ_LANGUAGES: readonly string[] = Object.keys(PACKS)
-
 /** The pack of a language, or an empty one. */
 export function packFor(language: string): LanguagePack {
   return PACKS[language.split('-')[0] ?? ''] ?? EMPTY

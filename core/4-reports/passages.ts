@@ -56,14 +56,3 @@ function isMonth(sentence: Sentence, i: number): boolean {
 export function opensAnother(sentence: Sentence): boolean {
   return hitsOf(sentence, 'passage').some((hit) => hit.value.passage === 'separately' && hit.from <= 3)
 }
-
-/** Whether a token lies between quotation marks of its sentence. */
-export function quotedTokens(sentence: Sentence): boolean[] {
-  let isOpen = false
-  return sentence.tokens.map((token) => {
-    if (/^[“«„]$/.test(token.word)) isOpen = true
-    else if (/^[”»]$/.test(token.word)) isOpen = false
-    else if (token.word === '"') isOpen = !isOpen
-    return isOpen
-  })
-}

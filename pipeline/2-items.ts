@@ -31,7 +31,7 @@ export async function readItems(world: World, stop: AbortSignal, flow: Flow = FL
     for (const item of claimed ?? [])
       inHand.set(
         item.id,
-        readOne(item, world, (result) => done.push(result)).finally(() => inHand.delete(item.id)),
+        readOne(item, world, stop, (result) => done.push(result)).finally(() => inHand.delete(item.id)),
       )
     const isLast = inHand.size === 0
     if (done.length >= flow.write || (done.length > 0 && (isLast || Date.now() - lastWrite > WRITE_AFTER_MS))) {
@@ -57,10 +57,16 @@ export async function readItems(world: World, stop: AbortSignal, flow: Flow = FL
 }
 
 /** One bad item never stops the others: a fault of ours is logged with its cause, and the item tried again. */
-async function readOne(item: ItemInHand, world: World, keep: (result: ItemRead | ItemRefused) => void): Promise<void> {
+async function readOne(
+  item: ItemInHand,
+  world: World,
+  stop: AbortSignal,
+  keep: (result: ItemRead | ItemRefused) => void,
+): Promise<void> {
   try {
     keep(await readOneItem(item, world))
   } catch (cause) {
+    if (stop.aborted) return // the reader is closing; the item has been given back
     log.error('item.broke-the-reader', { itemId: item.id, url: item.url, cause })
     keep(refuse(item, 'reading-failed', '', true))
   }

@@ -6,14 +6,16 @@ import { findRegionsWithIncidents } from '#db/regions.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Panel } from '../_ui/panel.tsx'
-import { filterHref, filterQuery, parseFilter } from '../incidents/filter.ts'
+import { filterHref, filterQuery, incidentsHref, parseFilter } from '../incidents/filter.ts'
 import { FilterChips, FilterForm, OtherViews } from '../incidents/filter-form.tsx'
 import { FamilyLegend, IncidentRows } from '../incidents/incident-rows.tsx'
 import { MapTouch } from './map-touch.client.tsx'
 import { PlacesLegend, PlacesMap } from './places-map.tsx'
 
-/** As many as a map can hold and a list beneath it can name. */
+/** As many as a map can hold. */
 const MAX_ON_MAP = 300
+/** As many as are listed beneath it; the rest is one link away, so that the page stays light on a slow line. */
+const MAX_LISTED = 40
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') }
@@ -34,6 +36,7 @@ export default async function MapPage({ searchParams }: Props) {
   const countries = [...new Set(list.incidents.map((incident) => incident.country).filter((code) => code !== null))]
   const asked = filter.countries?.length === 1 ? filter.countries[0] : filter.admin1?.[0]?.slice(0, 2)
   const country = asked ?? (countries.length === 1 ? countries[0] : undefined) ?? null
+  const listed = list.incidents.filter((incident, index) => index < MAX_LISTED || incident.id === address.sel)
   const selected = typeof address.sel === 'string' ? address.sel : null
   const name = country ? (regions.find((region) => region.code === country)?.name ?? country) : null
   const hrefOf = (id: string) =>
@@ -81,7 +84,12 @@ export default async function MapPage({ searchParams }: Props) {
               <div className="sec">
                 <h2>{t('table')}</h2>
                 <p className="cap">{t('tableCaption')}</p>
-                <IncidentRows incidents={list.incidents} selected={selected} />
+                <IncidentRows incidents={listed} selected={selected} />
+                {list.total > listed.length ? (
+                  <p className="pager">
+                    <a href={incidentsHref(filter)}>{t('all', { count: list.total })}</a>
+                  </p>
+                ) : null}
               </div>
             </>
           )}

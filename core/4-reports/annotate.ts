@@ -33,13 +33,21 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
   const sentences: Sentence[] = []
   let place = 0
   for (const span of splitSentences(text.slice(0, MAX_READ), lexicon.abbreviations).slice(0, MAX_SENTENCES)) {
-    const tokens = tokenize(text, span.start, span.end)
+    const tokens = tokenize(text, span.start, span.end).map(withBareForm)
     if (tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
     const { starts, hits } = lookUp(text, tokens, lexicon)
     sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, tokens, starts, hits })
   }
   return sentences
+}
+
+/** The indefinite accusative's alif (`ناشطا`) is taken off for the dictionary of common words; names keep theirs. */
+function withBareForm(token: Token): Token {
+  const forms = token.forms ?? [token.word]
+  if (token.kind !== 'word' || !/^[\u0600-\u06ff]/.test(token.word)) return token
+  const bare = forms.filter((form) => form.length >= 5 && form.endsWith('ا')).map((form) => form.slice(0, -1))
+  return bare.length > 0 ? { ...token, forms: [...forms, ...bare] } : token
 }
 
 function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[][]; hits: Hit[] } {

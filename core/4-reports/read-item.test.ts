@@ -139,7 +139,7 @@ const WORDS =
     ' ',
   )
 
-test('any words in any order: no exception, and every quote stands in the text', () => {
+test('any words in any order: no exception, and every quote stands in the text', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 80 }),
@@ -157,10 +157,12 @@ test.each([
   ['one word', 'killed '.repeat(1_400_000)],
   ['numbers', '5 and 6 killed, '.repeat(600_000)],
   ['lines', 'x\n'.repeat(5_000_000)],
-])('10 MB of %s are read within two seconds', (_, text) => {
-  const start = performance.now()
+])('10 MB of %s are read within two seconds', { timeout: 60_000 }, (_, text) => {
+  // Processor time: the machine may be busy with something else.
+  const start = process.cpuUsage()
   evidenceIsTrue(readSample(text, 'en'))
-  expect(performance.now() - start).toBeLessThan(2000)
+  const used = process.cpuUsage(start)
+  expect((used.user + used.system) / 1000).toBeLessThan(2000)
 })
 
 test('a folder of real cases reads as its expectations say', { skip: !process.env.TIDINGS_CASES }, () => {

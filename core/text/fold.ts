@@ -45,7 +45,5 @@ export function arabicForms(folded: string): string[] {
   if (rest.length >= 4 && rest.startsWith('لل')) peel(rest.slice(2))
   else if (rest.length >= 4 && PREPOSITIONS.includes(rest.charAt(0))) peel(rest.slice(1))
   if (rest.length >= 4 && rest.startsWith('ال')) peel(rest.slice(2))
-  // The accusative of one thing ends in alif: `ناشطا`.
-  for (const form of [...forms]) if (form.length >= 5 && form.endsWith('ا')) forms.push(form.slice(0, -1))
   return forms
 }

@@ -76,7 +76,7 @@ export function openReadingPool(size: number): ReadingPool {
     const id = ++lastId
     const timer = setTimeout(() => void thread.worker.terminate(), DEADLINE_MS)
     thread.job = { ...pending, id, timer }
-    thread.worker.postMessage({ id, task: pending.task })
+    thread.worker.postMessage({ id, task: pending.task }, bytesToMove(pending.task))
   }
 
   for (let i = 0; i < size; i++) threads.push(start())
@@ -97,4 +97,10 @@ export function openReadingPool(size: number): ReadingPool {
       await Promise.all(threads.map((thread) => thread.worker.terminate()))
     },
   }
+}
+
+/** A page's bytes change hands instead of being copied, where they have their memory to themselves. */
+function bytesToMove(task: ReadingTask): ArrayBuffer[] {
+  if (!('bytes' in task) || !(task.bytes.buffer instanceof ArrayBuffer)) return []
+  return task.bytes.byteLength === task.bytes.buffer.byteLength ? [task.bytes.buffer] : []
 }

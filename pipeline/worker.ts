@@ -22,6 +22,7 @@ export type RunningWorker = {
 
 const SWEEP_MS = 5_000
 const GATHER_MS = 400
+const GATHER_AT_MOST_MS = 8_000
 const HEARTBEAT_MS = 10_000
 const TIDY_MS = 6 * 3_600_000
 /** Sources visited at the same time by one worker: in groups, so that one slow host holds up no more than its group. */
@@ -39,10 +40,15 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
   await seedRegions()
   const boss = await jobs(true)
   const read = oneAtATime(() => readItems(world, stopping.signal, flow))
-  // While items pour in, reports are grouped in larger lots: an incident that many tell of is written once, not many times.
+  // While items pour in, reports are grouped in larger lots, a fifth of the time at most: an incident that many tell of
+  // is written once, not many times.
+  let lastMs = 0
   const group = oneAtATime(async () => {
-    await sleep(GATHER_MS)
+    const gather = Math.min(GATHER_AT_MOST_MS, Math.max(GATHER_MS, 4 * lastMs))
+    await sleep(gather, undefined, { signal: stopping.signal }).catch(() => undefined) // a worker that stops waits for nothing
+    const start = performance.now()
     await groupReports(stopping.signal)
+    lastMs = performance.now() - start
   })
   const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }
 

@@ -63,7 +63,7 @@ test('a viewer reads and cannot add', async ({ page, browser }) => {
   const viewer = await context.newPage()
   await viewer.goto('/sign-in?next=/add')
   await signIn(viewer, 'vera@example.org', 'quiet river stone')
-  await expect(viewer.getByText('Your role does not allow this.')).toBeVisible()
+  await expect(viewer.getByRole('heading', { name: 'Your role does not allow this.' })).toBeVisible()
   await viewer.goto('/sources')
   await expect(viewer.getByRole('link', { name: 'Add a source' })).toHaveCount(0)
   expect((await viewer.goto('/settings'))?.status()).toBe(200)

@@ -27,9 +27,10 @@ test('a pasted text becomes an item, with the words each value rests on', async 
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Field 1: go to its words' }).click()
-  await expect(page.locator('.ev:target')).toContainText(/abducted/i)
+  await expect(page.locator('.ev:target')).toBeInViewport()
+  await expect(page.locator('.ev.k1', { hasText: 'abducted' }).first()).toBeVisible()
   await page.locator('.ev:target').click()
-  await expect(page.locator('.fl:target')).toContainText('Abduction')
+  await expect(page.locator('.fl:target')).toBeInViewport()
 })
 
 test('a site’s feed is found, looked at and followed; what it names is read', async ({ page }) => {

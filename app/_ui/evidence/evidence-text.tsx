@@ -70,10 +70,11 @@ function MarkedPiece({ piece }: { piece: Piece & { ids: string[] } }) {
   if (!first) return piece.text
   const [id, ...others] = piece.ids
   const numbers = piece.closes.filter((key) => !key.startsWith('p'))
+  const marks = piece.keys.map((key) => `k${key}`).join(' ')
   if (!/\S/.test(piece.text)) {
     // A space between two marks is no link: there would be nothing to read out.
     return (
-      <span className="ev" id={id}>
+      <span className={`ev ${marks}`} id={id}>
         {piece.text}
       </span>
     )
@@ -84,7 +85,7 @@ function MarkedPiece({ piece }: { piece: Piece & { ids: string[] } }) {
       {others.map((other) => (
         <span key={other} id={other} className="ev-anchor" />
       ))}
-      <a className={isPlaceOnly ? 'ev place-only' : 'ev'} id={id} href={`#f${first}`}>
+      <a className={isPlaceOnly ? 'ev place-only' : `ev ${marks}`} id={id} href={`#f${first}`}>
         {piece.text}
         {numbers.length > 0 ? <sup>{numbers.join(' ')}</sup> : null}
       </a>

@@ -54,7 +54,7 @@ function crossValidate(): void {
         lat,
         lon,
       }))
-      ;(geo[set] ??= []).push({ gold: row.toponyms, predicted })
+      geo[set] = [...(geo[set] ?? []), { gold: row.toponyms, predicted }]
       const asked = row.toponyms.filter((name) => typeof name.lat === 'number' && name.span_ok !== false)
       const points = resolveGiven(
         { text: row.text },
@@ -69,7 +69,7 @@ function crossValidate(): void {
         lat: points[at]?.lat ?? null,
         lon: points[at]?.lon ?? null,
       }))
-      ;(given[set] ??= []).push({ gold: row.toponyms, predicted: answers })
+      given[set] = [...(given[set] ?? []), { gold: row.toponyms, predicted: answers }]
     }
   }
   for (const set of SETS) {

@@ -3,3 +3,5 @@
 await import('./fit-places.ts')
 await import('./fit-reports.ts')
 await import('./fit-items.ts')
+
+export {}

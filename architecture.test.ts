@@ -23,11 +23,13 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** The pure packages the core leans on; reading a file belongs in io. */
 const CORE_PACKAGES = [
   'cld3-asm',
+  'css-select',
   'csv-parse/sync',
   'd3-array',
   'd3-geo',
   'd3-scale',
   'd3-shape',
+  'domhandler',
   'fasttext.wasm.js',
   'geojson',
   'htmlparser2',

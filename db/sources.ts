@@ -1,10 +1,13 @@
+import { type ConnectorKind, type Cursor, isConnectorKind, type Settings } from '#core/1-sources/connectors/connector.ts'
+import type { FirstLook } from '#core/1-sources/first-look.ts'
 import { type SourceWord, sourceWord } from '#core/1-sources/source-word.ts'
 import { addDays, type Day, dayOf, startOf } from '#core/time/days.ts'
 import { db, empty, inTransaction, type Sql, sql } from './client.ts'
 import { type Actor, changes, saveEdits } from './edits.ts'
 import { NotFound } from './not-found.ts'
 
-export type SourceKind = 'feed' | 'page' | 'paste' | 'upload'
+/** Given by people (`page`, `paste`, `upload`) or visited by a connector. */
+export type SourceKind = ConnectorKind | 'page' | 'paste' | 'upload'
 export type SourceState = 'active' | 'paused'
 export type Provenance = 'state' | 'party' | 'independent' | 'ngo' | 'un' | 'unknown'
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
@@ -25,6 +28,11 @@ export type SourceRow = {
   note: string | null
   isExercise: boolean
   fetchesPages: boolean
+  /** What its connector is told, and where it left off. */
+  settings: Settings
+  cursor: Cursor | null
+  /** What its first visit found beside what was expected; null before it and where nothing was. */
+  firstLook: FirstLook | null
   intervalMinutes: number
   etag: string | null
   lastModified: string | null
@@ -155,6 +163,7 @@ export type SourceInput = {
   reliability?: Reliability | null
   note?: string | null
   fetchesPages?: boolean
+  settings?: Settings
   isExercise?: boolean
 }
 
@@ -166,7 +175,7 @@ export function saveSource(input: SourceInput, by: Actor): Promise<{ id: string;
     const before = await tx.source.findUnique({ where: { key } })
     if (!before) {
       const createdById = by.id
-      const nextVisitAt = input.kind === 'feed' ? new Date() : null
+      const nextVisitAt = isConnectorKind(input.kind) ? new Date() : null
       const source = await tx.source.create({ data: { ...(values as SourceInput), key, createdById, nextVisitAt } })
       await saveEdits(tx, by, [
         { noun: 'source', nounId: source.id, field: 'created', before: null, after: input.title },

@@ -1,3 +1,5 @@
+import type { Cursor } from '#core/1-sources/connectors/connector.ts'
+import type { FirstLook } from '#core/1-sources/first-look.ts'
 import { db, sql } from './client.ts'
 import type { SourceRow } from './sources.ts'
 
@@ -38,6 +40,8 @@ export type VisitOutcome = {
   title?: string
   siteUrl?: string | null
   languages?: string[]
+  cursor?: Cursor
+  firstLook?: FirstLook
   /** True after too long a failure: a person decides whether to go on. */
   pause?: boolean
 }

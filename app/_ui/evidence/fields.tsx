@@ -71,7 +71,10 @@ async function ReportFields({ report, n, count }: { report: NumberedReport; n: n
       {silent.length > 0 ? <p className="note">{t('notStated', { fields: silent.join(', ') })}</p> : null}
       {incident ? (
         <p className="cap">
-          {t('incident')} <a href={`/incidents/${incident.id}`}>{incident.title}</a>
+          {t('incident')}{' '}
+          <a href={`/incidents/${incident.id}`}>
+            <bdi>{incident.title}</bdi>
+          </a>
         </p>
       ) : null}
     </section>

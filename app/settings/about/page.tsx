@@ -10,6 +10,7 @@ const CREDITS = [
   { what: 'places', licence: 'CC BY 4.0' },
   { what: 'base', licence: 'public domain' },
   { what: 'language', licence: 'CC BY-SA 3.0, Apache 2.0' },
+  { what: 'models', licence: null },
   { what: 'fonts', licence: 'SIL Open Font License 1.1' },
 ] as const
 
@@ -42,7 +43,7 @@ export default async function AboutPage() {
               <tr key={what}>
                 <th scope="row">{t(what)}</th>
                 <td>{t(`${what}From`)}</td>
-                <td className="i2">{licence}</td>
+                <td className="i2">{licence ?? t('files')}</td>
               </tr>
             ))}
           </tbody>

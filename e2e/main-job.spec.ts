@@ -44,7 +44,7 @@ test('the week reads without scripts, and its timeline and map show', async ({ b
   await expect(still.getByRole('img', { name: /^Deteriorating/ })).toBeVisible()
   await expect(still.getByRole('img', { name: /^Map of incidents/ })).toBeVisible()
   await still.goto('/map')
-  await expect(still.locator('svg.map')).toBeVisible()
+  await expect(still.locator('svg.map:visible')).toBeVisible()
   await expect(still.getByRole('button', { name: 'Move and zoom' })).toBeHidden()
   await still.goto('/incidents')
   await still.getByRole('checkbox', { name: /Explosives, mines/ }).check()
@@ -75,7 +75,7 @@ test('from the map to an incident, to the words it rests on, to the item', async
   await page.getByRole('button', { name: 'Move and zoom' }).click()
   await expect(page.locator('.map-canvas[data-state=ready] canvas')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Back to the drawn map' }).click()
-  await expect(page.locator('svg.map')).toBeVisible()
+  await expect(page.locator('svg.map:visible')).toBeVisible()
 
   await page.locator('.inc > li .tt a').first().click()
   await expect(page.getByRole('heading', { name: 'What is known, and from which sentence' })).toBeVisible()

@@ -21,6 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('map'))('title') }
 }
 
+/** The country that four of five incidents lie in, null where they are spread over the world. */
+function mostlyIn(incidents: readonly { country: string | null }[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { country } of incidents) if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most && most[1] * 5 >= incidents.length * 4 ? most[0] : null
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function MapPage({ searchParams }: Props) {
@@ -33,9 +41,8 @@ export default async function MapPage({ searchParams }: Props) {
     getTranslations('map'),
     hasExercise(),
   ])
-  const countries = [...new Set(list.incidents.map((incident) => incident.country).filter((code) => code !== null))]
   const asked = filter.countries?.length === 1 ? filter.countries[0] : filter.admin1?.[0]?.slice(0, 2)
-  const country = asked ?? (countries.length === 1 ? countries[0] : undefined) ?? null
+  const country = asked ?? mostlyIn(list.incidents)
   const listed = list.incidents.filter((incident, index) => index < MAX_LISTED || incident.id === address.sel)
   const selected = typeof address.sel === 'string' ? address.sel : null
   const name = country ? (regions.find((region) => region.code === country)?.name ?? country) : null

@@ -8,6 +8,9 @@ import { loadCountryMap, loadWorldMap } from '#io/basemap.ts'
 import { Drawing } from '../_ui/charts/drawing.tsx'
 import { MapCredit } from './map-credit.tsx'
 
+/** Words on a map are never scaled below 11 pixels: phones get a drawing of their own. */
+const PHONE: Size = { width: 358, height: 300 }
+
 type Props = {
   country: string | null
   incidents: IncidentRow[]
@@ -28,23 +31,26 @@ export async function PlacesMap(props: Props) {
   const t = await getTranslations('map')
   const map = country ? await loadCountryMap(country) : null
   const ground = map ?? (await loadWorldMap())
-  const sheet = map ? layOutCountry(map, size, props.around) : layOutWorld(ground, size)
   const placed = incidents.map((incident) => placedIncident(incident, props))
-  const drawn = placed.filter((incident) => drawnAs(incident) !== 'none')
-  const svg = drawPlacesMap({
-    map: ground,
-    sheet,
-    incidents: placed,
-    theme: 'web',
-    id,
-    label: t('placesAlt', { some: drawn.length, all: incidents.length }),
-    sayKm: (km) => t('km', { km }),
-    saySomewhere: (count, unit) => t('somewhere', { count, unit }),
-    ...(map ? {} : { names: new Map(ground.units.features.map((shape) => [shape.properties.unit, ''])) }),
-  })
+  // Off the sheet is what lies in another country than the one shown.
+  const here = incidents.filter((incident) => !map || incident.country === country).map((incident) => incident.id)
+  const drawn = placed.filter((incident) => drawnAs(incident) !== 'none' && here.includes(incident.id))
+  const draw = (sized: Size, suffix: string) =>
+    drawPlacesMap({
+      map: ground,
+      sheet: map ? layOutCountry(map, sized, props.around) : layOutWorld(ground, sized),
+      incidents: placed,
+      theme: 'web',
+      id: `${id}${suffix}`,
+      label: t('placesAlt', { some: drawn.length, all: incidents.length }),
+      sayKm: (km) => t('km', { km }),
+      saySomewhere: (count, unit) => t('somewhere', { count, unit }),
+      ...(map ? {} : { names: new Map(ground.units.features.map((shape) => [shape.properties.unit, ''])) }),
+    })
   return (
     <>
-      <Drawing className="map-box" svg={svg} />
+      <Drawing className="map-box only-d" svg={draw(size, '-d')} />
+      <Drawing className="map-box only-m" svg={draw(PHONE, '-m')} />
       {props.legend === false ? null : <PlacesLegend />}
       <MapCredit
         onMap={drawn.length}

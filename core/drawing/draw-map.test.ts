@@ -119,8 +119,14 @@ describe('places by precision', () => {
   test('a mark needs a point', () => expect(drawnAs(incident({ lat: null, lon: null }))).toBe('none'))
 
   test('marks of one place stand side by side', () => {
-    const placed = sideBySide({ incidents: [incident({ id: 'a' }), incident({ id: 'b' })], sheet: SHEET })
+    const { marks: placed } = sideBySide({ incidents: [incident({ id: 'a' }), incident({ id: 'b' })], sheet: SHEET })
     expect(Math.abs((placed[0]?.at.x ?? 0) - (placed[1]?.at.x ?? 0))).toBeCloseTo(12)
+  })
+
+  test('a heap of more than ten at one place is a circle with their number', () => {
+    const heap = Array.from({ length: 12 }, (_, n) => incident({ id: String(n) }))
+    const { marks, crowds } = sideBySide({ incidents: heap, sheet: SHEET })
+    expect([marks.length, crowds.map(({ count }) => count)]).toEqual([0, [12]])
   })
 
   test('a ring has its true size', () => {

@@ -59,8 +59,11 @@ export function drawPlacesMap(input: PlacesMap): string {
   const rings = input.incidents
     .filter((incident) => drawnAs(incident) === 'ring')
     .map((incident) => ringOf(incident, input))
-  const marks = sideBySide(input)
-  const taken: Box[] = marks.map(({ at }) => circleBox(at, 6))
+  const { marks, crowds } = sideBySide(input)
+  const taken: Box[] = [
+    ...marks.map(({ at }) => circleBox(at, 6)),
+    ...crowds.map(({ at, radius }) => circleBox(at, radius)),
+  ]
   const labels: string[] = []
   for (const { at, text } of areas.labels) {
     const spot = [0, 14, -14, 28, -28]
@@ -72,6 +75,7 @@ export function drawPlacesMap(input: PlacesMap): string {
   }
   labels.push(...placeNames(input, taken), ...unitNames(input, taken))
   const drawn = marks.map(({ incident, at }) => linked(incident, markAt(incident, at, theme)))
+  drawn.push(...crowds.map((crowd) => crowdAt(crowd, theme)))
   const role = input.incidents.some((incident) => incident.href) ? 'group' : 'img'
   const body =
     ground +
@@ -146,6 +150,12 @@ function markAt(incident: PlacedIncident, at: Point, theme: Theme): string {
   return drawMark(incident.mark, at, { hollow: incident.hollow, theme, size: 10 }) + outline
 }
 
+function crowdAt({ at, radius, count }: { at: Point; radius: number; count: number }, theme: Theme): string {
+  const circle = `<circle cx="${short(at.x)}" cy="${short(at.y)}" r="${short(radius)}" stroke-width="1.2"${paint(theme, { fill: 'bar', stroke: 'land' })}/>`
+  const place = `x="${short(at.x)}" y="${short(at.y + 4)}" font-size="11" font-weight="600" text-anchor="middle"`
+  return `${circle}<text ${place}${paint(theme, { fill: 'bg' })}>${count}</text>`
+}
+
 function linked(incident: PlacedIncident, body: string): string {
   if (!incident.href || !body) return body
   return `<a href="${escapeXml(incident.href)}" aria-label="${escapeXml(incident.title)}"><title>${escapeXml(incident.title)}</title>${body}</a>`
@@ -155,11 +165,14 @@ function linked(incident: PlacedIncident, body: string): string {
 const STEP = 12
 const PER_LINE = 5
 
+/** More incidents than these at one place are a circle with their number: a heap of marks would cover its surroundings. */
+const MOST_SIDE_BY_SIDE = 10
+
 /** Marks of one place stand side by side in lines of five, so that none hides another. */
-export function sideBySide({
-  incidents,
-  sheet,
-}: Pick<PlacesMap, 'incidents' | 'sheet'>): { incident: PlacedIncident; at: Point }[] {
+export function sideBySide({ incidents, sheet }: Pick<PlacesMap, 'incidents' | 'sheet'>): {
+  marks: { incident: PlacedIncident; at: Point }[]
+  crowds: { at: Point; radius: number; count: number }[]
+} {
   const groups: { at: Point; members: PlacedIncident[] }[] = []
   for (const incident of incidents) {
     if (drawnAs(incident) !== 'mark') continue
@@ -169,7 +182,11 @@ export function sideBySide({
     if (group) group.members.push(incident)
     else groups.push({ at, members: [incident] })
   }
-  return groups.flatMap(({ at, members }) =>
+  const crowds = groups
+    .filter(({ members }) => members.length > MOST_SIDE_BY_SIDE)
+    .map(({ at, members }) => ({ at, count: members.length, radius: Math.min(22, 3 * Math.sqrt(members.length)) }))
+  const few = groups.filter(({ members }) => members.length <= MOST_SIDE_BY_SIDE)
+  const marks = few.flatMap(({ at, members }) =>
     members.map((incident, index) => {
       const line = Math.floor(index / PER_LINE)
       const inLine = Math.min(PER_LINE, members.length - line * PER_LINE)
@@ -178,6 +195,7 @@ export function sideBySide({
       return { incident, at: { x, y: at.y + (line - (lines - 1) / 2) * STEP } }
     }),
   )
+  return { marks, crowds }
 }
 
 /** The name of a place beneath its mark, or beneath a small dot in the middle of its ring. */

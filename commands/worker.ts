@@ -20,5 +20,7 @@ export async function run(): Promise<number> {
   await worker.stop()
   await closeDatabase()
   await database.close()
-  return 0
+  // Everything is written and given back. A page that was still being fetched, or a library's own thread, must not keep a
+  // stopped worker alive until its supervisor loses patience.
+  process.exit(0)
 }

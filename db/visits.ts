@@ -26,6 +26,11 @@ export async function makeDue(id: string): Promise<void> {
   await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = now() WHERE id = ${id}::uuid AND state = 'active'`)
 }
 
+/** Gives a source back that could not be asked yet; nothing is said about it. */
+export async function postponeVisit(id: string, until: Date): Promise<void> {
+  await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = ${until} WHERE id = ${id}::uuid`)
+}
+
 /** What one visit of a source came to. Left-out fields stay as they are. */
 export type VisitOutcome = {
   nextVisitAt: Date

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
+import { connectorOf } from '#core/1-sources/connectors/all.ts'
+import { type ConnectorKind, isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
+import { type FirstLook, firstLook } from '#core/1-sources/first-look.ts'
 import { nextVisit } from '#core/1-sources/next-visit.ts'
 import type { Feed } from '#core/1-sources/parse-feed.ts'
 import { type FoundItem, saveFound } from '#db/found-items.ts'
 import { sendJob } from '#db/jobs.ts'
 import { saveRun } from '#db/runs.ts'
 import type { SourceRow } from '#db/sources.ts'
-import { claimSource, saveVisit, type VisitOutcome } from '#db/visits.ts'
-import type { FetchedBody, FetchFailure, NotModified } from '#io/fetch/safe-fetch.ts'
+import { claimSource, postponeVisit, saveVisit, type VisitOutcome } from '#db/visits.ts'
+import type { FetchFailure, NotModified } from '#io/fetch/safe-fetch.ts'
 import { log } from '#io/log.ts'
 import { readWhen } from './read-when.ts'
-import type { FeedAnswer } from './reading-task.ts'
+import { type Takings, takeAnswers } from './take-answers.ts'
 import type { World } from './world.ts'
 
-const ACCEPT =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1'
-const MAX_FEED_BYTES = 30_000_000
 /** Entries of one visit that are taken up; a longer feed is an archive. */
 const MAX_ENTRIES = 2000
 const MAX_KEY = 400
@@ -24,17 +24,23 @@ const MAX_ENTRY_HTML = 200_000
 /** Visits one source that is due, and remembers every entry it names. Nothing happens where it is not due or in another hand. */
 export async function visitSource(sourceId: string, world: World): Promise<void> {
   const source = await claimSource(sourceId)
-  if (!source?.address) return
+  if (!source || !isVisited(source)) return
   const startedAt = new Date()
-  const { outcome, tally } = await visitFeed(source, source.address, world).catch((cause: unknown) => {
+  const visit = await visitBy(source, world).catch((cause: unknown) => {
     // A fault of ours stands on the source like any other failure, and the other sources go on.
     log.error('source.broke-the-visit', { sourceId, cause })
     return failed(source, 'reading-failed', '', null)
   })
+  if ('until' in visit) return postponeVisit(source.id, visit.until)
+  const { outcome, tally } = visit
   await saveVisit(source.id, outcome)
   await saveRun('sources', startedAt, tally, { sourceId, reason: outcome.reason })
   log.info('source.visited', { sourceId, ...tally, reason: outcome.reason })
   if (tally.fresh + tally.changed > 0) await sendJob('items', {})
+}
+
+function isVisited(source: SourceRow): source is SourceRow & { kind: ConnectorKind } {
+  return isConnectorKind(source.kind) && (source.kind !== 'feed' || source.address !== null)
 }
 
 type Visit = {
@@ -43,63 +49,82 @@ type Visit = {
 }
 const NOTHING = { entries: 0, fresh: 0, changed: 0, known: 0, unchanged: 0, failed: 0 }
 
-async function visitFeed(source: SourceRow, address: string, world: World, isDiscovered = false): Promise<Visit> {
-  const conditions = isDiscovered ? {} : { etag: source.etag, lastModified: source.lastModified }
-  const fetched = await world.fetch(address, { ...conditions, accept: ACCEPT, maxBytes: MAX_FEED_BYTES })
-  if (!fetched.ok) return failed(source, fetched.reason, fetched.detail, fetched)
-  if (!fetched.isModified) return unchanged(source, fetched)
-  const answer: FeedAnswer = await world.reader.do({
-    kind: 'feed',
-    bytes: fetched.bytes,
-    contentType: fetched.contentType,
-    url: fetched.url,
+/** What a connector brings is kept answer by answer; what they came to together decides when to come again. */
+async function visitBy(source: SourceRow & { kind: ConnectorKind }, world: World): Promise<Visit | { until: Date }> {
+  const tally = { ...NOTHING }
+  const takings = await takeAnswers(source, world, async (feed) => {
+    const entries = feed.entries.slice(0, MAX_ENTRIES)
+    const found = await saveFound(
+      source,
+      entries.map((entry) => foundItem(entry, feed)),
+    )
+    tally.entries += feed.entries.length
+    tally.fresh += found.fresh
+    tally.changed += found.changed
+    tally.known += found.known
   })
-  if (answer.feed.ok) return remember(source, answer.feed.feed, fetched, isDiscovered ? address : null)
-  const [found] = answer.discovered
-  if (found && !isDiscovered)
-    return visitFeed({ ...source, siteUrl: source.siteUrl ?? address }, found.url, world, true)
-  return failed(source, answer.feed.reason, '', null)
+  switch (takings.kind) {
+    case 'wait':
+      return { until: takings.until }
+    case 'unchanged':
+      return unchanged(source, takings.answer)
+    case 'taken':
+      return { tally, outcome: remember(source, takings, tally.fresh) }
+    case 'failed': {
+      const { outcome } = failed(source, takings.reason, takings.detail, takings.failure)
+      // What was taken before it failed need not be asked for again.
+      return {
+        tally: { ...tally, failed: 1 },
+        outcome: { ...outcome, newItems: tally.fresh, ...(takings.cursor ? { cursor: takings.cursor } : {}) },
+      }
+    }
+  }
 }
 
-async function remember(
-  source: SourceRow,
-  feed: Feed,
-  fetched: FetchedBody,
-  newAddress: string | null,
-): Promise<Visit> {
-  const found = await saveFound(
-    source,
-    feed.entries.slice(0, MAX_ENTRIES).map((entry) => foundItem(entry, feed)),
-  )
-  const address = newAddress ?? fetched.movedTo
+function remember(
+  source: SourceRow & { kind: ConnectorKind },
+  takings: Extract<Takings, { kind: 'taken' }>,
+  fresh: number,
+): VisitOutcome {
+  const { feed, only, address, isFound, cursor, language } = takings
   const isFirst = source.lastSuccessAt === null
   const next = nextVisit({
     at: new Date(),
     published: feed.entries.flatMap((entry) => readWhen(entry.published)?.at ?? []),
     outcome: 'new',
     failures: 0,
-    ttlMinutes: feed.ttlMinutes,
-    maxAgeSeconds: fetched.freshSeconds,
+    ttlMinutes: Math.max(feed.ttlMinutes ?? 0, connectorOf(source.kind).shortestMinutes),
+    maxAgeSeconds: only?.freshSeconds ?? null,
     skipHours: feed.skipHours,
     skipDays: feed.skipDays,
   })
+  const site = isFound ? source.address : feed.link
+  const isSite = source.kind === 'feed' || source.kind === 'list'
   return {
-    tally: { ...NOTHING, entries: feed.entries.length, fresh: found.fresh, changed: found.changed, known: found.known },
-    outcome: {
-      ...visitAt(next.at),
-      reason: null,
-      newItems: found.fresh,
-      etag: fetched.etag,
-      lastModified: fetched.lastModified,
-      ...(address ? { address } : {}),
-      // Whoever added the source may have given its name; an address standing in for one is replaced.
-      ...(isFirst && feed.title && (source.title === source.address || source.title === '')
-        ? { title: feed.title.slice(0, 300) }
-        : {}),
-      ...(source.siteUrl || feed.link ? { siteUrl: source.siteUrl ?? feed.link } : {}),
-      ...(source.languages.length === 0 && feed.language ? { languages: [feed.language] } : {}),
-    },
+    ...visitAt(next.at),
+    reason: null,
+    newItems: fresh,
+    etag: only?.etag ?? null,
+    lastModified: only?.lastModified ?? null,
+    ...(cursor ? { cursor } : {}),
+    ...(address ? { address } : {}),
+    ...(isFirst && isSite ? { firstLook: lookAtFirst(source, feed, language) } : {}),
+    // Whoever added the source may have given its name; an address standing in for one is replaced.
+    ...(isFirst && feed.title && (source.title === source.address || source.title === '')
+      ? { title: feed.title.slice(0, 300) }
+      : {}),
+    ...(source.siteUrl || site ? { siteUrl: source.siteUrl ?? site } : {}),
+    ...(source.languages.length === 0 && feed.language ? { languages: [feed.language] } : {}),
   }
+}
+
+/** A name that stands in for an unknown one is no expectation. */
+function lookAtFirst(source: SourceRow, feed: Feed, language: string | null): FirstLook {
+  const title = source.title === source.address ? '' : source.title
+  return firstLook(
+    { title, siteUrl: source.siteUrl, address: source.address, languages: source.languages },
+    { title: feed.title, link: feed.link, language, entryUrls: feed.entries.map((entry) => entry.url) },
+  )
 }
 
 function unchanged(source: SourceRow, fetched: NotModified): Visit {

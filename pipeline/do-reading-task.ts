@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { discoverFeeds } from '#core/1-sources/discover-feeds.ts'
-import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
-import { parseFeed } from '#core/1-sources/parse-feed.ts'
+import { connectorOf } from '#core/1-sources/connectors/all.ts'
+import type { Feed, FeedEntry } from '#core/1-sources/feed-entry.ts'
+import { plainText } from '#core/1-sources/plain-text.ts'
 import { decodeText } from '#core/2-items/decode-text.ts'
 import type { ExtractedItem } from '#core/2-items/item.ts'
 import { entryLength, itemFromEntry } from '#core/2-items/item-from-entry.ts'
@@ -10,13 +10,13 @@ import { bandKeys, signatureOf, signatureToBytes } from '#core/5-incidents/copie
 import { storyWords } from '#core/5-incidents/story-words.ts'
 import { searchVector } from '#core/text/search-words.ts'
 import type { Reader } from '#io/reader.ts'
-import type { FeedAnswer, ItemAnswer, ReadingTask } from './reading-task.ts'
+import type { ItemAnswer, ReadingTask, SourceAnswer } from './reading-task.ts'
 
 /** Does one task whole: bytes in, everything the database keeps out. */
-export function doReadingTask(task: ReadingTask, reader: Reader): FeedAnswer | ItemAnswer {
+export function doReadingTask(task: ReadingTask, reader: Reader): SourceAnswer | ItemAnswer {
   switch (task.kind) {
-    case 'feed':
-      return readFeed(task)
+    case 'source':
+      return readSource(task, reader)
     case 'page':
       return readPage(task, reader)
     case 'entry':
@@ -42,12 +42,21 @@ export function doReadingTask(task: ReadingTask, reader: Reader): FeedAnswer | I
   }
 }
 
-function readFeed(task: Extract<ReadingTask, { kind: 'feed' }>): FeedAnswer {
-  const receivedAt = new Date().toISOString()
-  const feed = parseFeed(task.bytes, { contentType: task.contentType, url: task.url, receivedAt })
-  if (feed.ok || (feed.reason !== 'html-page' && feed.reason !== 'not-a-feed')) return { feed, discovered: [] }
-  const page = decodeText(task.bytes, task.contentType)
-  return { feed, discovered: page.ok ? discoverFeeds(page.text, task.url) : [] }
+function readSource(task: Extract<ReadingTask, { kind: 'source' }>, reader: Reader): SourceAnswer {
+  const taken = connectorOf(task.connector).read(task.answer, task.visit)
+  return taken.ok ? { ...taken, language: task.isFirst ? languageOf(taken.feed, reader) : null } : taken
+}
+
+/** The language most words of a feed are in, whatever it declares. */
+function languageOf(feed: Feed, reader: Reader): string | null {
+  const text = feed.entries
+    .slice(0, 30)
+    .map((entry) => `${entry.title}. ${plainText(entry.summaryHtml)}`)
+    .join('\n')
+    .slice(0, 5000)
+  if ((text.match(/\p{L}/gu) ?? []).length < 100) return null
+  const { language } = reader.readDoc({ title: '', text, blocks: [], language: 'und', published: null })
+  return language === 'und' ? null : language
 }
 
 /** The page's article; where the page has none, what the feed itself said. */

@@ -1,13 +1,12 @@
-import type { FoundFeed } from '#core/1-sources/discover-feeds.ts'
+import type { Answer, ConnectorKind, Taken, Visit } from '#core/1-sources/connectors/connector.ts'
 import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
-import type { FeedResult } from '#core/1-sources/parse-feed.ts'
 import type { ExtractedItem } from '#core/2-items/item.ts'
 import type { ReadableItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 
 /** What a reading thread is asked to do; one hand-over carries everything about one page. */
 export type ReadingTask =
-  | { kind: 'feed'; bytes: Uint8Array; contentType: string | undefined; url: string }
+  | { kind: 'source'; connector: ConnectorKind; answer: Answer; visit: Visit; isFirst: boolean }
   | {
       kind: 'page'
       bytes: Uint8Array
@@ -19,8 +18,8 @@ export type ReadingTask =
   | { kind: 'text' | 'html'; text: string; context: ReadingContext }
   | { kind: 'doc'; doc: ReadableItem; context: ReadingContext }
 
-/** A feed's entries; for an HTML page the feeds it names, so that a site's address leads to its feed. */
-export type FeedAnswer = { feed: FeedResult; discovered: FoundFeed[] }
+/** What a connector reads from an answer; on a first visit with the language that its entries' words are in. */
+export type SourceAnswer = (Extract<Taken, { ok: true }> & { language: string | null }) | Extract<Taken, { ok: false }>
 
 /** An item with all that is computed from its text. `partly` names why the page itself gave nothing and the feed's own words were taken. */
 export type ItemAnswer =
@@ -37,4 +36,4 @@ export type ItemAnswer =
     }
   | { ok: false; reason: string; detail: string }
 
-export type AnswerTo<T extends ReadingTask> = T extends { kind: 'feed' } ? FeedAnswer : ItemAnswer
+export type AnswerTo<T extends ReadingTask> = T extends { kind: 'source' } ? SourceAnswer : ItemAnswer

@@ -1,5 +1,6 @@
 import { findSetting } from '#db/settings.ts'
 import { exerciseResponse } from '#exercise/deliver/respond.ts'
+import type { NextFile } from '#io/drop-folder.ts'
 import { env } from '#io/env.ts'
 import { createRobots, type MayFetch } from '#io/fetch/robots.ts'
 import { type Fetch, type Fetched, safeFetch } from '#io/fetch/safe-fetch.ts'
@@ -13,6 +14,8 @@ export type World = {
   /** Waits its turn with a host. */
   turns: Turns
   reader: ReadingPool
+  /** The next file dropped into a folder after a mark; the data folder's where it is left out. */
+  nextFile?: (folder: string, after: string) => Promise<NextFile>
 }
 
 /** One article at a time from a host, and a breath between two. */

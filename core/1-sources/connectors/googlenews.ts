@@ -43,11 +43,10 @@ export const googleNewsConnector: Connector = {
     const parsed = parseFeed(answer.bytes, { contentType: answer.contentType, url: answer.url, receivedAt: at })
     if (!parsed.ok) return { ok: false, reason: parsed.reason, detail: '' }
     const language = settings.language ?? null
-    const feed = feedOf(
-      parsed.feed.entries.map((entry) => headline(entry, language)),
-      at,
-      { ...parsed.feed, link: null },
-    )
+    const headlines = new Map<string, FeedEntry>()
+    for (const entry of parsed.feed.entries.map((one) => headline(one, language)))
+      if (!headlines.has(entry.key)) headlines.set(entry.key, entry)
+    const feed = feedOf([...headlines.values()], at, { ...parsed.feed, link: null })
     return { ok: true, feed, next: null, cursor: null }
   },
 }

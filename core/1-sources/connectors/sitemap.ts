@@ -55,14 +55,19 @@ export const sitemapConnector: Connector = {
 /** `Sitemap:` lines of a robots.txt (RFC 9309 leaves them to sitemaps.org); one that says news goes first. */
 function fromRobots(text: string, answer: Answer) {
   const named = [...text.matchAll(/^[ \t]*sitemap[ \t]*:[ \t]*(\S+)/gim)].map((line) => line[1] ?? '')
-  const best = named.find((address) => /news/i.test(address)) ?? named[0]
+  const best = named.find(saysNews) ?? named[0]
   const instead = resolveUrl(best, answer.url)
   return { ok: false as const, reason: 'no-sitemap', detail: '', ...(instead ? { instead } : {}) }
 }
 
+/** The path has to say it: many a paper's host does already. */
+function saysNews(address: string): boolean {
+  return /news/i.test(address.replace(/^[a-z]+:\/\/[^/]*/i, ''))
+}
+
 function newsAmong(index: readonly XmlNode[], base: string): string | null {
   const newest = [...index].sort((a, b) => word(b, 'lastmod').localeCompare(word(a, 'lastmod')))
-  const best = newest.find((one) => /news/i.test(word(one, 'loc'))) ?? newest[0]
+  const best = newest.find((one) => saysNews(word(one, 'loc'))) ?? newest[0]
   return best ? resolveUrl(word(best, 'loc'), base) : null
 }
 

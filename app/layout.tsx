@@ -4,6 +4,8 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { hasExercise } from '#db/exercise-state.ts'
+import { countQueue } from '#db/review-queue.ts'
+import { mayActAs } from './_auth/roles.ts'
 import { currentPerson } from './_auth/session.ts'
 import { ExerciseStrip } from './_ui/exercise.tsx'
 import { Foot } from './_ui/foot.tsx'
@@ -40,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     hasExercise(),
     cookies(),
   ])
+  const waiting = person && mayActAs(person.role, 'analyst') ? (await countQueue()).waiting : 0
   return (
     <html
       lang={locale}
@@ -52,12 +55,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         {exercise ? <ExerciseStrip /> : null}
-        <Header person={person} />
+        <Header person={person} waiting={waiting} />
         <main id="content" tabIndex={-1}>
           {children}
           <Foot person={person} />
         </main>
-        {person ? <PhoneTabs /> : null}
+        {person ? <PhoneTabs person={person} waiting={waiting} /> : null}
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { mayActAs } from '../_auth/roles.ts'
 import type { Person } from '../_auth/session.ts'
 import { Icon } from './icon.tsx'
 import { Nav } from './nav.client.tsx'
@@ -7,6 +8,7 @@ import { SearchKey } from './search-key.client.tsx'
 const PAGES = [
   { href: '/', name: 'week', onPhone: true },
   { href: '/incidents', name: 'incidents', onPhone: true },
+  { href: '/review', name: 'review', onPhone: true },
   { href: '/timeline', name: 'timeline', onPhone: false },
   { href: '/map', name: 'map', onPhone: true },
   { href: '/items', name: 'items', onPhone: false },
@@ -15,7 +17,7 @@ const PAGES = [
 ] as const
 
 /** Wordmark, main pages, search and the person who is signed in; only the wordmark for those who are not. */
-export async function Header({ person }: { person: Person | null }) {
+export async function Header({ person, waiting }: { person: Person | null; waiting: number }) {
   const t = await getTranslations('shell')
   return (
     <header className="top">
@@ -28,7 +30,7 @@ export async function Header({ person }: { person: Person | null }) {
         </a>
         {person ? (
           <>
-            <Nav className="nav" label={t('nav')} items={await pages(false)} />
+            <Nav className="nav" label={t('nav')} items={await pages(false, person, waiting)} />
             <div className="bar-end">
               <search>
                 <form className="search" action="/items">
@@ -53,16 +55,21 @@ export async function Header({ person }: { person: Person | null }) {
 }
 
 /** The same pages at the foot of a phone. */
-export async function PhoneTabs() {
+export async function PhoneTabs({ person, waiting }: { person: Person; waiting: number }) {
   const t = await getTranslations('shell')
-  return <Nav className="tabs" label={t('nav')} items={await pages(true)} />
+  return <Nav className="tabs" label={t('nav')} items={await pages(true, person, waiting)} />
 }
 
-async function pages(onPhone: boolean) {
+/** The pages a person may open; how many incidents wait stands beside Review. */
+async function pages(onPhone: boolean, person: Person, waiting: number) {
   const t = await getTranslations('shell')
-  return PAGES.filter((page) => page.onPhone || !onPhone).map(({ href, name }) => ({
-    href,
-    label: t(`page.${name}`),
-    icon: <Icon name={name} />,
-  }))
+  const mayReview = mayActAs(person.role, 'analyst')
+  return PAGES.filter((page) => (page.onPhone || !onPhone) && (page.name !== 'review' || mayReview)).map(
+    ({ href, name }) => ({
+      href,
+      label: t(`page.${name}`),
+      icon: <Icon name={name} />,
+      ...(name === 'review' ? { count: waiting } : {}),
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 const PATHS = {
   week: 'M2 3h14v12H2zM2 7h14M6 1v4M12 1v4',
   incidents: 'M2 4h2M7 4h9M2 9h2M7 9h9M2 14h2M7 14h9',
+  review: 'M2 4h9M2 9h9M2 14h5M10 13l2.5 2.5L17 10',
   timeline: 'M2 15V9M6.7 15V4M11.3 15V7M16 15V2',
   map: 'M9 16s5-5 5-9A5 5 0 0 0 4 7c0 4 5 9 5 9zM9 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   items: 'M3 2h12v14H3zM6 6h6M6 9h6M6 12h3',

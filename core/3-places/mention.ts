@@ -21,6 +21,8 @@ export type PlaceMention = {
   lon: number | null
   precision: PlacePrecision | null
   role: PlaceRole
+  /** Stands in an agency's dateline: where the reporter sat. */
+  isDateline?: boolean
   /** GeoNames feature code such as PPL, ADM1, PCLI, DAM; null when unresolved. */
   feature: string | null
   /** Natural key of the gazetteer entry, for example `geonames:99072` or `alias:mosul-dam`. */

@@ -95,6 +95,50 @@ describe('which place of that name', () => {
   })
 })
 
+describe('names of units', () => {
+  test.each<[string, string]>([
+    ['en', 'A roadside bomb hit a patrol in Salah al-Din on Monday.'],
+    ['en', 'Schools in Salah al-Din governorate were closed.'],
+    ['en', 'Clashes broke out in Salahuddin province, Iraq.'],
+    ['en', 'Two wells were poisoned in Salah el-Din in Iraq.'],
+    ['fr', 'Une bombe a explosé dans la province de Salaheddine, en Irak.'],
+    ['fr', 'Une bombe a explosé dans le gouvernorat de Salah al-Din.'],
+    ['es', 'Una bomba estalló en la gobernación de Saladino, en Irak.'],
+    ['ar', 'انفجرت عبوة في محافظة صلاح الدين'],
+  ])('%s: %s', (language, text) => {
+    const [first] = readPlaces({ text, language }, gazetteer)
+    expect(first).toMatchObject({ admin1: 'IQ.18', admin1Name: 'Salah al-Din', name: 'Salah al-Din', precision: 4 })
+  })
+})
+
+describe('datelines', () => {
+  test.each<[string, string]>([
+    ['BAMAKO, Nov 12 (Reuters) - Men on motorbikes killed four near the town of Ménaka.', 'Bamako'],
+    ['Bamako (AFP) – Men on motorbikes killed four near the town of Ménaka.', 'Bamako'],
+    ['BAMAKO, Mali (AP) — Men on motorbikes killed four near the town of Ménaka.', 'Bamako'],
+    ['A long title here\n\nBAMAKO — Men on motorbikes killed four near the town of Ménaka.', 'Bamako'],
+  ])('%s', (text, city) => {
+    const found = readPlaces({ text, language: 'en' }, gazetteer)
+    expect(found.find(({ name }) => name === city)).toMatchObject({ isDateline: true, role: 'mentioned' })
+    expect(found.find(({ quote }) => quote === 'Ménaka')?.isDateline).toBeUndefined()
+  })
+
+  test.each([
+    'Bamako - a city of two million - is quiet.',
+    'Bamako: four killed near Ménaka.',
+    'In Bamako, 12 people – all men – were held.',
+  ])('no dateline: %s', (text) => {
+    expect(readPlaces({ text, language: 'en' }, gazetteer).some(({ isDateline }) => isDateline)).toBe(false)
+  })
+})
+
+test('towns are shown as English texts print them', () => {
+  const [first] = readPlaces({ text: 'انفجرت عبوة شمال تلعفر في العراق', language: 'ar' }, gazetteer)
+  expect(first?.name).toBe('Tal Afar')
+  const [tikrit] = readPlaces({ text: 'A bomb went off in Tikrit, Iraq.', language: 'en' }, gazetteer)
+  expect(tikrit?.name).toBe('Tikrit')
+})
+
 describe('other languages', () => {
   test.each<[string, string, string, string[]]>([
     [

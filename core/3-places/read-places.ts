@@ -1,4 +1,5 @@
 import { placeBetween } from './between.ts'
+import { markDatelines } from './dateline.ts'
 import { foreignParent } from './foreign-parent.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
@@ -59,7 +60,7 @@ export function readPlaces(
     } else if (unknown.hasHead) mentions.push(unresolvedMention(unknown, doc.text))
   }
   mentions.sort((a, b) => a.start - b.start)
-  return placeBetween(assignRoles(mentions, doc, place), place)
+  return placeBetween(assignRoles(markDatelines(mentions, doc.text), doc, place), place)
 }
 
 /** Called for each given name, in the last pass, with its candidates and their features; for fitting. */
@@ -253,7 +254,9 @@ function establishedCountry(
   const votes = new Map<string, number>(declared.slice(0, 1).map((code) => [code, 2]))
   for (const { span, best } of resolved) {
     const code = gazetteer.countries[gazetteer.country[span.candidates[best]?.index ?? 0] ?? 0] ?? ''
-    if (code !== '') votes.set(code, (votes.get(code) ?? 0) + 1)
+    const isCountry =
+      classOf(gazetteer.features[gazetteer.feature[span.candidates[best]?.index ?? 0] ?? 0] ?? '') === 'country'
+    if (code !== '') votes.set(code, (votes.get(code) ?? 0) + (isCountry && !span.isDemonym ? 2 : 1))
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < 2) return null

@@ -24,6 +24,7 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
   })
   for (const { mention, inPlace, speaks } of located) {
     if (mention.kind !== 'place' || mention.lat === null || speaks || mention.placeKey === null) continue
+    if (mention.isDateline) continue
     const finer = mention.precision !== null && mention.precision <= 3 ? 1.5 : mention.precision === 4 ? 0.7 : 0
     const score = 1 + (inPlace || mention.role === 'near' ? 1.5 : 0) + (mention.start < LEAD ? 1.5 : 0) + finer
     scores.set(mention.placeKey, (scores.get(mention.placeKey) ?? 0) + score)
@@ -31,7 +32,7 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
   const top = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0]
   const main = mentions.find((mention) => mention.placeKey === top)
   return located.map(({ mention, inPlace, speaks }) => {
-    if (mention.role === 'near') return mention
+    if (mention.role === 'near' || mention.isDateline) return mention
     if (mention.kind === 'in_organisation')
       return { ...mention, role: MEDIA.test(doc.text.slice(mention.end, mention.end + 30)) ? 'outlet' : 'mentioned' }
     if (speaks) return { ...mention, role: 'commentator' }

@@ -23,7 +23,7 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
         INNER.has(tokens[last + 1]?.form.folded ?? '') &&
         isCapital(doc, last + 2) &&
         tokens[last + 2]?.gap === 'join' &&
-        tokens[last + 1]?.form.folded !== 'and'
+        !PARTING.has(tokens[last + 1]?.form.folded ?? '')
       )
         last += 2
       else break
@@ -60,6 +60,9 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
   return found
 }
 
+/** Inner words of a few known names that part unknown ones: "Schools in Salah al-Din". */
+const PARTING = new Set('and in on am im under upon en sur sous aux e y et'.split(' '))
+
 /** Words that make the name beside them a place whatever it is. */
 const SMALL_HEADS = new Set(
   'village town city district bridge dam camp valley river suburb neighborhood neighbourhood subdistrict governorate province hamlet crossing ville quartier commune localite pont barrage aldea pueblo vereda corregimiento municipio barrio puente'.split(
@@ -81,8 +84,11 @@ export function matchSpelling(
   if (words.length === 1 && ORDINARY.has(words[0] ?? '')) return null
   const key = spellingKey(words)
   if (key === null) return null
-  const candidates = gazetteer.spellings(country, key)
-  if (candidates.length === 0) return null
+  const all = gazetteer.spellings(country, key)
+  if (all.length === 0) return null
+  // a unit goes before towns that only sound alike
+  const units = all.filter(({ index }) => gazetteer.features[gazetteer.feature[index] ?? 0] === 'ADM1')
+  const candidates = units.length > 0 ? units : all
   const last = unknown.first + words.length - 1
   return {
     first: unknown.first,

@@ -27,11 +27,14 @@ export function eventPlace(
   const own = new Map(votes.map((vote) => [vote.sentence, vote]))
   for (const mention of places) {
     if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
+    if (mention.isDateline) continue
     const sentence = sentenceAround(sentences, mention.start, mention.end)
     if (!sentence) continue
     const score = placeScore(mention, sentence, own, country)
     if (score !== null && (!best || score > best.score)) best = { mention, score }
   }
+  const dateline = fromDateline(best?.mention ?? null, places, own, sentences, country)
+  if (dateline) return dateline
   if (!best) return fromDemonym(places, own, sentences)
   return found(
     best.mention,
@@ -63,6 +66,39 @@ function placeScore(
   if (country && mention.country && mention.country !== country.code) score -= country.share >= 0.5 ? 5 : 2.5
   return score
 }
+
+/**
+ * The city of the dateline is where the reporter sat. It stands for the happening only where no other place is told
+ * with it, or only its country with the word capital, and where nothing speaks for another country.
+ */
+function fromDateline(
+  other: PlaceMention | null,
+  places: readonly PlaceMention[],
+  own: ReadonlyMap<number, TypeVote>,
+  sentences: readonly Sentence[],
+  country: AboutCountry | null,
+): PlaceFound | null {
+  const city = places.find((mention) => mention.isDateline && mention.kind === 'place' && mention.lat !== null)
+  if (!city || (country && city.country !== country.code)) return null
+  const isTold = (mention: PlaceMention) => {
+    const sentence = sentenceAround(sentences, mention.start, mention.end)
+    if (sentence === undefined) return false
+    return sentence.isTitle || sentence.place <= 1 || [-1, 0, 1].some((step) => own.has(sentence.index + step))
+  }
+  if (places.some((mention) => mention.kind === 'demonym' && mention.country !== city.country && isTold(mention)))
+    return null
+  if (!other || !isTold(other)) return found(city, city.p * 0.6, 'no place told but the dateline’s')
+  const isCapital =
+    city.feature === 'PPLC' &&
+    other.precision === 6 &&
+    other.country === city.country &&
+    [...own.keys()].some((index) =>
+      sentences[index]?.tokens.some((token) => [token.word, ...(token.forms ?? [])].some((form) => CAPITAL.has(form))),
+    )
+  return isCapital ? found(city, city.p * 0.75, 'the capital, as the dateline names it') : null
+}
+
+const CAPITAL = new Set(['capital', 'capitale', 'عاصمه']) // as words are folded
 
 /** "Iraqi army" tells at least the country. */
 function fromDemonym(

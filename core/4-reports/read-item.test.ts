@@ -180,3 +180,32 @@ test('a folder of real cases reads as its expectations say', { skip: !process.en
     expect.arrayContaining(['Iraqi Security Forces', 'Islamic State']),
   )
 })
+
+describe('where it happened, and where the reporter sat', () => {
+  const dateline = (text: string, quote: string, country: string) =>
+    placeIn(text, quote, { country, isDateline: true, role: 'mentioned', feature: 'PPLC', p: 0.95 })
+
+  test('the place told with the happening goes before the dateline, which is then only mentioned', () => {
+    const text =
+      'BAMAKO, Nov 12 (Reuters) - Gunmen killed at least four people on Tuesday when they ambushed an aid convoy near the town of Ménaka.'
+    const places = [dateline(text, 'BAMAKO', 'ML'), placeIn(text, 'Ménaka', { country: 'ML' })]
+    const reading = readSample(text, 'en', { published: '2026-11-12' }, places)
+    expect(reading.reports[0]?.place?.name).toBe('Ménaka')
+    expect(reading.places.map(({ role }) => role)).toEqual(['mentioned', 'happened'])
+  })
+
+  test('where only the dateline names a place it stands for the happening, less surely', () => {
+    const text = 'DAMASCUS, Nov 12 (Reuters) - A car bomb exploded on Tuesday, killing two people.'
+    const reading = readSample(text, 'en', { published: '2026-11-12' }, [dateline(text, 'DAMASCUS', 'SY')])
+    expect(reading.reports[0]?.place?.name).toBe('DAMASCUS')
+    expect(reading.places[0]?.role).toBe('happened')
+    expect(reading.reports[0]?.evidence.find(({ field }) => field === 'place')?.p).toBeLessThan(0.7)
+  })
+
+  test('the dateline of a neighbour country tells nothing of where it happened', () => {
+    const text = 'BEIRUT, Nov 12 (Reuters) - Syrian warplanes bombed a market on Tuesday, killing two people.'
+    const syrian = placeIn(text, 'Syrian', { country: 'SY', kind: 'demonym', precision: null })
+    const reading = readSample(text, 'en', { published: '2026-11-12' }, [dateline(text, 'BEIRUT', 'LB'), syrian])
+    expect(reading.reports[0]?.place?.country).toBe('SY')
+  })
+})

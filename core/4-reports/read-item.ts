@@ -7,6 +7,7 @@ import { attributionsOf } from './attributions.ts'
 import { datelineOf, publicationDay } from './dates-read.ts'
 import { describeReport } from './describe-report.ts'
 import { aboutCountry } from './event-place.ts'
+import { withEventRoles } from './event-roles.ts'
 import { framesOf } from './frames.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -50,6 +51,7 @@ export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], contex
   const frames = framesOf(sentences, text)
   const relevant = relevanceOf(frames, sentences)
   const told = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
+  const reports = told.map((frame) => describeReport(frame, { text, sentences, places, country, dates }))
   return {
     id: context.id ?? '',
     title,
@@ -57,8 +59,8 @@ export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], contex
     language: doc.language,
     published,
     relevant,
-    places,
-    reports: told.map((frame) => describeReport(frame, { text, sentences, places, country, dates })),
+    places: withEventRoles(places, reports),
+    reports,
     attributions: sentences.flatMap((sentence) => attributionsOf(sentence, text)),
   }
 }

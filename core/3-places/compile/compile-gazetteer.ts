@@ -1,8 +1,11 @@
 import { distanceKm } from '#core/geo/distance.ts'
+import { admin1Name } from '../regions.ts'
 import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
 import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
+import { unitSpellings } from './unit-spellings.ts'
 
 /** What the gazetteer is compiled from, as text of the files named in docs/sources.md. */
 export type GazetteerSources = {
@@ -54,8 +57,9 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     if (origin === 'import' && !WANTED.test(`${featureClass}\t${feature}`)) continue
     const admin1 = columns[10] ? `${country}.${columns[10]}` : ''
     if (feature === 'ADM1' || feature.startsWith('PCL')) continue // these have points and names of our own
+    const shown = shownName(name, country)
     const place: PlaceRow = {
-      name,
+      name: shown,
       lat: Number(lat),
       lon: Number(lon),
       country,
@@ -69,7 +73,7 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     if (!Number.isFinite(place.lat) || !Number.isFinite(place.lon)) continue
     const index = table.addPlace(place)
     addLatinNames(table, index, name, country)
-    if (ascii !== name) table.addName(index, ascii, NAME_KINDS.plain)
+    for (const plain of [ascii, shown]) if (plain !== name) table.addName(index, plain, NAME_KINDS.plain)
     if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, ascii || name)
     for (const other of alternates.split(',')) {
       if (!isWorthKeeping(other)) continue
@@ -97,7 +101,7 @@ function addCities(table: TableBuilder, cities: GazetteerSources['cities']): voi
     if (taken.has(cell(city.country, lat, lon))) continue
     const admin1 = city.admin1 ? `${city.country}.${city.admin1}` : ''
     const index = table.addPlace({
-      name: city.name,
+      name: shownName(city.name, city.country),
       lat,
       lon,
       country: city.country,
@@ -120,9 +124,13 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     const point = lat !== null && lon !== null ? { lat, lon } : seat
     if (point === undefined) continue
     const country = code.slice(0, 2)
-    const unit = { name, lat: point.lat, lon: point.lon, country, admin1: code, admin2: '', feature: 'ADM1' }
+    const shown = admin1Name(code) ?? name
+    const unit = { name: shown, lat: point.lat, lon: point.lon, country, admin1: code, admin2: '', feature: 'ADM1' }
     const index = table.addPlace({ ...unit, population: seat?.total ?? 0, origin: 'admin1', id: 0 })
     addLatinNames(table, index, name, country)
+    for (const spelled of [shown, ...(SPELT_MANY_WAYS.has(country) ? unitSpellings(name) : [])])
+      table.addName(index, spelled, NAME_KINDS.plain)
+    if (SPELT_MANY_WAYS.has(country)) for (const spelled of [shown, fr, es]) table.addSpelling(index, spelled)
     for (const translated of [fr, es, ar]) table.addName(index, translated, NAME_KINDS.translated)
     for (const spelled of other.split('|')) {
       const abbreviation = /^([A-Z]{2,4}|[A-Z]\.([A-Z]\.?)+)$/.test(spelled)
@@ -138,7 +146,7 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     if (seat === undefined) continue
     const [country = '', first = ''] = code.split('.')
     const point = middleOf(seat)
-    const unit = { name, ...point, country, admin1: `${country}.${first}`, admin2: code }
+    const unit = { name: shownName(name, country), ...point, country, admin1: `${country}.${first}`, admin2: code }
     const index = table.addPlace({ ...unit, feature: 'ADM2', population: seat.total, origin: 'admin2', id: 0 })
     addLatinNames(table, index, name, country)
   }

@@ -1,0 +1,52 @@
+import type { PlaceMention } from './mention.ts'
+
+/** UTF-16 units from the top in which an agency's dateline is looked for, and of one paragraph it may take up. */
+const HEAD = 1500
+const LONGEST = 110
+
+/** `KYIV, Nov 20 (Reuters) -`, `Bamako (AFP) –`, `SANTIAGO, 5 JAN 90 --`, `بغداد - رويترز -`: up to the dash. */
+const DATELINE = /^[ \t]*([^\n]{2,90}?)(?:\.?[ \t]*[-–—]{1,2}(?=\s|\[)|\.[-–—])/u
+const AGENCY =
+  /\([\p{L}][^()\n]{1,30}\)|(^|[\s(-])(Reuters|AFP|AP|EFE|DPA|ANSA|Xinhua|Interfax|TASS|Anadolu|رويترز|ا ف ب|أ ف ب|فرانس برس|الأناضول|سانا|سبأ)(?=$|[\s),.–-])/u
+const MONTH =
+  /(^|[^\p{L}])(jan|fe[bv]|f[ée]v|m[aä]r|a[pv]r|abr|ma[iy]|ju[nil]|ao[uû]t|a[ug][go]|s[ae]p|o[ck]t|nov|d[eéi][czs]|ene|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين)/iu
+
+/**
+ * Marks the names that stand in a dateline. That city is where the reporter sat, which is not where it happened: its
+ * part in the text is only to be mentioned.
+ */
+export function markDatelines(mentions: PlaceMention[], text: string): PlaceMention[] {
+  const datelines = datelinesOf(text)
+  if (datelines.length === 0) return mentions
+  return mentions.map((mention) =>
+    mention.kind !== 'demonym' && datelines.some(({ start, end }) => mention.start >= start && mention.end <= end)
+      ? { ...mention, isDateline: true, role: mention.role === 'outlet' ? mention.role : ('mentioned' as const) }
+      : mention,
+  )
+}
+
+function datelinesOf(text: string): { start: number; end: number }[] {
+  const isShouted = !/\p{Ll}/u.test(text.slice(0, HEAD))
+  const found: { start: number; end: number }[] = []
+  for (let start = 0; start < Math.min(text.length, HEAD); ) {
+    const match = DATELINE.exec(text.slice(start, start + LONGEST))
+    const head = match?.[1] ?? ''
+    if (match !== null && isDateline(head, isShouted)) found.push({ start, end: start + match[0].length })
+    const next = text.indexOf('\n', start)
+    if (next < 0) break
+    start = next + 1
+  }
+  return found
+}
+
+/** A city first, then an agency or a date; or a city all in capitals in a text that is not. */
+function isDateline(head: string, isShouted: boolean): boolean {
+  const words = head.split(/\s+/)
+  if (words.length > 12 || /[.!?؟]\s+\p{Lu}\p{Ll}{3}/u.test(head)) return false
+  if (AGENCY.test(head)) return true
+  const [city = ''] = head.split(/[,،(/-]/)
+  const isCity = city.trim().split(/\s+/).length <= 4
+  if (!isCity) return false
+  if (!isShouted && /^[\p{Lu}' -]{4,}$/u.test(city.trim())) return true
+  return /\p{Nd}/u.test(head) && MONTH.test(head.slice(city.length)) && /[,،]/.test(head)
+}

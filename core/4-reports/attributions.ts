@@ -116,9 +116,12 @@ function properNameAt(sentence: Sentence, i: number): number | null {
 const OUTLET =
   /\b(news|times|post|tv|radio|press|media|daily|24|herald|tribune|journal|gazette|online|agency|network|today)\b/i
 
-function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin {
+/** A lone capitalised word is more often a day or a town than a voice, so it counts only as an acronym or an outlet. */
+function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin | null {
   const span = spanOfTokens(sentence, from, to)
-  const kind = OUTLET.test(text.slice(span.start, span.end)) ? 'outlet' : 'unknown'
+  const name = text.slice(span.start, span.end)
+  const kind = OUTLET.test(name) ? 'outlet' : 'unknown'
+  if (kind === 'unknown' && to - from === 1 && !/^\p{Lu}{2,}$/u.test(name)) return null
   return origin(sentence, from, to, kind, text)
 }
 

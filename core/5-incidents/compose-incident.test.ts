@@ -42,6 +42,24 @@ describe('verification counts independent origins, not items', () => {
       [reportFixture({ origin: 'The Column', originKind: 'armed group', status: 'claimed' })],
       'claimed',
     ],
+    [
+      'one office in three languages',
+      ['police', 'الشرطة', 'la policía'].map((origin) => reportFixture({ origin, originKind: 'authority' })),
+      'reported',
+    ],
+    [
+      'two offices of the state',
+      ['police', 'army'].map((origin) => reportFixture({ origin, originKind: 'authority' })),
+      'reported',
+    ],
+    [
+      'an office of the state and a hospital',
+      [
+        reportFixture({ origin: 'police', originKind: 'authority' }),
+        reportFixture({ origin: 'مصدر طبي', originKind: 'medical' }),
+      ],
+      'corroborated',
+    ],
     ['hearsay', [reportFixture({ status: 'alleged' })], 'rumour'],
     ['denied by who told it', [reportFixture({ status: 'denied' })], 'retracted'],
   ])('%s', (_, reports, state) => {

@@ -13,8 +13,10 @@ import { getWeek, type PeopleRange, type RegionCount, type TrendRow } from './we
 /** Incidents one issue can hold. */
 const MAX_INCIDENTS = 1000
 
-/** Families in which whoever began it did harm; of the others nobody is named as a perpetrator. */
-const HARMFUL = new Set<Family | null>(['fighting', 'strikes', 'explosives', 'civilians', 'crime'])
+/** Families in which whoever did it did harm: of fighting, arrests and protests nobody is named as a perpetrator. */
+const HARMFUL = new Set<Family | null>(['strikes', 'explosives', 'civilians', 'crime'])
+/** One report alone accuses nobody in print. */
+const ACCUSING_REPORTS = 2
 
 /** Everything the digest of a watch and week may say; throws where the week does not exist. */
 export async function getDigestFacts(
@@ -138,7 +140,9 @@ function digestIncident(
     (claims?.type.claims ?? []).map(({ origin, originKind }) => [origin, { name: origin, kind: originKind }]),
   )
   const sources = new Map(tellings.map(({ name, url }) => [name, { name, url: url?.startsWith('http') ? url : null }]))
-  const perpetrators = incident.actors.filter((actor) => actor.role === 'initiator' && actor.kind !== 'unidentified')
+  const perpetrators = incident.actors.filter(
+    (actor) => actor.role === 'initiator' && actor.kind !== 'unidentified' && actor.reports >= ACCUSING_REPORTS,
+  )
   return {
     id: incident.id,
     type: incident.type as EventTypeCode,

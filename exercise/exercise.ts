@@ -1,24 +1,25 @@
-import { addDays, type Day, dayOf, startOf } from '#core/time/days.ts'
+import { addDays, type Day, startOf } from '#core/time/days.ts'
+import { mondayOf } from '#core/time/weeks.ts'
 import { OUTLETS, type Outlet } from './world/outlets.ts'
 import { type ExerciseItem, exerciseItems } from './world.ts'
 
 /** A feed of the exercise with all its items up to the anchor, newest first. */
 export type ExerciseFeed = { outlet: Outlet; url: string; items: ExerciseItem[] }
 
-/** The hour (UTC) of the anchor day up to which items exist: the running week is unfinished, nothing lies in the future. */
-const LAST_HOUR = 7
+/** Up to when the exercise tells: an instant in ISO form, or a day for the whole of it (the form that was stored at first). */
+export type Anchor = string
 
-/** The anchor to store when the exercise is loaded at `now`: the last day whose morning has passed. */
-export function anchorFor(now: Date): Day {
-  return dayOf(new Date(now.getTime() - LAST_HOUR * 3_600_000))
+/** The anchor to store when the exercise is loaded at `now`: that very minute, so that nothing lies in the future. */
+export function anchorFor(now: Date): Anchor {
+  return `${now.toISOString().slice(0, 16)}:00.000Z`
 }
 
 /**
- * All feeds with their items of the twelve weeks up to the anchor and of the anchor's own week so far.
+ * All feeds with their items of the twelve weeks before the anchor's week and of that week so far.
  *
- * The same anchor gives the same bytes for ever; another day of the same week only adds or hides newer items.
+ * The same anchor gives the same bytes for ever; a later minute of the same week only adds or hides newer items.
  */
-export function exerciseFeeds(until: Date | { anchor: Day }): ExerciseFeed[] {
+export function exerciseFeeds(until: Date | { anchor: Anchor }): ExerciseFeed[] {
   const anchor = until instanceof Date ? anchorFor(until) : until.anchor
   const items = itemsUpTo(anchor).toReversed()
   return OUTLETS.map((outlet) => ({
@@ -28,10 +29,11 @@ export function exerciseFeeds(until: Date | { anchor: Day }): ExerciseFeed[] {
   }))
 }
 
-/** The items published by the anchor's morning, by time. */
-export function itemsUpTo(anchor: Day): ExerciseItem[] {
-  const end = new Date(startOf(anchor).getTime() + LAST_HOUR * 3_600_000)
-  return exerciseItems(anchor).filter((item) => item.published <= end)
+/** The items published by the anchor, by time. */
+export function itemsUpTo(anchor: Anchor): ExerciseItem[] {
+  const day = dayAt(anchor)
+  const end = anchor === day ? new Date(startOf(addDays(day, 1)).getTime() - 1) : new Date(anchor)
+  return exerciseItems(day).filter((item) => item.published <= end)
 }
 
 /** A source as the exercise's loader should add it. */
@@ -47,11 +49,11 @@ export type ExerciseSource = {
   covers: readonly string[] | null
 }
 
-/** The sources to add; every name ends with the label. */
+/** The sources to add; they are marked as exercise where they are shown, their names carry no label of their own. */
 export function exerciseSources(): ExerciseSource[] {
   return OUTLETS.map(({ slug, name, language, provenance, reliability, note, covers }) => ({
     slug,
-    name: `${name} (EXERCISE)`,
+    name,
     url: `exercise://feeds/${slug}`,
     country: 'IQ',
     language,
@@ -63,4 +65,6 @@ export function exerciseSources(): ExerciseSource[] {
 }
 
 /** The first day the exercise tells of, for an anchor. */
-export const firstDay = (anchor: Day): Day => addDays(anchor, -((startOf(anchor).getUTCDay() + 6) % 7) - 84)
+export const firstDay = (anchor: Anchor): Day => addDays(mondayOf(dayAt(anchor)), -84)
+
+const dayAt = (anchor: Anchor): Day => anchor.slice(0, 10)

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/time/days.ts'
-import { firstDay, itemsUpTo } from './exercise.ts'
+import { type Anchor, firstDay, itemsUpTo } from './exercise.ts'
 import type { Claim, Figure, Happening, Origin } from './plan/happening.ts'
 import { KINDS } from './plan/happening.ts'
 import { dayNumber, happenings } from './plan/happenings.ts'
@@ -64,7 +64,7 @@ export type HappeningTruth = {
 }
 
 /** The planted truth: what each item reports, and what happened. */
-export function truth(anchor: Day): { items: ItemTruth[]; happenings: HappeningTruth[] } {
+export function truth(anchor: Anchor): { items: ItemTruth[]; happenings: HappeningTruth[] } {
   const first = firstDay(anchor)
   const items = itemsUpTo(anchor).map((item) => itemTruth(item, first))
   const told = new Map<string, ItemTruth[]>()

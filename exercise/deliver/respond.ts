@@ -1,5 +1,4 @@
-import type { Day } from '#core/time/days.ts'
-import { exerciseFeeds, itemsUpTo } from '../exercise.ts'
+import { type Anchor, exerciseFeeds, itemsUpTo } from '../exercise.ts'
 import { OUTLETS } from '../world/outlets.ts'
 import { writeFeed } from './feeds.ts'
 import { writePage } from './pages.ts'
@@ -8,20 +7,20 @@ import { writePage } from './pages.ts'
 export type ExerciseResponse = { status: number; contentType: string; body: Uint8Array }
 
 /** The bytes of a feed, or null where no outlet has the slug. */
-export function feedBytes(slug: string, anchor: Day): Uint8Array | null {
+export function feedBytes(slug: string, anchor: Anchor): Uint8Array | null {
   const feed = exerciseFeeds({ anchor }).find(({ outlet }) => outlet.slug === slug)
   return feed ? writeFeed(feed).body : null
 }
 
 /** The bytes of an article's page, or null where the outlet has no such item yet. */
-export function pageBytes(slug: string, key: string, anchor: Day): Uint8Array | null {
+export function pageBytes(slug: string, key: string, anchor: Anchor): Uint8Array | null {
   const items = itemsUpTo(anchor).filter((item) => item.outlet.slug === slug)
   const item = items.find((candidate) => candidate.key === key)
   return item ? new TextEncoder().encode(writePage(item, items)) : null
 }
 
 /** Answers an `exercise:` address; null for any other scheme, so that a fetch door can pass it on. */
-export function exerciseResponse(url: string, anchor: Day): ExerciseResponse | null {
+export function exerciseResponse(url: string, anchor: Anchor): ExerciseResponse | null {
   if (!url.startsWith('exercise:')) return null
   const feed = /^exercise:\/\/feeds\/([\w-]+)$/.exec(url)
   if (feed) return answerFeed(feed[1] as string, anchor)
@@ -30,7 +29,7 @@ export function exerciseResponse(url: string, anchor: Day): ExerciseResponse | n
   return body ? { status: 200, contentType: 'text/html; charset=utf-8', body } : plain(404, 'Not found')
 }
 
-function answerFeed(slug: string, anchor: Day): ExerciseResponse {
+function answerFeed(slug: string, anchor: Anchor): ExerciseResponse {
   const outlet = OUTLETS.find((candidate) => candidate.slug === slug)
   const feed = outlet && exerciseFeeds({ anchor }).find((candidate) => candidate.outlet === outlet)
   if (!feed) return plain(404, 'Not found')

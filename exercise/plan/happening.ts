@@ -83,6 +83,8 @@ export type Happening = {
   week: number
   weekday: number
   part: DayPart
+  /** The local hour, where it is fixed. */
+  hour?: number
   where: Where
   noun: Noun
   perpetrator: Perpetrator

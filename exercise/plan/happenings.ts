@@ -40,7 +40,7 @@ export function happenings(): Happening[] {
   const all: Happening[] = PLOTS.map((plot) => ({ ...plot.happening }))
   for (const week of WEEKS) {
     const random = randomFrom(`week ${week}`)
-    const count = 18 + random.between(0, 4)
+    const count = usualOf(week) + random.between(0, 3)
     for (let i = 0; i < count; i++) {
       const found = placed(all, week, i, random)
       if (found) all.push(found)
@@ -49,9 +49,19 @@ export function happenings(): Happening[] {
   return all.sort((a, b) => a.week - b.week || a.weekday - b.weekday || (a.key < b.key ? -1 : 1))
 }
 
-/** One more happening of a week, not to be confused with one that is there; null where five tries fail. */
+/** Happenings of a week beside the planted ones: the crisis grows, and a week in it is never thin. */
+const usualOf = (week: number): number => (week > -4 ? 27 : week > -7 ? 24 : 21)
+
+/** The running week is spread evenly, and some of it is known on its first morning: it lives on whatever day it is loaded. */
+function spread(happening: Happening, i: number): Happening {
+  if (happening.week !== 0) return happening
+  if (i > 2 && i < 8) return { ...happening, weekday: 0, part: 'morning', hour: 3 + (i % 2) }
+  return { ...happening, weekday: i % 7 }
+}
+
+/** One more happening of a week, not to be confused with one that is there; null where eight tries fail. */
 function placed(all: Happening[], week: number, i: number, random: Random): Happening | null {
-  for (let attempt = 0; attempt < 5; attempt++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     const quiet = i < 3
     const admin1 = quiet ? (QUIET[(i * 4 + (week + 12) * 3 + attempt) % QUIET.length] as string) : random.weighted(BUSY)
     const kind = quiet
@@ -59,7 +69,7 @@ function placed(all: Happening[], week: number, i: number, random: Random): Happ
       : SOUTH.has(admin1)
         ? random.pick(SOUTH_KINDS)
         : random.weighted(Object.entries(KIND_RULES).map(([kind, rule]) => [kind as Kind, rule.weight] as const))
-    const happening = invent(`${week + 12}-${i}-${kind}`, kind, admin1, week, random)
+    const happening = spread(invent(`${week + 12}-${i}-${kind}`, kind, admin1, week, random), i)
     if (!all.some((other) => confusable(other, happening))) return happening
   }
   return null

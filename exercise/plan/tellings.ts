@@ -23,7 +23,9 @@ export type ItemPlan = {
 }
 
 const BAGHDAD_MINUTES = 180
-const HOURS = { morning: 9, afternoon: 14, evening: 19, night: 23 } as const
+/** First hour (local) of a part of the day and its hours; a night ends on the next day. Planted stories keep to the middle. */
+const HOURS = { morning: [4, 7], afternoon: [12, 5], evening: [17, 5], night: [22, 5] } as const
+const PLANTED_HOURS = { morning: 9, afternoon: 14, evening: 19, night: 23 } as const
 const WRITERS = OUTLETS.filter((outlet) => !outlet.failing && outlet.style !== 'bulletin' && outlet.style !== 'health')
 const SHARES: Record<string, number> = { en: 35, ar: 32, fr: 14, es: 17 }
 
@@ -44,7 +46,16 @@ function isSilent({ outlet, minute }: ItemPlan): boolean {
 }
 
 /** Minutes (UTC) at which a happening took place, roughly. */
-const momentOf = (happening: Happening) => dayNumber(happening) * 1440 + HOURS[happening.part] * 60 - BAGHDAD_MINUTES
+function momentOf(happening: Happening): number {
+  return dayNumber(happening) * 1440 + minuteOfDay(happening) - BAGHDAD_MINUTES
+}
+
+function minuteOfDay({ key, part, hour }: Happening): number {
+  if (hour !== undefined) return hour * 60
+  if (PLOTS.some((plot) => plot.happening.key === key)) return PLANTED_HOURS[part] * 60
+  const [first, hours] = HOURS[part]
+  return first * 60 + randomFrom(`minute ${key}`).between(0, hours * 60 - 1)
+}
 
 function plotted(tellings: (typeof PLOTS)[number]['tellings'], happening: Happening): ItemPlan[] {
   let before: Figure = null
@@ -83,7 +94,7 @@ function copies(of: ItemPlan, slugs: readonly string[]): ItemPlan[] {
 function told(happening: Happening, random: Random): ItemPlan[] {
   const rule = KIND_RULES[happening.kind]
   const deadly = (happening.killed ?? 0) > 0
-  const start = momentOf(happening) + random.between(60, 260)
+  const start = momentOf(happening) + random.between(25, 200)
   const [first, second] = random.shuffled([...new Set(rule.origins)]) as [Origin, Origin]
   const pattern = random.weighted([
     ['single', 34],

@@ -81,7 +81,10 @@ async function measureIngest(args: string[]): Promise<IngestFigures> {
     options: { opml: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
   })
   if (!values.opml) throw new Error('bench ingest needs a list of feeds: --opml FILE')
-  const feeds = readOpml(readFileSync(values.opml, 'utf8'))?.slice(0, Number(values.limit ?? Number.POSITIVE_INFINITY))
+  const feeds = readOpml(readFileSync(values.opml, 'utf8'))?.feeds.slice(
+    0,
+    Number(values.limit ?? Number.POSITIVE_INFINITY),
+  )
   if (!feeds?.length) throw new Error(`${values.opml} is no OPML list of feeds.`)
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tidings-bench-'))
   chmodSync(dataDir, 0o755) // run by root, PostgreSQL works under another account

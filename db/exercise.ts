@@ -1,8 +1,9 @@
+import type { Provenance } from '#core/1-sources/provenance.ts'
 import { inTransaction, sql } from './client.ts'
 import type { Actor } from './edits.ts'
 import { sendJobs } from './jobs.ts'
 import { saveSetting } from './settings.ts'
-import type { Provenance, Reliability } from './sources.ts'
+import type { Reliability } from './sources.ts'
 import { saveWatch } from './watches.ts'
 
 /** A source of the exercise as `exerciseSources()` names it. */

@@ -1,5 +1,11 @@
-import { type ConnectorKind, type Cursor, isConnectorKind, type Settings } from '#core/1-sources/connectors/connector.ts'
+import {
+  type ConnectorKind,
+  type Cursor,
+  isConnectorKind,
+  type Settings,
+} from '#core/1-sources/connectors/connector.ts'
 import type { FirstLook } from '#core/1-sources/first-look.ts'
+import type { Provenance } from '#core/1-sources/provenance.ts'
 import { type SourceWord, sourceWord } from '#core/1-sources/source-word.ts'
 import { addDays, type Day, dayOf, startOf } from '#core/time/days.ts'
 import { db, empty, inTransaction, type Sql, sql } from './client.ts'
@@ -9,7 +15,6 @@ import { NotFound } from './not-found.ts'
 /** Given by people (`page`, `paste`, `upload`) or visited by a connector. */
 export type SourceKind = ConnectorKind | 'page' | 'paste' | 'upload'
 export type SourceState = 'active' | 'paused'
-export type Provenance = 'state' | 'party' | 'independent' | 'ngo' | 'un' | 'unknown'
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
 export type SourceRow = {

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { PROVENANCES } from '#core/1-sources/provenance.ts'
 import { sendJob } from '#db/jobs.ts'
 import { changeSource, deleteSource, pauseSource, resumeSource } from '#db/sources.ts'
 import { isId } from '#db/uuid.ts'
@@ -51,7 +52,7 @@ const WORDS = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .or(z.literal('')),
-  provenance: z.enum(['unknown', 'independent', 'state', 'party', 'ngo', 'un']),
+  provenance: z.enum(PROVENANCES),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).or(z.literal('')),
   note: z.string().trim().max(1000),
 })

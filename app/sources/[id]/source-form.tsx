@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { PROVENANCES } from '#core/1-sources/provenance.ts'
 import { findRegions } from '#db/regions.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { ActionForm, Field, Select, Submit } from '../../_ui/form.client.tsx'
 import { changeWords } from './actions.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
-const PROVENANCE = ['unknown', 'independent', 'state', 'party', 'ngo', 'un'] as const
 
 /** What analysts say about a source: name, country, reliability, who stands behind it. */
 export async function SourceForm({ source }: { source: SourceHealth }) {
@@ -32,7 +32,7 @@ export async function SourceForm({ source }: { source: SourceHealth }) {
           name="provenance"
           label={t('field.provenance')}
           value={source.provenance}
-          options={PROVENANCE.map((value) => ({ value, label: kinds(`provenanceWord.${value}`) }))}
+          options={PROVENANCES.map((value) => ({ value, label: kinds(`provenanceWord.${value}`) }))}
         />
         <Select
           name="reliability"

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { canonicalUrl } from '#core/1-sources/canonical-url.ts'
+import { PROVENANCES } from '#core/1-sources/provenance.ts'
 import { sourceKey } from '#core/1-sources/source-key.ts'
 import { sendJob } from '#db/jobs.ts'
 import { saveSource } from '#db/sources.ts'
@@ -41,7 +42,7 @@ const NEW_SOURCE = z.object({
     .regex(/^[A-Z]{2}$/)
     .nullish()
     .catch(null),
-  provenance: z.enum(['unknown', 'independent', 'state', 'party', 'ngo', 'un']).catch('unknown'),
+  provenance: z.enum(PROVENANCES).catch('unknown'),
   fetchesPages: z.literal('on').nullish(),
 })
 

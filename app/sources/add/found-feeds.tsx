@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { PROVENANCES } from '#core/1-sources/provenance.ts'
 import { sourceKey } from '#core/1-sources/source-key.ts'
 import { findRegions } from '#db/regions.ts'
 import { findSources } from '#db/sources.ts'
@@ -8,8 +9,6 @@ import { ActionForm, Check, Field, Select, Submit } from '../../_ui/form.client.
 import { languageName } from '../../_ui/language-name.ts'
 import { Section } from '../../_ui/section.tsx'
 import { follow } from './actions.ts'
-
-const PROVENANCE = ['unknown', 'independent', 'state', 'party', 'ngo', 'un'] as const
 
 /** The feeds that answered, each with what is in it and a form to follow it. */
 export async function FoundFeeds({ findings }: { findings: Extract<Findings, { ok: true }> }) {
@@ -82,7 +81,7 @@ async function FollowForm({ feed, isFirst }: { feed: FeedFound; isFirst: boolean
         <Select
           name="provenance"
           label={t('provenance')}
-          options={PROVENANCE.map((value) => ({ value, label: t(`provenanceWord.${value}`) }))}
+          options={PROVENANCES.map((value) => ({ value, label: t(`provenanceWord.${value}`) }))}
         />
       </div>
       <Check name="fetchesPages" label={t('fetchesPages')} hint={t('fetchesPagesHint')} checked />

@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts'
 import { classOf } from './rank-features.ts'
-import type { Resolved } from './resolve.ts'
+import { linksToParent, type Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
 
 /** So many people that "Mosul, Texas" would be a slip rather than another Mosul. */
@@ -19,7 +19,13 @@ export function foreignParent(
   const one = resolved[at]
   const next = resolved[at + 1]
   if (one === undefined || next === undefined || one.parent !== null || next.span.isDemonym) return null
-  if (next.span.first !== one.span.last + 1 || doc.tokens[next.span.first]?.gap !== 'comma') return null
+  const isNext = next.span.first === one.span.last + 1 && doc.tokens[next.span.first]?.gap === 'comma'
+  const gap = doc.tokens[one.span.last + 1]?.gap
+  const isBracketed =
+    gap === 'open' &&
+    next.span.first - one.span.last <= 5 &&
+    linksToParent(doc, one.span.last + 1, next.span.first, gap)
+  if (!isNext && !isBracketed) return null
   // in a list ("Iraq, Syria", "Aleppo, Idlib, Hama") one name does not hold the one before
   const after = resolved[at + 2]
   const before = resolved[at - 1]

@@ -187,14 +187,16 @@ export function parentOf(
   return null
 }
 
-function linksToParent(doc: PlaceDoc, from: number, to: number, gap: string | undefined): boolean {
-  if (gap !== 'join' && gap !== 'comma') return false
+/** "Goma, in the province of", "Baiji (gobernación de": whether the words between two names say that one holds the other. */
+export function linksToParent(doc: PlaceDoc, from: number, to: number, gap: string | undefined): boolean {
+  const inBrackets = gap === 'open' && doc.text[(doc.tokens[from]?.start ?? 0) - 1] === '('
+  if (gap !== 'join' && gap !== 'comma' && !inBrackets) return false
   for (let i = from; i < to; i++) if (!PARENT_LINKS.has(doc.tokens[i]?.form.folded ?? '')) return false
   return true
 }
 
 const PARENT_LINKS = new Set(
-  'in of the district province state county region governorate department city town village en dans de la le du des au l d provincia departamento estado del في محافظه ولايه مدينه قضا منطقه اقليم من northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring'.split(
+  'in of the district province state county region governorate gobernacion gouvernorat oblast wilaya cercle municipio department city town village en dans de la le du des au l d provincia departamento estado del في محافظه ولايه مدينه قضا منطقه اقليم من northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring'.split(
     ' ',
   ),
 )

@@ -137,6 +137,9 @@ export function roleOf(
   if (isAfterBy(sentence, actor.from)) return { role: 'initiator', why: 'named after “by”' }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
+  // the doer is part of the phrase: "gunmen opened fire"
+  if (actor.from === verb.from && actor.to < verb.to && actor.kind !== 'civilians' && !isPassive)
+    return { role: 'initiator', why: 'subject of the verb' }
   if (isVerbFirst(actor, sentence, verb)) return { role: 'initiator', why: 'subject behind its verb' }
   if (actor.to <= verb.from) {
     if (isPassive) return { role: 'target', why: 'subject of a passive verb' }

@@ -7,7 +7,7 @@ export type PlaceFound = { place: ReportPlace; start: number; end: number; p: nu
 
 const ROLE_SCORE: Record<PlaceMention['role'], number> = {
   happened: 2,
-  near: 0.5,
+  near: 2,
   mentioned: 0,
   commentator: -4,
   outlet: -6,

@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { tellingOf, unrealAt } from './passages.ts'
 import type { TollFound } from './tolls.ts'
@@ -40,8 +40,10 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
   const seconds = hitsOf(sentence, 'second')
   for (const hit of hitsOf(sentence, 'trigger')) {
     const reach = reachOf(sentence, hit, seconds)
-    if (reach === null || unrealAt(sentence, hit.from)) continue
-    const { type, weight } = hit.value
+    if (reach === null || unrealAt(sentence, hit.from) || isOfDate(sentence, hit)) continue
+    const { weight } = hit.value
+    const type =
+      hit.value.type === 'attack_civilians' && isAgainstForces(sentence, reach, tolls) ? 'armed_clash' : hit.value.type
     votes.push({
       type,
       weight: weight * factor,
@@ -52,11 +54,38 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
       why: hit.value.after === null ? 'a word for this' : 'words that together mean this',
     })
   }
+  const hasArmed = tolls.some((toll) => toll.who.some((who) => ARMED.has(who)))
   for (const toll of tolls) {
-    const vote = tollVote(toll, factor)
+    const vote = tollVote(toll, factor, hasArmed)
     if (vote) votes.push(vote)
   }
-  return votes
+  // rockets that were seized were not fired
+  const isSeizure = votes.some((vote) => vote.type === 'raid_seizure' && vote.weight >= 2 * factor)
+  return isSeizure ? votes.filter((vote) => vote.type !== 'shelling_missile' || vote.weight >= 2 * factor) : votes
+}
+
+/** "4 March" is no march. */
+function isOfDate(sentence: Sentence, hit: Hit<'trigger'>): boolean {
+  if (hit.to - hit.from !== 1 || hitAt(sentence, hit.from, 'date')?.value.word.is !== 'month') return false
+  return sentence.tokens[hit.from - 1]?.kind === 'number' || sentence.tokens[hit.to]?.kind === 'number'
+}
+
+/** How far behind an attack those attacked are looked for, in words. */
+const OBJECT_REACH = 5
+
+/** An attack on soldiers, police or their posts is fighting: by those harmed, else by whom the attack's own words name. */
+function isAgainstForces(sentence: Sentence, to: number, tolls: readonly TollFound[]): boolean {
+  const harmed = tolls.filter(({ toll }) => toll.high !== 0).flatMap(({ who }) => who)
+  if (harmed.some((who) => ARMED.has(who))) return !harmed.some((who) => CIVIL.has(who) && who !== 'person')
+  if (harmed.length > 0) return false
+  for (let i = to; i < to + OBJECT_REACH; i++) {
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    const person = hitAt(sentence, i, 'person')
+    if (person) return person.value.who === 'soldier' || person.value.who === 'police'
+    const actor = hitAt(sentence, i, 'actor')
+    if (actor) return actor.value.actor === 'state forces' && actor.value.name !== 'Authorities'
+  }
+  return false
 }
 
 /** Where the trigger ends; null where its second half is missing. */
@@ -83,19 +112,20 @@ function tellingFactor(sentence: Sentence): number {
 }
 
 /** Who was harmed and how tells the type where no trigger does. */
-function tollVote(toll: TollFound, factor: number): TypeVote | null {
+function tollVote(toll: TollFound, factor: number, hasArmed: boolean): TypeVote | null {
   if (toll.toll.high === 0) return null
-  const type = tollType(toll)
+  const type = tollType(toll, hasArmed)
   if (!type) return null
   const { start, end, sentence, from, to } = toll
   return { type, weight: factor, start, end, sentence, from, to, why: 'people were harmed in this way' }
 }
 
-function tollType(toll: TollFound): EventTypeCode | null {
+/** "Three gunmen were killed and five others wounded": the others are of the same kind. */
+function tollType(toll: TollFound, hasArmed: boolean): EventTypeCode | null {
   if (toll.harm === 'abducted') return 'abduction'
   if (toll.harm === 'arrested') return 'arrest_detention'
   if (toll.harm !== 'killed' && toll.harm !== 'injured') return null
-  if (toll.who.some((who) => CIVIL.has(who))) return 'attack_civilians'
+  if (toll.who.some((who) => CIVIL.has(who) && !(hasArmed && who === 'person'))) return 'attack_civilians'
   return toll.who.some((who) => ARMED.has(who)) ? 'armed_clash' : null
 }
 

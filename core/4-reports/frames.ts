@@ -24,13 +24,15 @@ const OWN_STORY = 2
 export function framesOf(sentences: readonly Sentence[], text: string): Frame[] {
   const tolls = sentences.map((sentence) => tollsOf(sentence))
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
-  const parts = roundUpParts(sentences, votes, text) ?? partsOf(sentences, text)
+  const roundUp = roundUpParts(sentences, votes, text)
+  const parts = roundUp ?? partsOf(sentences, text)
   const frames: Frame[] = []
   parts.forEach((part, i) => {
     const frame = frameOf(part, sentences, votes, tolls, i === 0)
-    if (!frame) return
+    // what stands around the paragraphs of a round-up is about the round-up
+    if (!frame || (roundUp && i === 0 && (frame.score < OWN_STORY || !hasOwnFacts(frame)))) return
     const first = frames[0]
-    if (i > 0 && first && (frame.score < OWN_STORY || !hasOwnFacts(frame))) {
+    if (i > 0 && first && !roundUp && (frame.score < OWN_STORY || !hasOwnFacts(frame))) {
       // A passing remark stays with the main happening.
       first.sentences.push(...part)
       return

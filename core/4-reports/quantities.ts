@@ -56,7 +56,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   const qualifier = hitAt(sentence, i, 'qualifier')
   const at = qualifier?.to ?? i
   const between = littleAt(sentence, at, 'between')
-  const first = amountAt(sentence, between ?? at)
+  const first = amountAt(sentence, between ?? at) ?? (qualifier ? oneAt(sentence, at) : null)
   if (!first) return null
   let { toll, why } = first
   let to = first.to
@@ -86,7 +86,11 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     const person = hitAt(sentence, at + m, 'person')
     if (person) {
       const { who, count } = person.value
-      if (count === 1 && article === null && !isHead && !sentence.tokens[at]?.forms && i > 0) return null
+      const isBare = article === null && !isHead && !sentence.tokens[at]?.forms && i > 0
+      if (count === 1 && isBare && !isArabicSubject(sentence, at)) return null
+      const told = hitAt(sentence, person.to, 'number')
+      if (ARABIC.test(sentence.tokens[at]?.word ?? '') && told && told.value.number.value <= 2)
+        return { from: i, to: told.to, toll: exactly(told.value.number.value), who, why: 'the number behind the noun' }
       if (count)
         return {
           from: i,
@@ -108,6 +112,36 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
   return null
 }
 
+const ARABIC = /^[\u0600-\u06ff]/
+
+/** Arabic has no word for "a": a person in the singular is one, unless it is the one who speaks. */
+function isArabicSubject(sentence: Sentence, at: number): boolean {
+  if (!ARABIC.test(sentence.tokens[at]?.word ?? '')) return false
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (hitAt(sentence, i, 'speech')) return false
+  return true
+}
+
+/** `at least` before a person in the singular. */
+function oneAt(sentence: Sentence, i: number): Amount | null {
+  const person = hitAt(sentence, i, 'person')
+  if (person?.value.count !== 1 || !ARABIC.test(sentence.tokens[i]?.word ?? '')) return null
+  return { toll: exactly(1), to: i, why: 'one person' }
+}
+
+/** `another`, where no number or thing follows that it belongs to. */
+function oneMoreAt(sentence: Sentence, i: number): Amount | null {
+  const to = littleAt(sentence, i, 'one_more')
+  if (to === null) return null
+  const next = sentence.tokens[to]
+  const closes =
+    next === undefined ||
+    next.kind === 'mark' ||
+    littleAt(sentence, to, 'and') !== null ||
+    hitAt(sentence, to, 'person') !== null ||
+    (ARABIC.test(sentence.tokens[i]?.word ?? '') && hitAt(sentence, i - 1, 'harm') !== null)
+  return closes ? { toll: exactly(1), to, why: 'one more' } : null
+}
+
 type Amount = { toll: Toll; to: number; why: string }
 
 function amountAt(sentence: Sentence, i: number): Amount | null {
@@ -115,6 +149,8 @@ function amountAt(sentence: Sentence, i: number): Amount | null {
   const exact = hitAt(sentence, i, 'exact')
   if (exact && exact.to >= (vague?.to ?? 0))
     return { toll: exactly(exact.value.value), to: exact.to, why: 'the number as told' }
+  const more = oneMoreAt(sentence, i)
+  if (more) return more
   const token = sentence.tokens[i]
   if (!token) return null
   const words: NumberWord[] = []

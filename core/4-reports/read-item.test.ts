@@ -11,6 +11,11 @@ describe('the kind of happening', () => {
     ['en', 'A suicide bomber blew himself up at a checkpoint, killing six soldiers.', 'suicide_attack'],
     ['en', 'Security forces broke up a sleeper cell and detained its leader.', 'arrest_detention'],
     ['en', 'Drones struck a fuel depot overnight.', 'air_drone_strike'],
+    ['en', 'Gunmen opened fire on a patrol, wounding three soldiers.', 'armed_clash'],
+    ['en', 'Gunmen opened fire on an army patrol near the river.', 'armed_clash'],
+    ['en', 'Gunmen opened fire on worshippers leaving a church.', 'attack_civilians'],
+    ['en', 'Soldiers fought armed men for an hour. Three gunmen were killed and five others injured.', 'armed_clash'],
+    ['en', 'Police seized rockets and detonators hidden in a shed.', 'raid_seizure'],
     ['en', 'Police fired tear gas to disperse protesters.', 'protest_intervention'],
     ['en', 'Soldiers opened fire on protesters, killing three demonstrators.', 'protest_excessive_force'],
     ['en', 'Thousands marched peacefully through the capital to demand elections.', 'protest_peaceful'],
@@ -208,4 +213,8 @@ describe('where it happened, and where the reporter sat', () => {
     const reading = readSample(text, 'en', { published: '2026-11-12' }, [dateline(text, 'BEIRUT', 'LB'), syrian])
     expect(reading.reports[0]?.place?.country).toBe('SY')
   })
+})
+
+test('the day of a bulletin in March is no march', () => {
+  expect(readSample('Safety bulletin of 4 March', 'en').reports).toEqual([])
 })

@@ -41,6 +41,13 @@ const cases: [language: string, text: string, told: Told][] = [
   ['ar', 'قتيلان و٣ جرحى في قصف مدفعي على المدينة.', { killed: 2, injured: 3 }],
   ['ar', 'اختطف مسلحون ثلاثة عمال إغاثة أمس.', { abducted: 3 }],
   ['ar', 'مقتل جنديين في هجوم على حاجز.', { killed: 2 }],
+  ['ar', 'اختطف مسلحون موظفا قرب المدينة.', { abducted: 1 }],
+  ['ar', 'خطف مسلحون من جبهة النهر مزارعاً على الطريق.', { abducted: 1 }],
+  ['ar', 'خطف سائقين اثنين قرب الجسر.', { abducted: 2 }],
+  ['ar', 'قتل جندي في هجوم على حاجز.', { killed: 1 }],
+  ['ar', 'غارة جوية: ثلاثة قتلى وجريح.', { killed: 3, injured: 1 }],
+  ['ar', 'قُتل ثلاثة أشخاص وأصيب آخر في غارة جوية.', { killed: 3, injured: 1 }],
+  ['fr', 'La police a ouvert le feu, blessant cinq manifestants.', { injured: 5 }],
   ['ar', 'ما لا يقل عن عشرة قتلى في غارة جوية.', { killed: [10, 10, null] }],
 ]
 

@@ -25,6 +25,8 @@ const MAX_HARMS = 20
 /** How far a harmed group may stand from its verb, in words. */
 const MAX_GAP_BEFORE = 22
 const MAX_GAP_AFTER = 2
+/** The name of a group may stand between the doer and those harmed, where the verb comes first. */
+const MAX_GAP_DOER = 6
 
 /** The tolls a sentence tells; parts ("including two children") are never added to their whole. */
 export function tollsOf(sentence: Sentence): TollFound[] {
@@ -89,6 +91,11 @@ function harmed(
     return one ? [one] : []
   }
   const { side } = harm.value
+  if (harm.value.fixed !== null) {
+    // `three dead and one wounded` in one word: only a number right before it changes its own
+    const [own] = quantities.filter((q) => q.to === harm.from && q.toll.best !== null && !taken.has(q))
+    return own && own.who === null ? [own] : []
+  }
   if (side === 'after') return firstOf(after, () => named(false))
   // Verbs often stand before those harmed (`murieron cinco personas`), but then the people are told, not a number alone.
   if (side === 'before')
@@ -184,21 +191,32 @@ function groupAfter(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[],
   const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)
   const group: Quantity[] = []
   let start = harm.to
+  let isAfterDoer = false
   for (const quantity of after) {
     if (next && belongsToNext(sentence, quantity, next, quantities)) break
-    if (group.length === 0 ? !isObject(sentence, start, quantity.from) : !isCoordinated(sentence, start, quantity.from))
+    const reach = isAfterDoer ? MAX_GAP_DOER : MAX_GAP_AFTER
+    if (
+      group.length === 0
+        ? !isObject(sentence, start, quantity.from, reach)
+        : !isCoordinated(sentence, start, quantity.from)
+    )
       break
     start = quantity.to
     // Verb, doer, done to: `اختطف مسلحون ثلاثة عمال`.
-    if (group.length === 0 && isDoer(sentence, quantity, after)) continue
+    if (group.length === 0 && isDoer(sentence, harm, quantity, after)) {
+      isAfterDoer = true
+      continue
+    }
     group.push(quantity)
   }
   return group
 }
 
 /** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
-function isDoer(sentence: Sentence, quantity: Quantity, after: readonly Quantity[]): boolean {
+function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after: readonly Quantity[]): boolean {
   if ((quantity.who !== 'attacker' && quantity.who !== 'militant') || quantity.toll.best !== null) return false
+  // gunmen abduct, they are not abducted
+  if (harm.value.harm === 'abducted' && /^[\u0600-\u06ff]/.test(sentence.tokens[harm.from]?.word ?? '')) return true
   return after.some(
     (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
   )
@@ -220,12 +238,12 @@ function belongsToNext(
   return next.value.side === 'before' || !hasOwn
 }
 
-function isObject(sentence: Sentence, from: number, to: number): boolean {
+function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP_AFTER): boolean {
   let gap = 0
   for (let i = from; i < to; i++) {
     // A day may stand between: `mató el domingo a dos personas`.
     if (!hitAt(sentence, i, 'date') && littleAt(sentence, i, 'article') === null) gap++
-    if (gap > MAX_GAP_AFTER) return false
+    if (gap > reach) return false
     if (sentence.tokens[i]?.kind === 'mark') return false
     if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
   }

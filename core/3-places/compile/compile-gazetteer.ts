@@ -217,6 +217,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
       known.name = name
       if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, 20_000)
       if (unit !== undefined) Object.assign(known, { lat, lon })
+      else if (admin1 !== '') known.admin1 = admin1 // units redrawn since GeoNames
     }
     const index =
       merged ??

@@ -72,7 +72,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
     toll = bounds.toll
     why = bounds.why
   }
-  if (isAge(sentence, i, to) || hasOtherUnit(sentence, to)) return null
+  if (isAge(sentence, i, to) || (oneMoreAt(sentence, i) === null && hasOtherUnit(sentence, to))) return null
   const person = personAfter(sentence, to)
   return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }
 }

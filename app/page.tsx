@@ -19,6 +19,7 @@ import { EmptyWeek } from './_week/empty-week.tsx'
 import { WeekFiguresRow } from './_week/figures.tsx'
 import { readQuestion, weekHref } from './_week/question.ts'
 import { WeekSentence } from './_week/sentence.tsx'
+import { ThinWeek } from './_week/thin-week.tsx'
 import { incidentsHref } from './incidents/filter.ts'
 import { FamilyLegend, IncidentRows } from './incidents/incident-rows.tsx'
 import { CountsMap } from './map/counts-map.tsx'
@@ -93,9 +94,16 @@ export default async function WeekPage({ searchParams }: Props) {
         }
       />
       {figures.total.counts.every((count) => count === 0) ? (
-        <EmptyWeek sources={sources.length} items={figures.coverage.items} person={person} name={name} />
+        <EmptyWeek
+          sources={sources.length}
+          items={figures.coverage.items}
+          incidents={countries.reduce((sum, one) => sum + one.n, 0)}
+          person={person}
+          name={name}
+        />
       ) : (
         <>
+          <ThinWeek question={question} />
           <WeekSentence figures={figures} />
           <WeekFiguresRow figures={figures} />
           <div className="g12 sec">

@@ -5,12 +5,12 @@ import { loadExercise, removeExercise } from '#db/exercise.ts'
 import { anchorFor, exerciseSources } from '#exercise/exercise.ts'
 import { requirePerson } from '../_auth/session.ts'
 
-/** Loads the exercise; its feeds are read like any others, so its first items stand within seconds. */
+/** Loads the exercise and leads to where its reading can be watched. */
 export async function load(): Promise<void> {
   const person = await requirePerson('admin')
   await loadExercise(anchorFor(new Date()), exerciseSources(), person)
   revalidatePath('/', 'layout')
-  redirect('/sources')
+  redirect('/welcome/reading')
 }
 
 /** Removes the exercise with everything that was read from it. */

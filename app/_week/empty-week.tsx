@@ -1,13 +1,24 @@
 import { getTranslations } from 'next-intl/server'
+import { getProgress, isDone } from '#db/progress.ts'
 import { mayActAs } from '../_auth/roles.ts'
 import type { Person } from '../_auth/session.ts'
+import { ReadingProgress } from '../_exercise/reading-progress.tsx'
 import { Panel } from '../_ui/panel.tsx'
 
-type Props = { sources: number; items: number; person: Person; name: string | null }
+type Props = { sources: number; items: number; incidents: number; person: Person; name: string | null }
 
-/** Nothing to show, and why: no sources yet, nothing read yet, or read and nothing of the kind reported. */
-export async function EmptyWeek({ sources, items, person, name }: Props) {
-  const t = await getTranslations('week')
+/** Nothing to show, and why: no sources yet, still reading, nothing read yet, or read and nothing of the kind reported. */
+export async function EmptyWeek({ sources, items, incidents, person, name }: Props) {
+  const [t, progress] = await Promise.all([getTranslations('week'), getProgress()])
+  if (sources > 0 && !isDone(progress)) {
+    return (
+      <div className="sec">
+        <Panel title={t('empty.reading')}>
+          <ReadingProgress progress={progress} incidents={incidents} />
+        </Panel>
+      </div>
+    )
+  }
   const state = sources === 0 ? 'noSources' : items === 0 ? 'nothingRead' : 'nothingReported'
   const mayAdd = mayActAs(person.role, 'analyst')
   return (

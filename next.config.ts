@@ -15,7 +15,12 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Types are checked by `npm run check`. Next leaves a tsconfig that extends another one as it is.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
-  experimental: { authInterrupts: true, useTypeScriptCli: true, serverActions: { bodySizeLimit: '12mb' } },
+  experimental: {
+    authInterrupts: true,
+    useTypeScriptCli: true,
+    serverActions: { bodySizeLimit: '12mb' },
+    proxyClientMaxBodySize: '12mb',
+  },
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@prisma/adapter-pg',

@@ -1,3 +1,5 @@
+import { isDiskFull } from '#io/disk-is-full.ts'
+import { env } from '#io/env.ts'
 import { db, sql } from './client.ts'
 
 /** A worker is taken for alive while its heartbeat is younger than this. */
@@ -5,7 +7,7 @@ const HEARTBEAT_MS = 60_000
 
 /** What GET /api/health tells, without secrets. */
 export type Health = {
-  database: 'ok' | 'down'
+  database: 'ok' | 'down' | 'disk-full'
   worker: 'ok' | 'silent' | 'never'
   /** Step, time and tally of the last finished pass of the pipeline. */
   lastRun: { step: string; finishedAt: Date; tally: Record<string, number> } | null
@@ -21,8 +23,8 @@ export async function findHealth(now = new Date()): Promise<Health> {
     const beat = row?.beat ? new Date(row.beat).getTime() : null
     const worker = beat === null ? 'never' : now.getTime() - beat < HEARTBEAT_MS ? 'ok' : 'silent'
     const lastRun = row?.lastRun ? { ...row.lastRun, finishedAt: new Date(row.lastRun.finishedAt) } : null
-    return { database: 'ok', worker, lastRun }
+    return { database: isDiskFull(env.dataDir) ? 'disk-full' : 'ok', worker, lastRun }
   } catch {
-    return { database: 'down', worker: 'silent', lastRun: null }
+    return { database: isDiskFull(env.dataDir) ? 'disk-full' : 'down', worker: 'silent', lastRun: null }
   }
 }

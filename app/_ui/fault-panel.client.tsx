@@ -1,5 +1,8 @@
 'use client'
+import { useEffect, useState } from 'react'
 import messages from '../messages/en/shell.json' with { type: 'json' }
+
+type Trouble = keyof typeof messages.error.trouble
 
 /**
  * What stands where a page could not be made: what failed, what is still good, what to do.
@@ -8,9 +11,14 @@ import messages from '../messages/en/shell.json' with { type: 'json' }
  */
 export function FaultPanel({ code, retry }: { code: string | undefined; retry: () => void }) {
   const words = messages.error
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  useEffect(() => {
+    void findTrouble().then(setTrouble)
+  }, [])
   return (
     <div className="box w" role="alert">
       <h1>{words.title}</h1>
+      {trouble ? <p>{words.trouble[trouble]}</p> : null}
       <p className="cap">{words.text.replace('{code}', code ?? '-')}</p>
       <p className="cap">{words.database}</p>
       <div className="acts">
@@ -23,4 +31,15 @@ export function FaultPanel({ code, retry }: { code: string | undefined; retry: (
       </div>
     </div>
   )
+}
+
+/** What the server says is wrong with it; null when it says nothing is, or cannot be asked. */
+async function findTrouble(): Promise<Trouble | null> {
+  try {
+    const answer = await fetch('/api/health', { cache: 'no-store' })
+    const { database } = (await answer.json()) as { database?: string }
+    return database === 'down' || database === 'disk-full' ? database : null
+  } catch {
+    return 'gone' // no answer or none that can be read: the server itself is away
+  }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useActionState, useContext, useId } from 'react'
+import { type ChangeEvent, createContext, type ReactNode, useActionState, useContext, useId, useState } from 'react'
 import { useFormStatus } from 'react-dom'
 import { type FormState, NO_FAULT } from './form-state.ts'
 
@@ -46,14 +46,27 @@ type FieldProps = {
   multiline?: boolean
   placeholder?: string
   accept?: string
+  /** A larger file is not even sent: what it may weigh in bytes, and the words that say so. */
+  most?: { bytes: number; words: string }
   dir?: 'auto' | 'ltr'
 }
 
 /** One labelled field with its hint and, after a refused try, the reason. */
-export function Field({ name, label, hint, type = 'text', value, multiline = false, accept, ...rest }: FieldProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  type = 'text',
+  value,
+  multiline = false,
+  accept,
+  most,
+  ...rest
+}: FieldProps) {
   const state = useContext(State)
+  const [isTooLarge, setTooLarge] = useState(false)
   const id = useId()
-  const fault = state.faults[name]
+  const fault = isTooLarge ? most?.words : state.faults[name]
   const described = [fault ? `${id}-fault` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   const common = {
     id,
@@ -64,12 +77,21 @@ export function Field({ name, label, hint, type = 'text', value, multiline = fal
     defaultValue: type === 'file' ? undefined : (state.values[name] ?? value),
     ...rest,
   }
+  const weigh = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const isTooMuch = (target.files?.[0]?.size ?? 0) > (most?.bytes ?? Number.POSITIVE_INFINITY)
+    if (isTooMuch) target.value = ''
+    setTooLarge(isTooMuch)
+  }
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      {multiline ? <textarea rows={12} {...common} /> : <input type={type} accept={accept} {...common} />}
+      {multiline ? (
+        <textarea rows={12} {...common} />
+      ) : (
+        <input type={type} accept={accept} onChange={most ? weigh : undefined} {...common} />
+      )}
       {fault ? (
         <span className="fault" id={`${id}-fault`}>
           {fault}

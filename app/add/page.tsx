@@ -8,19 +8,27 @@ import { Section } from '../_ui/section.tsx'
 import { addFile, addPage, addText } from './actions.ts'
 import { ColumnNames } from './column-names.client.tsx'
 import { COLUMN_FIELDS } from './columns.ts'
-import type { UploadOutcome } from './upload-outcome.ts'
+import { MOST_BYTES, type UploadOutcome } from './upload-outcome.ts'
 import { UploadResult } from './upload-result.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('add'))('title') }
 }
 
-export default async function AddPage() {
+type Props = { searchParams: Promise<Record<string, string | string[]>> }
+
+export default async function AddPage({ searchParams }: Props) {
   await requirePerson('analyst')
   const [t, upload] = await Promise.all([getTranslations('add'), takeFromAction<UploadOutcome>('upload')])
+  const isTooLarge = (await searchParams).fault === 'too-large'
   return (
     <>
       <PageHead title={t('title')} lede={t('lede')} />
+      {isTooLarge ? (
+        <p className="fault sec-s" role="alert">
+          {t('fault.fileLarge')}
+        </p>
+      ) : null}
       {upload ? <UploadResult outcome={upload} /> : null}
       <div className="g12 sec">
         <Section className="s7" id="paste" title={t('paste.title')} caption={t('paste.caption')}>
@@ -53,6 +61,7 @@ export default async function AddPage() {
                 label={t('file.file')}
                 type="file"
                 accept=".txt,.html,.htm,.jsonl,.ndjson,.json,.csv,.tsv,text/plain,text/html,text/csv"
+                most={{ bytes: MOST_BYTES, words: t('fault.fileLarge') }}
                 required
               />
               <details className="field">

@@ -1,5 +1,8 @@
 import type { ColumnMapping, RowRefusal } from '#core/1-sources/read-upload.ts'
 
+/** What an uploaded file may weigh, in bytes. */
+export const MOST_BYTES = 10_000_000
+
 /** What became of an uploaded file. */
 export type UploadOutcome = {
   name: string

@@ -66,6 +66,12 @@ test('lines of JSON that cannot be read are named by their number', () => {
   ])
 })
 
+test('a file that is one JSON object over several lines is one item', () => {
+  const result = upload('{\n  "title": "Bridge closed",\n  "text": "first"\n}\n', 'item.json')
+  expect(result.rows.map(({ title, text }) => [title, text])).toEqual([['Bridge closed', 'first']])
+  expect(result.refused).toEqual([])
+})
+
 test.each<[string, Uint8Array, string, string]>([
   ['a PDF', new TextEncoder().encode('%PDF-1.7'), 'report.pdf', 'not-text'],
   ['an empty file', new TextEncoder().encode(' \n'), 'a.txt', 'empty'],

@@ -94,11 +94,15 @@ function readJsonLines(text: string): Upload {
   return { ok: true, kind: 'jsonl', rows, refused, faults: [...faults] }
 }
 
-/** One value a line; a file that is one JSON array gives its members; null is a line that can't be read. */
+/** One value a line; a file that is one JSON array gives its members, one object itself; null is a line that can't be read. */
 function recordsOf(text: string): unknown[] {
   if (/^\s*\[/.test(text)) {
     const whole = parse(text)
     if (Array.isArray(whole)) return whole
+  }
+  if (/^\s*\{/.test(text)) {
+    const whole = parse(text)
+    if (whole !== null) return [whole]
   }
   return text.split('\n').map((line) => (line.trim() === '' ? 'blank' : parse(line)))
 }

@@ -53,6 +53,13 @@ describe('a paste', () => {
     expect(itemFromText(text)).toEqual({ ok: false, reason })
   })
 
+  test('that was put in another encoding on its way is put right', () => {
+    const text = 'Des hommes armÃ©s ont attaquÃ© un marchÃ© Ã\u00a0 SÃ©gou lundi, trois personnes ont Ã©tÃ© tuÃ©es.'
+    expect(itemFromText(text)).toMatchObject({
+      item: { text: 'Des hommes armés ont attaqué un marché à Ségou lundi, trois personnes ont été tuées.' },
+    })
+  })
+
   test('of any characters keeps the promise of its blocks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -1,3 +1,4 @@
+import { repairTwiceEncoded } from '#core/text/decode-bytes.ts'
 import { readDate } from '#core/time/written-date.ts'
 import { cleanName } from './byline.ts'
 import { composeText, type Piece, tidy } from './compose-item.ts'
@@ -13,8 +14,9 @@ const MAX_PASTE = 10_000_000
 const LEAST_LETTERS = 12
 
 /** Pasted or uploaded plain text as an item: page furniture dropped, title, byline and date found where they stand first. */
-export function itemFromText(pasted: string, hints: PageHints = {}): Extraction {
-  if (pasted.length > MAX_PASTE) return { ok: false, reason: 'too-large' }
+export function itemFromText(given: string, hints: PageHints = {}): Extraction {
+  if (given.length > MAX_PASTE) return { ok: false, reason: 'too-large' }
+  const pasted = repairTwiceEncoded(given)
   if (!/\S/.test(pasted)) return { ok: false, reason: 'empty' }
   if (isMarkup(pasted)) return extractItem(pasted, hints)
   if (/\0/.test(pasted.slice(0, 2000)) || /^%PDF-|^PK\x03\x04/.test(pasted)) return { ok: false, reason: 'not-text' }

@@ -12,6 +12,14 @@ describe('bytes as text', () => {
   test.each<[string, Uint8Array, (string | undefined)[], string, string, string[]]>([
     ['plain UTF-8', utf8('Bogotá, señal'), [], 'utf-8', 'Bogotá, señal', []],
     ['a mark outranks the header', utf16('Bogotá'), ['utf-8'], 'utf-16le', 'Bogotá', []],
+    [
+      'UTF-16 without a mark',
+      utf16('Shells fell on a market').subarray(2),
+      [],
+      'utf-16le',
+      'Shells fell on a market',
+      [],
+    ],
     ['declared windows-1251', bytes(0xca, 0xe8, 0xe5, 0xe2), ['windows-1251'], 'windows-1251', 'Киев', []],
     [
       'UTF-8 declared as Latin',

@@ -59,7 +59,19 @@ function byMark(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } | nu
   if (a === 0 && b === 0 && c === 0 && d === 0x3c) return { bytes, encoding: 'utf-32be' }
   if (a === 0x3c && b === 0 && c !== 0) return { bytes, encoding: 'utf-16le' }
   if (a === 0 && b === 0x3c && c === 0) return { bytes, encoding: 'utf-16be' }
-  return null
+  return byZeros(bytes)
+}
+
+/** Latin text in UTF-16 without a mark: every second byte is zero and the others are not. */
+function byZeros(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } | null {
+  const sample = bytes.subarray(0, 2048)
+  if (sample.length < 16 || bytes.length % 2 === 1) return null
+  const zeros = [0, 0]
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const half = sample.length / 2
+  if (even === 0 && odd > half * 0.9) return { bytes, encoding: 'utf-16le' }
+  return odd === 0 && even > half * 0.9 ? { bytes, encoding: 'utf-16be' } : null
 }
 
 /** The name TextDecoder knows an encoding by, null where it knows none; UTF-16 without a mark can't be true. */
@@ -153,7 +165,7 @@ const TWICE =
 const REPAIRS_NEEDED = 4 // fewer could be meant as they stand
 
 /** Undoes UTF-8 that was read as windows-1252 and written as UTF-8 once more, where the text shows it several times. */
-function repairTwiceEncoded(text: string): string {
+export function repairTwiceEncoded(text: string): string {
   if (!/[\u00c3\u00e2\u00d8\u00d0][\u0080-\u00bf\u20ac\u0152-\u0192]/.test(text)) return text
   let repaired = 0
   let kept = 0

@@ -1,6 +1,5 @@
 // `npm start`: from a fresh clone to a running Tidings. Needs nothing but Node 20 and npm; written so that an even
 // older Node can at least say what is missing.
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +8,7 @@ const project = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 try {
   const { requireNode } = await import('./require-node.mjs')
   requireNode(20)
+  const { requireFreePort } = await import('./require-free-port.mjs')
   await requireFreePort(process.env.HOST || '127.0.0.1', process.env.PORT || '3000')
   const { ensureInstalled } = await import('./ensure-installed.mjs')
   await ensureInstalled(project)
@@ -19,20 +19,6 @@ try {
   if (error?.name !== 'Refusal') throw error
   console.error(error.message)
   process.exitCode = 1
-}
-
-/** Ends here when the port is taken: better before minutes of building than after. */
-async function requireFreePort(host, port) {
-  const { Refusal } = await import('./refusal.mjs')
-  const isTaken = await new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', (error) => resolve(error.code === 'EADDRINUSE')) // the web process names every other reason
-    probe.listen(Number(port) || 0, host, () => probe.close(() => resolve(false)))
-  })
-  if (isTaken) {
-    const next = Number(port) + 1
-    throw new Refusal(`Port ${port} on ${host} is taken by another program. Choose another one: PORT=${next} npm start`)
-  }
 }
 
 /** In this very process when its Node will do: one process less in memory. */

@@ -67,6 +67,12 @@ test('an old Node is told what to do in one sentence', () => {
   expect(evaluate(code).out).toMatch(/needs Node 20 or newer.*this is Node 18\.20\.4/)
 })
 
+test('a port that is none is left to the settings to name', () => {
+  const code = `import { requireFreePort } from './require-free-port.mjs'
+    await requireFreePort('127.0.0.1', '80000'); await requireFreePort('127.0.0.1', 'abc'); console.log('left')`
+  expect(evaluate(code)).toEqual({ status: 0, out: 'left\n' })
+})
+
 test('a port that is taken ends the start before anything is installed', async () => {
   cpSync(scripts, path.join(folder, 'scripts'), { recursive: true })
   const taken = createServer()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import { findSources, type SourceHealth } from '#db/sources.ts'
 import { mayActAs } from '../_auth/roles.ts'
 import { requirePerson } from '../_auth/session.ts'
@@ -20,7 +21,7 @@ export default async function SourcesPage() {
   const person = await requirePerson()
   const [t, sources] = await Promise.all([getTranslations('sources'), findSources()])
   if (sources.length === 0) return <NoSources person={person} />
-  const visited = sources.filter((source) => source.kind === 'feed' || source.kind === 'page')
+  const visited = sources.filter((source) => isConnectorKind(source.kind))
   const given = sources.filter((source) => !visited.includes(source))
   const look = visited.filter((source) => NEEDS_LOOK.has(source.word))
   const normal = visited.filter((source) => source.word === 'alive' || source.word === 'new')

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import { findEdits } from '#db/edits.ts'
 import { findItems } from '#db/items.ts'
 import { NotFound } from '#db/not-found.ts'
@@ -53,8 +54,8 @@ export default async function SourcePage({ params }: Props) {
     findEdits('source', source.id),
   ])
   const mayChange = mayActAs(person.role, 'analyst')
-  const isVisited = source.kind === 'feed' || source.kind === 'page'
-  const isNewcomer = source.kind === 'feed' && source.state === 'active' && source.lastVisitAt === null
+  const isVisited = isConnectorKind(source.kind)
+  const isNewcomer = isVisited && source.state === 'active' && source.lastVisitAt === null
   return (
     <>
       <PageHead

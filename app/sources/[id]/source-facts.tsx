@@ -1,6 +1,7 @@
 import type { getFormatter } from 'next-intl/server'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import { countryName } from '#core/3-places/regions.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import type { Dates } from '../../_ui/dates.ts'
@@ -15,7 +16,7 @@ export async function SourceFacts({ source, dates, format }: Props) {
   const [t, kinds] = await Promise.all([getTranslations('source'), getTranslations('add-source')])
   const at = (when: Date | null) => (when ? dates.dayTime(when) : t('never'))
   const { week, usual } = { week: format.number(source.itemsLast7Days), usual: source.usualPerWeek }
-  const isVisited = source.kind === 'feed' || source.kind === 'page'
+  const isVisited = isConnectorKind(source.kind)
   return (
     <Section className="" title={t('facts')}>
       <dl className="facts">

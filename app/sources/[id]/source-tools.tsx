@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { Submit } from '../../_ui/form.client.tsx'
 import { checkNow, pause, resume } from './actions.ts'
@@ -6,7 +7,7 @@ import { checkNow, pause, resume } from './actions.ts'
 /** Check now, pause or resume (each undoes the other), and the way to removing. */
 export async function SourceTools({ source }: { source: SourceHealth }) {
   const t = await getTranslations('source')
-  const isVisited = source.kind === 'feed'
+  const isVisited = isConnectorKind(source.kind)
   const isPaused = source.state === 'paused'
   return (
     <>

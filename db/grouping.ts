@@ -51,7 +51,7 @@ export function groupCountry(country: string | null, decide: (known: ToGroup) =>
     await writeIncidents(tx, grouped.incidents)
     await writeLinks(tx, grouped.links)
     await writeMerged(tx, grouped.merged)
-    await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id::text = ANY(${grouped.kept}::text[])`)
+    await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id = ANY(${grouped.kept}::uuid[])`)
     return waiting.length
   })
 }
@@ -101,7 +101,7 @@ async function readCandidates(
     sql`r."incidentId" IN (
       SELECT inc.id FROM "Incident" inc WHERE ${country === null ? sql`inc.country IS NULL` : sql`inc.country = ${country}`}
         AND inc.review IN ('unreviewed', 'accepted') AND inc.day BETWEEN ${days[0]}::date - ${DAYS_AROUND}::int AND ${days.at(-1)}::date + ${DAYS_AROUND}::int
-      UNION SELECT o.id FROM "Incident" o WHERE o.id::text = ANY(${own}::text[])) AND i."isCurrent"`,
+      UNION SELECT o.id FROM "Incident" o WHERE o.id = ANY(${own}::uuid[])) AND i."isCurrent"`,
     20_000,
   )
   const candidates = new Map<string, ToGroup['candidates'][number]>()

@@ -56,12 +56,12 @@ export async function split(by: Actor, seen: Seen, reportIds: readonly string[])
     if (moved.length === 0 || moved.length === own.length) return { ok: false, reason: 'too-few' }
     const to = newId()
     await tx.$executeRaw(
-      sql`UPDATE "Report" SET "keptFrom" = "keptFrom" || ${to}::uuid WHERE "incidentId" = ${state.id}::uuid AND id::text <> ALL(${moved}::text[])`,
+      sql`UPDATE "Report" SET "keptFrom" = "keptFrom" || ${to}::uuid WHERE "incidentId" = ${state.id}::uuid AND id <> ALL(${moved}::uuid[])`,
     )
-    const reports = await readReports(tx, sql`r.id::text = ANY(${moved}::text[])`, MOST_REPORTS)
+    const reports = await readReports(tx, sql`r.id = ANY(${moved}::uuid[])`, MOST_REPORTS)
     await writeIncidents(tx, [{ id: to, isExercise: state.isExercise, values: composeIncident(reports) }])
     await tx.$executeRaw(sql`
-      UPDATE "Report" SET "incidentId" = ${to}::uuid, "keptFrom" = "keptFrom" || ${state.id}::uuid, link = NULL WHERE id::text = ANY(${moved}::text[])`)
+      UPDATE "Report" SET "incidentId" = ${to}::uuid, "keptFrom" = "keptFrom" || ${state.id}::uuid, link = NULL WHERE id = ANY(${moved}::uuid[])`)
     await compose(tx, state)
     return save(tx, by, [
       edit(state.id, 'split', null, { to, reports: moved }),
@@ -74,7 +74,7 @@ export async function split(by: Actor, seen: Seen, reportIds: readonly string[])
 export async function moveBack(tx: Database, reports: readonly string[], from: string, to: string): Promise<void> {
   await tx.$executeRaw(sql`
     UPDATE "Report" SET "incidentId" = ${to}::uuid, "keptFrom" = array_remove(array_remove("keptFrom", ${to}::uuid), ${from}::uuid)
-    WHERE "incidentId" = ${from}::uuid AND id::text = ANY(${reports}::text[])`)
+    WHERE "incidentId" = ${from}::uuid AND id = ANY(${reports}::uuid[])`)
   await tx.$executeRaw(
     sql`UPDATE "Report" SET "keptFrom" = array_remove("keptFrom", ${from}::uuid) WHERE "incidentId" = ${to}::uuid`,
   )

@@ -64,11 +64,14 @@ function rows(which: Sql): Promise<QueuedIncident[]> {
   return db().$queryRaw<QueuedIncident[]>(sql`SELECT ${COLUMNS} FROM ${FROM} ${which}`)
 }
 
-/** How many incidents wait for a person, and how many are put off. */
+/** The queue is counted up to this many: beyond it the number changes nothing, and counting would cost. */
+export const MOST_COUNTED = 2000
+
+/** How many incidents wait for a person, and how many are put off, each at most `MOST_COUNTED`. */
 export async function countQueue(): Promise<{ waiting: number; later: number }> {
   const [row] = await db().$queryRaw<{ waiting: number; later: number }[]>(sql`
-    SELECT count(*) FILTER (WHERE "laterUntil" IS NULL OR "laterUntil" <= now())::int AS waiting, count(*) FILTER (WHERE "laterUntil" > now())::int AS later
-    FROM "Incident" WHERE queued AND review IN ('unreviewed', 'accepted')`)
+    SELECT (SELECT count(*)::int FROM (SELECT FROM "Incident" inc WHERE ${WAITS} LIMIT ${MOST_COUNTED}) counted) AS waiting,
+      (SELECT count(*)::int FROM (SELECT FROM "Incident" inc WHERE inc."laterUntil" > now() AND inc.queued AND inc.review IN ('unreviewed', 'accepted') LIMIT ${MOST_COUNTED}) counted) AS later`)
   return row ?? { waiting: 0, later: 0 }
 }
 

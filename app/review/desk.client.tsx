@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ActContext } from './act.client.ts'
 import { Article } from './article.tsx'
-import { FieldLine } from './field-line.client.tsx'
+import { draftKey, FieldLine } from './field-line.client.tsx'
 import { fill } from './fill.ts'
 import { ConflictPanel, KeysPanel, MergePanel, SplitPanel } from './panels.client.tsx'
 import { QueueList } from './queue-list.tsx'
@@ -17,10 +17,12 @@ type Props = {
   counts: { waiting: number; later: number; done: number }
   words: DeskWords
   act: (form: FormData) => Promise<void>
+  /** The queue is counted up to this many. */
+  most: number
 }
 
 /** The review desk: queue, item with numbered words, coded fields. Works as plain forms, and from the keyboard. */
-export function Desk({ rows: given, first, counts, words, act }: Props) {
+export function Desk({ rows: given, first, counts, words, act, most }: Props) {
   const desk = useDesk(given, first, counts, words)
   const { rows, at, view, tally, notice, conflict } = desk
   const [current, setCurrent] = useState(0)
@@ -29,8 +31,9 @@ export function Desk({ rows: given, first, counts, words, act }: Props) {
   const next = rows[at + 1]?.id ?? ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: another incident begins at its first doubt
   useEffect(() => {
-    setOpen(null)
-    setCurrent(view?.fields.find((field) => field.mark?.kind === 'unsure')?.n ?? 0)
+    const typed = view?.fields.find((field) => localStorage.getItem(draftKey(view.id, field.field)) !== null)
+    setOpen(typed ? `field ${typed.n}` : null)
+    setCurrent(typed?.n ?? view?.fields.find((field) => field.mark?.kind === 'unsure')?.n ?? 0)
   }, [view?.id])
   const pick = useCallback((n: number) => {
     setCurrent(n)
@@ -76,6 +79,7 @@ export function Desk({ rows: given, first, counts, words, act }: Props) {
           currentId={view?.id ?? desk.currentId}
           tally={tally}
           minutes={minutes}
+          most={most}
           words={words}
           onGo={desk.go}
         />
@@ -125,7 +129,11 @@ export function Desk({ rows: given, first, counts, words, act }: Props) {
                   isOpen={open === `field ${field.n}`}
                   onOpen={toggle(`field ${field.n}`)}
                   onPick={() => setCurrent(field.n)}
-                  onCorrect={({ do: _do, id: _id, version: _version, ...typed }) => desk.decide('correct', view, typed)}
+                  onCorrect={async ({ do: _do, id: _id, version: _version, ...typed }) => {
+                    const isSaved = await desk.decide('correct', view, typed)
+                    if (isSaved) setOpen(null)
+                    return isSaved
+                  }}
                 />
               ))}
             </div>

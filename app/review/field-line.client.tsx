@@ -50,14 +50,7 @@ export function FieldLine({ view, field, isCurrent, isOpen, words, onOpen, onPic
         }}
       >
         <summary className="fl">{line}</summary>
-        <CorrectForm
-          view={view}
-          field={field}
-          words={words}
-          isOpen={isOpen}
-          onSubmit={correct}
-          onRestored={() => onOpen(true)}
-        />
+        <CorrectForm view={view} field={field} words={words} isOpen={isOpen} onSubmit={correct} />
       </details>
       {field.alternatives.length > 0 ? (
         <p className="told only-script">
@@ -92,26 +85,22 @@ function CorrectForm({
   words,
   isOpen,
   onSubmit,
-  onRestored,
 }: {
   view: ReviewView
   field: ReviewField
   words: DeskWords
   isOpen: boolean
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
-  onRestored: () => void
 }) {
   const act = useAct()
   const form = useRef<HTMLFormElement>(null)
   const [isRestored, setRestored] = useState(false)
   const key = draftKey(view.id, field.field)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a draft is put back once, when the line is first shown
   useEffect(() => {
     const draft = localStorage.getItem(key)
     if (!draft || !form.current) return
     putBack(form.current, JSON.parse(draft) as Record<string, string | string[]>)
     setRestored(true)
-    onRestored()
   }, [key])
   useEffect(() => {
     if (isOpen) form.current?.querySelector<HTMLElement>('.input, input[type=checkbox]')?.focus()
@@ -156,7 +145,8 @@ function Hidden({ view, field }: { view: ReviewView; field: string }) {
   )
 }
 
-function draftKey(id: string, field: string): string {
+/** Where what is typed into a field and not yet saved is kept in this browser. */
+export function draftKey(id: string, field: string): string {
   return `tidings.review.${id}.${field}`
 }
 

@@ -2,7 +2,7 @@ import './review.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NotFound } from '#db/not-found.ts'
-import { findCertain, findQueue } from '#db/review-queue.ts'
+import { findCertain, findQueue, MOST_COUNTED } from '#db/review-queue.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { decideByForm } from './actions.ts'
 import { Desk } from './desk.client.tsx'
@@ -60,6 +60,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       ) : null}
       <Desk
         act={decideByForm}
+        most={MOST_COUNTED}
         rows={rows}
         first={first}
         counts={{ waiting, later, done }}

@@ -8,16 +8,18 @@ type Props = {
   currentId: string | null
   tally: { waiting: number; later: number; done: number; sitting: number }
   minutes: number
+  /** The queue is counted up to this many. */
+  most: number
   words: DeskWords
   onGo: (id: string) => void
 }
 
 /** What waits, in the order in which a person should look at it, with how far the person has come. */
-export function QueueList({ rows, currentId, tally, minutes, words, onGo }: Props) {
+export function QueueList({ rows, currentId, tally, minutes, most, words, onGo }: Props) {
   const { waiting, later, done, sitting } = tally
   return (
     <nav className="desk-queue" aria-label={words.queueLabel}>
-      <h2>{fill(words.queue, { count: waiting })}</h2>
+      <h2>{fill(words.queue, { count: waiting < most ? waiting : `${most}+` })}</h2>
       <p className="cap">{fill(words.progress, { done, later })}</p>
       {sitting > 0 ? <p className="cap">{fill(words.pace, { count: sitting, minutes })}</p> : null}
       <ul className="plain">

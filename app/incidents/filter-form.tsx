@@ -139,8 +139,10 @@ export async function FilterForm({ path, filter, counts }: Props) {
   )
 }
 
+type ChipsProps = { path: string; filter: AddressFilter; hrefOf?: (filter: AddressFilter) => string }
+
 /** The filters that are set, each with a way to remove it. */
-export async function FilterChips({ path, filter }: { path: string; filter: AddressFilter }) {
+export async function FilterChips({ path, filter, hrefOf = (left) => filterHref(path, left) }: ChipsProps) {
   const [t, c, dates, regions] = await Promise.all([
     getTranslations('incidents'),
     getTranslations('codebook'),
@@ -165,7 +167,7 @@ export async function FilterChips({ path, filter }: { path: string; filter: Addr
       {set.map((one) => (
         <span key={`${one.field}-${one.value}`} className="chip">
           {words(one)}
-          <a href={filterHref(path, one.without)} aria-label={t('remove', { filter: words(one) })}>
+          <a href={hrefOf(one.without)} aria-label={t('remove', { filter: words(one) })}>
             ×
           </a>
         </span>

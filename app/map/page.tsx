@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { type Day, dayOf } from '#core/time/days.ts'
 import { hasExercise } from '#db/exercise-state.ts'
 import { findIncidents } from '#db/incidents.ts'
 import { findRegionsWithIncidents } from '#db/regions.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Panel } from '../_ui/panel.tsx'
-import { filterHref, filterQuery, incidentsHref, parseFilter } from '../incidents/filter.ts'
+import { filterQuery, incidentsHref, parseFilter } from '../incidents/filter.ts'
 import { FilterChips, FilterForm, OtherViews } from '../incidents/filter-form.tsx'
 import { FamilyLegend, IncidentRows } from '../incidents/incident-rows.tsx'
+import { defaultWindow, isAsked, isLastWeeks, mapHref } from './default-window.ts'
 import { MapTouch } from './map-touch.client.tsx'
 import { PlacesLegend, PlacesMap } from './places-map.tsx'
 
@@ -29,11 +32,21 @@ function mostlyIn(incidents: readonly { country: string | null }[]): string | nu
   return most && most[1] * 5 >= incidents.length * 4 ? most[0] : null
 }
 
+/** Leads to the last four weeks of the country with most incidents; stays where that would show nothing. */
+async function openDefault(today: Day): Promise<void> {
+  const country = (await findRegionsWithIncidents()).find((region) => region.kind === 'country')
+  if (!country) return
+  const filter = defaultWindow(country.code, today)
+  if ((await findIncidents({ ...filter, pageSize: 1 })).total > 0) redirect(mapHref(filter))
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function MapPage({ searchParams }: Props) {
   await requirePerson()
   const address = await searchParams
+  const today = dayOf(new Date())
+  if (!isAsked(address)) await openDefault(today)
   const filter = parseFilter(address)
   const [list, regions, t, exercise] = await Promise.all([
     findIncidents({ ...filter, page: undefined, pageSize: MAX_ON_MAP }),
@@ -46,8 +59,7 @@ export default async function MapPage({ searchParams }: Props) {
   const listed = list.incidents.filter((incident, index) => index < MAX_LISTED || incident.id === address.sel)
   const selected = typeof address.sel === 'string' ? address.sel : null
   const name = country ? (regions.find((region) => region.code === country)?.name ?? country) : null
-  const hrefOf = (id: string) =>
-    `${filterHref('/map', filter)}${filterQuery(filter).size > 0 ? '&' : '?'}sel=${id}#i-${id}`
+  const hrefOf = (id: string) => `${mapHref(filter)}&sel=${id}#i-${id}`
   return (
     <>
       <PageHead
@@ -55,7 +67,27 @@ export default async function MapPage({ searchParams }: Props) {
         sub={t('shown', { some: list.incidents.length, all: list.total })}
         actions={<OtherViews path="/map" filter={filter} />}
       />
-      <FilterChips path="/map" filter={filter} />
+      <FilterChips path="/map" filter={filter} hrefOf={mapHref} />
+      <p className="note">
+        {t('window', {
+          isLastWeeks: String(isLastWeeks(filter, today)),
+          isAllTime: String(!filter.from && !filter.to),
+        })}
+        {filter.from || filter.to ? (
+          <>
+            {' '}
+            <a href={mapHref({ ...filter, from: undefined, to: undefined, page: undefined })}>{t('allTime')}</a>
+          </>
+        ) : null}
+        {filter.countries ? (
+          <>
+            {' · '}
+            <a href={mapHref({ ...filter, countries: undefined, admin1: undefined, page: undefined })}>
+              {t('allCountries')}
+            </a>
+          </>
+        ) : null}
+      </p>
       <div className="facets">
         <FilterForm path="/map" filter={filter} />
         <div>

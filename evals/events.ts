@@ -1,5 +1,4 @@
 import { eventType } from '#core/4-reports/codebook.ts'
-import { aboutCountry } from '#core/4-reports/event-place.ts'
 import { featuresOf, type Head, logOdds, openModel, type StoredModel } from '#core/4-reports/linear-model.ts'
 import type { ReportRead } from '#core/4-reports/reading.ts'
 import { openReader } from '#io/reader.ts'
@@ -127,7 +126,7 @@ function incidentsOf(one: LabelledText): MucIncident[] {
   const odds = oddsOf('muc4', one)
   if ((odds.get('relevant') ?? -1) < 0) return []
   const { reports } = one.reading
-  const country = countryName(aboutCountry(one.reading.places, 0, null)?.code ?? null)
+  const country = countryName(one.reading.about?.code ?? null)
   const types = MUC_TYPES.filter((type) =>
     LEARNT.has(type) ? (odds.get(type) ?? -1) > 0 : reports.some((report) => mucType(report) === type),
   )
@@ -185,7 +184,7 @@ export async function hrdsAttack(dir: string, out: string | null): Promise<Recor
       gold?.violation_types.filter((label) => (VIOLATIONS as readonly string[]).includes(label)) ?? [],
       violations,
     ])
-    const country = aboutCountry(one.reading.places, row.title?.length ?? 0, null)?.code ?? null
+    const country = one.reading.about?.code ?? null
     const date = report?.date?.end ?? null
     const found = {
       country: countryName(country),

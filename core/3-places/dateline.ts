@@ -18,11 +18,14 @@ const MONTH =
 export function markDatelines(mentions: PlaceMention[], text: string): PlaceMention[] {
   const datelines = datelinesOf(text)
   if (datelines.length === 0) return mentions
-  return mentions.map((mention) =>
-    mention.kind !== 'demonym' && datelines.some(({ start, end }) => mention.start >= start && mention.end <= end)
-      ? { ...mention, isDateline: true, role: mention.role === 'outlet' ? mention.role : ('mentioned' as const) }
-      : mention,
-  )
+  return mentions.map((mention) => {
+    const dateline = datelines.find(({ start, end }) => mention.start >= start && mention.end <= end)
+    if (mention.kind === 'demonym' || dateline === undefined) return mention
+    const within = mentions.filter(({ start, end }) => start >= dateline.start && end <= dateline.end)
+    const isForeign = within.some(({ start, precision }) => precision === 6 && text[start - 1] === '(')
+    const role = mention.role === 'outlet' ? mention.role : 'mentioned'
+    return { ...mention, isDateline: true, ...(isForeign ? { isForeignDateline: true } : {}), role }
+  })
 }
 
 function datelinesOf(text: string): { start: number; end: number }[] {

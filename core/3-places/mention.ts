@@ -23,6 +23,8 @@ export type PlaceMention = {
   role: PlaceRole
   /** Stands in an agency's dateline: where the reporter sat. */
   isDateline?: boolean
+  /** The dateline names its country in brackets, as agencies do for places outside the country they report on. */
+  isForeignDateline?: boolean
   /** GeoNames feature code such as PPL, ADM1, PCLI, DAM; null when unresolved. */
   feature: string | null
   /** Natural key of the gazetteer entry, for example `geonames:99072` or `alias:mosul-dam`. */

@@ -63,8 +63,16 @@ export function ruleScore(
       score -= best.population >= 50_000 && best.byMainName && span.candidates.length <= 2 ? 1 : 3
     if (best.population < 20_000 && !around.hasPreposition && !around.headBefore) score -= 1
   }
+  if (doc.isShouted && !WELL_KNOWN.has(best.kind) && !hasParent) {
+    // capitals throughout hide which words are names: the words before must tell
+    const isTold = around.hasPreposition || around.headBefore || around.headAfter || around.afterPlaceComma
+    if (!isTold && !around.startsSentence) score -= 3
+    if (words > 1 && ARTICLE_LIKE.has(doc.tokens[span.first]?.form.folded ?? '')) score -= 4
+  }
   return score
 }
+
+const ARTICLE_LIKE = new Set('the a an at in on of to'.split(' '))
 
 const WELL_KNOWN = new Set(['country', 'admin1', 'capital', 'region', 'water', 'facility', 'landform'])
 

@@ -137,24 +137,40 @@ const NEAR = 1500
 /** The country an item is about, and its share of all that names a country. */
 export type AboutCountry = { code: string; share: number }
 
-/** The country an item is about, by what it names and how often; the source's own country counts a little. */
-export function aboutCountry(
-  places: readonly PlaceMention[],
-  titleEnd: number,
-  prior: string | null,
-): AboutCountry | null {
+/** Countries whose governments comment on much that happens elsewhere; their names weigh less. */
+const COMMENTING = new Map([
+  ['US', 0.7],
+  ['GB', 0.6],
+  ['FR', 0.7],
+  ['RU', 0.8],
+  ['ES', 0.7],
+])
+
+/** What the country of an item is read from; `told` are the sentences that tell of a happening. */
+export type CountrySetting = {
+  titleEnd: number
+  prior: string | null
+  sentences: readonly Sentence[]
+  told: ReadonlySet<number>
+}
+
+/** The country an item is about, by what it names, where and how often; the source's own country counts a little. */
+export function aboutCountry(places: readonly PlaceMention[], setting: CountrySetting): AboutCountry | null {
   const votes = new Map<string, number>()
   const add = (country: string, weight: number) => votes.set(country, (votes.get(country) ?? 0) + weight)
+  const { titleEnd, prior, sentences, told } = setting
   if (prior) add(prior.toUpperCase(), 1)
   for (const mention of places) {
     if (!mention.country || mention.kind === 'in_organisation' || mention.role === 'outlet') continue
-    const weight = mention.kind === 'demonym' ? 1.5 : 1
+    const sentence = sentenceAround(sentences, mention.start, mention.end)
+    let weight = mention.kind === 'demonym' ? 0.8 : 1
     // What stands further down says less about what the item is about.
-    const near = 1 / (1 + mention.start / NEAR)
-    add(
-      mention.country,
-      weight * near * (mention.end <= titleEnd ? 1.5 : 1) * (mention.role === 'commentator' ? 0.3 : 1),
-    )
+    weight /= 1 + mention.start / NEAR
+    if (mention.end <= titleEnd) weight *= 1.5
+    if (mention.role === 'commentator') weight *= 0.3
+    if (sentence && told.has(sentence.index) && !mention.isDateline) weight *= TOLD_WITH
+    if (mention.isDateline && mention.isForeignDateline) weight *= 0.3
+    add(mention.country, weight * (COMMENTING.get(mention.country) ?? 1) * (0.5 + 0.5 * mention.p))
   }
   let best: [string, number] | null = null
   let sum = 0
@@ -164,3 +180,6 @@ export function aboutCountry(
   }
   return best && sum > 0 ? { code: best[0], share: best[1] / sum } : null
 }
+
+/** A place told with a happening says this much more of where the item plays. */
+const TOLD_WITH = 1.2

@@ -47,11 +47,12 @@ export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], contex
     anchor: publishedDay ?? dateline?.day ?? null,
     monthFirst,
   }
-  const country = aboutCountry(places, titleEnd, context.country ?? null)
   const frames = framesOf(sentences, text)
+  const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
+  const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   const relevant = relevanceOf(frames, sentences)
-  const told = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
-  const reports = told.map((frame) => describeReport(frame, { text, sentences, places, country, dates }))
+  const happenings = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
+  const reports = happenings.map((frame) => describeReport(frame, { text, sentences, places, country, dates }))
   return {
     id: context.id ?? '',
     title,
@@ -59,6 +60,7 @@ export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], contex
     language: doc.language,
     published,
     relevant,
+    about: country,
     places: withEventRoles(places, reports),
     reports,
     attributions: sentences.flatMap((sentence) => attributionsOf(sentence, text)),

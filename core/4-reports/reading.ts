@@ -12,6 +12,8 @@ export type Reading = {
   language: string
   published: string | null
   relevant: { value: boolean; p: number }
+  /** The country the item is about (ISO 3166-1 alpha-2) and its share of all that names one; null where none is named. */
+  about?: { code: string; share: number } | null
   places: PlaceMention[]
   reports: ReportRead[]
   attributions: Attribution[]

@@ -12,6 +12,11 @@ export function findUsers(): Promise<UserRow[]> {
   return db().user.findMany({ select: COLUMNS, orderBy: { createdAt: 'asc' } })
 }
 
+/** Whoever has an account with this email, in any spelling of it; null where nobody has. */
+export function findUserByEmail(email: string): Promise<UserRow | null> {
+  return db().user.findUnique({ where: { email: email.toLowerCase() }, select: COLUMNS })
+}
+
 /** Whether nobody has an account yet: the first one becomes administrator. */
 export async function hasNoUsers(): Promise<boolean> {
   return (await db().user.findFirst({ select: { id: true } })) === null

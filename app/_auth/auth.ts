@@ -3,9 +3,9 @@ import { nextCookies } from 'better-auth/next-js'
 import { admin } from 'better-auth/plugins/admin'
 import { adminAc, userAc } from 'better-auth/plugins/admin/access'
 import { authRows } from '#db/auth-rows.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#db/password-length.ts'
 import { env } from '#io/env.ts'
 import { tidingsSecret } from '#io/secret.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
 import { guardSignIn, noteSignIn } from './sign-in-guard.ts'
 
 /** better-auth with our rows and roles: nobody signs up by themselves, sessions live 14 days and renew daily. */

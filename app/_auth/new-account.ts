@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#db/password-length.ts'
 
 /** What a new account needs; each issue's message is the key of its words. */
 export const NEW_ACCOUNT = z.object({

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { SHORTEST_PASSWORD } from '#db/password-length.ts'
 import { findUsers } from '#db/users.ts'
-import { SHORTEST_PASSWORD } from '../_auth/password.ts'
 import { ROLES } from '../_auth/roles.ts'
 import { currentPerson } from '../_auth/session.ts'
 import { getDates } from '../_ui/dates.ts'

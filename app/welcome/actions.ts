@@ -3,9 +3,9 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { saveFirstAdmin } from '#db/first-user.ts'
+import { SHORTEST_PASSWORD } from '#db/password-length.ts'
 import { auth } from '../_auth/auth.ts'
 import { faultKeys, NEW_ACCOUNT } from '../_auth/new-account.ts'
-import { SHORTEST_PASSWORD } from '../_auth/password.ts'
 import { type FormState, typed } from '../_ui/form-state.ts'
 
 /** Makes the first account, signs it in and goes on to choosing what to read. */

@@ -19,6 +19,9 @@ export async function NoSources({ person }: { person: Person }) {
                 <a className="btn p" href="/sources/add">
                   {t('empty.add')}
                 </a>
+                <a className="btn" href="/sources/catalogue">
+                  {t('catalogue')}
+                </a>
                 {mayActAs(person.role, 'admin') ? (
                   <a className="btn" href="/settings#exercise">
                     {t('empty.exercise')}

@@ -33,9 +33,14 @@ export default async function SourcesPage() {
         sub={await summary(visited)}
         actions={
           mayActAs(person.role, 'analyst') ? (
-            <a className="btn p" href="/sources/add">
-              {t('add')}
-            </a>
+            <>
+              <a className="btn" href="/sources/catalogue">
+                {t('catalogue')}
+              </a>
+              <a className="btn p" href="/sources/add">
+                {t('add')}
+              </a>
+            </>
           ) : null
         }
         lede={look.length === 0 ? t('ledeFine') : t.rich('ledeLook', { n: look.length, b: (words) => <b>{words}</b> })}

@@ -14,9 +14,11 @@ import { requirePerson } from '../../_auth/session.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { ExerciseTag } from '../../_ui/exercise.tsx'
 import { PageHead } from '../../_ui/page-head.tsx'
+import { Panel } from '../../_ui/panel.tsx'
 import { RefreshSoon } from '../../_ui/refresh-soon.client.tsx'
 import { Section } from '../../_ui/section.tsx'
 import { ItemRow } from '../../items/item-row.tsx'
+import { Doubts } from '../doubts.tsx'
 import { WhatIsWrong } from '../what-is-wrong.tsx'
 import { SourceEdits } from './source-edits.tsx'
 import { SourceFacts } from './source-facts.tsx'
@@ -70,6 +72,13 @@ export default async function SourcePage({ params }: Props) {
           {isNewcomer ? t('firstVisit') : t('waiting', { n: source.waiting })}
           <RefreshSoon />
         </p>
+      ) : null}
+      {source.firstLook && source.firstLook.doubts.length > 0 ? (
+        <div className="sec-s measure">
+          <Panel warn title={t('doubts')}>
+            <Doubts look={source.firstLook} /> {t('doubtsNote')}
+          </Panel>
+        </div>
       ) : null}
       <div className="g12 sec">
         <Section

@@ -20,6 +20,8 @@ export async function SourceFacts({ source, dates, format }: Props) {
   return (
     <Section className="" title={t('facts')}>
       <dl className="facts">
+        <Fact name={t('fact.kind')}>{t(`kind.${source.kind}`)}</Fact>
+        <Settings source={source} />
         <Fact name={t('fact.address')}>
           {source.address ? (
             <OutsideLink address={source.address}>
@@ -62,6 +64,23 @@ export async function SourceFacts({ source, dates, format }: Props) {
         <Fact name={t('fact.note')}>{source.note ? <bdi>{source.note}</bdi> : null}</Fact>
       </dl>
     </Section>
+  )
+}
+
+/** What its connector is told, field by field, and the last file of a folder that could not be read. */
+async function Settings({ source }: { source: SourceHealth }) {
+  const [t, fields] = await Promise.all([getTranslations('source'), getTranslations('connect')])
+  const told = Object.entries(source.settings).filter(([name]) => name !== 'address')
+  const refused = source.cursor?.['refused']
+  return (
+    <>
+      {told.map(([name, value]) => (
+        <Fact key={name} name={fields(`field.${name as 'item'}`)}>
+          <bdi>{value}</bdi>
+        </Fact>
+      ))}
+      {refused ? <Fact name={t('fact.refused')}>{<bdi>{refused}</bdi>}</Fact> : null}
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { takeFromAction } from '../../_ui/hand-over.ts'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { Panel } from '../../_ui/panel.tsx'
 import { getReasonWords } from '../../_ui/reason.ts'
+import { WaysIn } from '../ways-in.tsx'
 import { lookAt } from './actions.ts'
 import { FoundFeeds } from './found-feeds.tsx'
 
@@ -57,6 +58,7 @@ export default async function AddSourcePage() {
         </div>
       ) : null}
       {findings?.ok ? <FoundFeeds findings={findings} /> : null}
+      <WaysIn />
     </>
   )
 }

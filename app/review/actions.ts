@@ -4,6 +4,9 @@ import { redirect } from 'next/navigation'
 import { requirePerson } from '../_auth/session.ts'
 import { decide, type Typed } from './decision.ts'
 
+/** The page of an incident, where a decision came from there. */
+const BACK = /^\/incidents\/[0-9a-f-]{36}$/
+
 /** Decides by a plain form and goes on: to the next incident, or back to the same where it is still open. */
 export async function decideByForm(form: FormData): Promise<void> {
   const person = await requirePerson('analyst')
@@ -14,6 +17,8 @@ export async function decideByForm(form: FormData): Promise<void> {
   }
   const outcome = await decide(person, typed)
   revalidatePath('/', 'layout')
+  const back = BACK.exec(String(typed.back ?? ''))?.[0]
+  if (back) redirect(outcome.ok ? `${back}#history` : `${back}?refused=${outcome.reason}`)
   const said = new URLSearchParams()
   const stays = !outcome.ok || typed.do === 'correct' || typed.do === 'split'
   const next = stays ? typed.id : typed.next

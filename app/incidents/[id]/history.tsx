@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import type { IncidentDetail } from '#db/incidents.ts'
 import { getDates } from '../../_ui/dates.ts'
+import { decideByForm } from '../../review/actions.ts'
+import { getEditWords } from '../../review/edit-words.ts'
 
 type Entry = { key: string; at: Date; by: string; words: React.ReactNode }
 
 /** Everything that changed the incident: reports that joined it with the reasons, and what people changed, newest first. */
-export async function History({ incident }: { incident: IncidentDetail }) {
-  const [t, dates] = await Promise.all([getTranslations('incidents'), getDates()])
+export async function History({ incident, mayUndo }: { incident: IncidentDetail; mayUndo: boolean }) {
+  const [t, dates, editWords] = await Promise.all([getTranslations('incidents'), getDates(), getEditWords()])
+  const undone = new Set(incident.edits.flatMap((edit) => edit.undoesId ?? []))
   const first = firstReport(incident)
   const entries: Entry[] = [
     ...incident.edits.map((edit) => ({
@@ -14,11 +17,13 @@ export async function History({ incident }: { incident: IncidentDetail }) {
       at: edit.at,
       by: edit.byName,
       words: (
-        <>
-          {t.has(`field.${edit.field as 'type'}`) ? t(`field.${edit.field as 'type'}`) : edit.field}{' '}
-          {edit.before === null ? null : <del>{written(edit.before)}</del>} <ins>{written(edit.after)}</ins>
-          {edit.why ? ` · ${edit.why}` : ''}
-        </>
+        <ChangeWords
+          edit={edit}
+          said={editWords(edit)}
+          isUndone={undone.has(edit.id)}
+          incidentId={incident.id}
+          mayUndo={mayUndo}
+        />
       ),
     })),
     ...incident.reports.map((report) => ({
@@ -65,7 +70,38 @@ function reasonWords(reason: string, t: Words): string {
   return t.has(key) ? t(key) : reason
 }
 
-function written(value: unknown): string {
-  if (value === null || value === undefined) return '–'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+/** Decisions whose other half, on the other incident, is the one to take back. */
+const HALVES = ['absorbed', 'splitFrom']
+
+type ChangeProps = {
+  edit: IncidentDetail['edits'][number]
+  said: { field: string; before: string | null; after: string | null }
+  isUndone: boolean
+  incidentId: string
+  mayUndo: boolean
+}
+
+/** One change by a person: what was, what is, why, and the way back. */
+async function ChangeWords({ edit, said, isUndone, incidentId, mayUndo }: ChangeProps) {
+  const t = await getTranslations('incidents')
+  const canUndo = mayUndo && !isUndone && edit.undoesId === null && !HALVES.includes(edit.field)
+  return (
+    <>
+      {edit.undoesId ? `${t('takesBack')} ` : ''}
+      {said.field} {said.before === null ? null : <del>{said.before}</del>}{' '}
+      {said.after === null ? null : <ins>{said.after}</ins>}
+      {edit.why ? ` · ${edit.why}` : ''}
+      {isUndone ? <span className="i3"> · {t('takenBack')}</span> : null}
+      {canUndo ? (
+        <form action={decideByForm} className="inline">
+          <input type="hidden" name="do" value="undo" />
+          <input type="hidden" name="edits" value={edit.id} />
+          <input type="hidden" name="back" value={`/incidents/${incidentId}`} />
+          <button type="submit" className="btn q">
+            {t('undo')}
+          </button>
+        </form>
+      ) : null}
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { getIncident, type IncidentDetail } from '#db/incidents.ts'
 import { NotFound } from '#db/not-found.ts'
+import { mayActAs } from '../../_auth/roles.ts'
 import { requirePerson } from '../../_auth/session.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { ExerciseTag } from '../../_ui/exercise.tsx'
@@ -15,10 +16,14 @@ import { directionOf } from '../../messages/locales.ts'
 import { History } from './history.tsx'
 import { Known } from './known.tsx'
 import { Origins } from './origins.tsx'
+import { Past } from './past.tsx'
 import { Place } from './place.tsx'
 import { TollChart } from './toll-chart.tsx'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const load = cache(async (id: string): Promise<IncidentDetail> => {
   try {
@@ -29,16 +34,19 @@ const load = cache(async (id: string): Promise<IncidentDetail> => {
   }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   await requirePerson()
   return { title: (await load((await params).id)).title }
 }
 
-export default async function IncidentPage({ params }: Props) {
-  await requirePerson()
+export default async function IncidentPage({ params, searchParams }: Props) {
+  const person = await requirePerson()
+  const { on, refused } = await searchParams
+  const mayChange = mayActAs(person.role, 'analyst')
   const incident = await load((await params).id)
-  const [t, c, dates, locale] = await Promise.all([
+  const [t, r, c, dates, locale] = await Promise.all([
     getTranslations('incidents'),
+    getTranslations('review'),
     getTranslations('codebook'),
     getDates(),
     getLocale(),
@@ -60,7 +68,19 @@ export default async function IncidentPage({ params }: Props) {
             {incident.title}
           </span>
         }
+        actions={
+          mayChange && incident.review !== 'merged' ? (
+            <a className="btn" href={`/review?id=${incident.id}`}>
+              {t('toReview')}
+            </a>
+          ) : undefined
+        }
       />
+      {typeof refused === 'string' && r.has(`refused.${refused}` as 'refused.gone') ? (
+        <p className="fault" role="alert">
+          {r(`refused.${refused}` as 'refused.gone')}
+        </p>
+      ) : null}
       <p className="lede small">
         <VerificationBadge state={incident.verification} />{' '}
         {t(`because.${incident.verification}`, { origins: incident.originCount })}{' '}
@@ -92,8 +112,9 @@ export default async function IncidentPage({ params }: Props) {
           </Section>
         </aside>
       </div>
-      <Section title={t('history')}>
-        <History incident={incident} />
+      <Section id="history" title={t('history')}>
+        <History incident={incident} mayUndo={mayChange} />
+        <Past incident={incident} on={typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null} />
       </Section>
       <p className="note">{t('footnote')}</p>
     </>

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server'
+import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'
+import { incidentAt } from '#core/5-incidents/incident-at.ts'
+import { dayOf } from '#core/time/days.ts'
+import type { IncidentDetail } from '#db/incidents.ts'
+import { getDates } from '../../_ui/dates.ts'
+import { getEditWords } from '../../review/edit-words.ts'
+
+/** What the incident said at the end of a day, for whoever asks what was known then. */
+export async function Past({ incident, on }: { incident: IncidentDetail; on: string | null }) {
+  const [t, dates, words] = await Promise.all([getTranslations('incidents'), getDates(), getEditWords()])
+  const state = on ? incidentAt(incident.claims, pastEdits(incident), `${on}T23:59:59.999Z`) : null
+  const fields = ['type', 'date', 'place', ...TOLL_FIELDS] as const
+  const review = state ? words({ field: 'review', before: null, after: state.review }).after : null
+  return (
+    <details className="past" open={on !== null} id="past">
+      <summary>{t('past.title')}</summary>
+      <p className="cap">{t('past.caption')}</p>
+      <form className="acts" action="#past">
+        <label htmlFor="on">{t('past.day')}</label>
+        <input
+          id="on"
+          type="date"
+          name="on"
+          className="input auto"
+          defaultValue={on ?? dayOf(incident.lastReportedAt)}
+          min={dayOf(incident.firstReportedAt)}
+          required
+        />
+        <button type="submit" className="btn">
+          {t('past.show')}
+        </button>
+      </form>
+      {on && state ? (
+        state.reports === 0 ? (
+          <p className="cap">{t('past.none', { day: dates.dayYear(on) })}</p>
+        ) : (
+          <>
+            <p className="cap">
+              {t('past.state', { day: dates.dayYear(on), reports: state.reports, review: review ?? '' })}
+            </p>
+            <dl className="facts">
+              {fields
+                .filter((field) => state.claims[field].why !== 'none')
+                .map((field) => (
+                  <div key={field}>
+                    <dt>{t(`field.${field}`)}</dt>
+                    <dd>
+                      {words({ field, before: null, after: state.claims[field].value }).after}{' '}
+                      <small className="i3">{t(`choice.${state.claims[field].why}`)}</small>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </>
+        )
+      ) : null}
+    </details>
+  )
+}
+
+function pastEdits(incident: IncidentDetail) {
+  return incident.edits.map(({ id, field, before, after, why, byName, at, undoesId }) => ({
+    id,
+    field,
+    before,
+    after,
+    why,
+    by: byName,
+    at: at.toISOString(),
+    undoes: undoesId,
+  }))
+}

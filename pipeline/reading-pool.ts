@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { env } from '#io/env.ts'
 import { log } from '#io/log.ts'
 import type { AnswerTo, ReadingTask } from './reading-task.ts'
 
@@ -6,6 +8,8 @@ import type { AnswerTo, ReadingTask } from './reading-task.ts'
 export type ReadingPool = {
   /** Answers; throws ReadingFailed where the reader broke on the task or took too long. */
   do<T extends ReadingTask>(task: T): Promise<AnswerTo<T>>
+  /** Threads alive now. */
+  size(): number
   /** Ends the threads; tasks in hand are dropped. */
   close(): Promise<void>
 }
@@ -16,87 +20,104 @@ export class ReadingFailed extends Error {}
 /** No page takes this long; one that does is hostile, and its thread is started anew. */
 const DEADLINE_MS = 20_000
 const OPEN_MS = 120_000
-/** A thread that has read this many pages is replaced only if its heap has grown past the limit. */
-const HEAP_MB = 512
+/** A thread without work for this long gives its memory back: gazetteer and language models are opened again in a second. */
+const IDLE_MS = 60_000
+const PAUSE_AFTER_DEATH_MS = 200
+/** A page of 10 MB as a tree fits; a small young generation costs little, since most of a page dies with its answer. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 
 type Pending = { task: ReadingTask; resolve: (answer: never) => void; reject: (error: Error) => void }
-type Thread = { worker: Worker; ready: Promise<void>; job: (Pending & { id: number; timer: NodeJS.Timeout }) | null }
+type Thread = {
+  worker: Worker
+  isReady: boolean
+  job: (Pending & { id: number }) | null
+  /** Until it has opened, until its task must be done, or until it ends for want of work. */
+  timer: NodeJS.Timeout
+}
 
-/** Opens a pool of so many threads. They start at once and read as soon as their gazetteer is loaded. */
-export function openReadingPool(size: number): ReadingPool {
+/** Opens a pool of at most so many threads. They start when there is work and end a while after there is none. */
+export function openReadingPool(size: number, idleMs = IDLE_MS): ReadingPool {
   const queue: Pending[] = []
-  const threads: Thread[] = []
+  const threads = new Set<Thread>()
   let lastId = 0
+  let restAfterDeath: NodeJS.Timeout | null = null
   let closed = false
 
-  const start = (): Thread => {
-    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-    })
-    const { promise, resolve, reject } = Promise.withResolvers<void>()
-    promise.catch(() => undefined) // told once, by the exit handler
-    const thread: Thread = { worker, ready: promise, job: null }
-    const opening = setTimeout(() => reject(new Error('the reader did not open')), OPEN_MS)
+  const start = () => {
+    const worker = openThread()
+    const end = () => void worker.terminate()
+    const thread: Thread = { worker, isReady: false, job: null, timer: setTimeout(end, OPEN_MS) }
+    threads.add(thread)
     worker.on('message', (message: { ready?: true; id?: number; answer?: never; error?: string }) => {
-      if (message.ready) {
-        clearTimeout(opening)
-        resolve()
-        return next(thread)
-      }
-      const job = thread.job
-      if (job?.id !== message.id || !job) return
-      finish(thread)
-      if (message.error === undefined) job.resolve(message.answer as never)
-      else job.reject(new ReadingFailed(message.error))
+      const { job } = thread
+      if (message.ready) thread.isReady = true
+      else if (job?.id === message.id && job) {
+        thread.job = null
+        if (message.error === undefined) job.resolve(message.answer as never)
+        else job.reject(new ReadingFailed(message.error))
+      } else return
       next(thread)
     })
     worker.on('error', (cause) => log.error('reader.broke', { cause }))
     worker.on('exit', () => {
-      clearTimeout(opening)
-      reject(new Error('the reader ended'))
-      const job = thread.job
-      finish(thread)
-      job?.reject(new ReadingFailed('the reading thread ended'))
-      const at = threads.indexOf(thread)
-      if (at >= 0) threads.splice(at, 1)
-      if (!closed) setTimeout(() => !closed && threads.length < size && threads.push(start()), 200)
+      clearTimeout(thread.timer)
+      threads.delete(thread)
+      thread.job?.reject(new ReadingFailed('the reading thread ended'))
+      if (queue.length === 0 || closed) return
+      restAfterDeath ??= setTimeout(() => {
+        restAfterDeath = null
+        wake()
+      }, PAUSE_AFTER_DEATH_MS)
     })
-    return thread
-  }
-
-  const finish = (thread: Thread) => {
-    if (thread.job) clearTimeout(thread.job.timer)
-    thread.job = null
   }
 
   const next = (thread: Thread) => {
-    if (thread.job || closed) return
+    if (thread.job || !thread.isReady || closed) return
+    clearTimeout(thread.timer)
     const pending = queue.shift()
+    const end = () => void thread.worker.terminate()
+    thread.timer = setTimeout(end, pending ? DEADLINE_MS : idleMs).unref()
     if (!pending) return
-    const id = ++lastId
-    const timer = setTimeout(() => void thread.worker.terminate(), DEADLINE_MS)
-    thread.job = { ...pending, id, timer }
-    thread.worker.postMessage({ id, task: pending.task }, bytesToMove(pending.task))
+    thread.job = { ...pending, id: ++lastId }
+    thread.worker.postMessage({ id: thread.job.id, task: pending.task }, bytesToMove(pending.task))
   }
 
-  for (let i = 0; i < size; i++) threads.push(start())
+  /** Hands the queue to threads that are free, and opens one more where that is not enough. */
+  const wake = () => {
+    if (closed) return
+    for (const thread of threads) {
+      if (queue.length === 0) return
+      next(thread)
+    }
+    const opening = [...threads].filter((thread) => !thread.isReady).length
+    if (queue.length > opening && threads.size < size && !restAfterDeath) start()
+  }
+
   return {
     do: (task) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new ReadingFailed('the pool is closed'))
         queue.push({ task, resolve: resolve as never, reject })
-        for (const thread of threads)
-          void thread.ready.then(
-            () => next(thread),
-            () => undefined,
-          )
+        wake()
       }),
+    size: () => threads.size,
     close: async () => {
       closed = true
+      if (restAfterDeath) clearTimeout(restAfterDeath)
       for (const pending of queue.splice(0)) pending.reject(new ReadingFailed('the pool is closed'))
-      await Promise.all(threads.map((thread) => thread.worker.terminate()))
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** A thread keeps no compiled code by itself: without the folder it strips and compiles our TypeScript at every start. */
+function openThread(): Worker {
+  const compiled = JSON.stringify(path.join(env.cacheDir, 'compiled'))
+  const script = JSON.stringify(new URL('./reading-thread.ts', import.meta.url).href)
+  return new Worker(`require('node:module').enableCompileCache(${compiled}); import(${script})`, {
+    eval: true,
+    resourceLimits: LIMITS,
+  })
 }
 
 /** A page's bytes change hands instead of being copied, where they have their memory to themselves. */

@@ -51,7 +51,8 @@ export function groupCountry(country: string | null, decide: (known: ToGroup) =>
     await writeIncidents(tx, grouped.incidents)
     await writeLinks(tx, grouped.links)
     await writeMerged(tx, grouped.merged)
-    await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id = ANY(${grouped.kept}::uuid[])`)
+    if (grouped.kept.length > 0)
+      await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = now() WHERE id = ANY(${grouped.kept}::uuid[])`)
     return waiting.length
   })
 }
@@ -100,7 +101,7 @@ async function readCandidates(
     tx,
     sql`r."incidentId" IN (
       SELECT inc.id FROM "Incident" inc WHERE ${country === null ? sql`inc.country IS NULL` : sql`inc.country = ${country}`}
-        AND inc.review IN ('unreviewed', 'accepted') AND inc.day BETWEEN ${days[0]}::date - ${DAYS_AROUND}::int AND ${days.at(-1)}::date + ${DAYS_AROUND}::int
+        AND inc.review IN ('unreviewed', 'accepted') AND ${boxAround(waiting)} AND inc.day BETWEEN ${days[0]}::date - ${DAYS_AROUND}::int AND ${days.at(-1)}::date + ${DAYS_AROUND}::int
       UNION SELECT o.id FROM "Incident" o WHERE o.id = ANY(${own}::uuid[])) AND i."isCurrent"`,
     20_000,
   )
@@ -112,6 +113,19 @@ async function readCandidates(
     else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, isReviewed, reports: [report] })
   }
   return [...candidates.values()]
+}
+
+/** Degrees beyond the waiting reports' places within which an incident may lie: the radius of a province and what curves away. */
+const MARGIN = 3
+
+/** Where incidents may lie that the waiting reports tell of; everywhere in the country while one has no point or a vague one. */
+function boxAround(waiting: readonly ReportJson[]): Sql {
+  const places = waiting.map((report) => report.place)
+  const lats = places.flatMap((place) => place?.lat ?? [])
+  const lons = places.flatMap((place) => place?.lon ?? [])
+  if (lats.length < waiting.length || places.some((place) => (place?.precision ?? 9) > 5)) return sql`true`
+  return sql`(inc.lat IS NULL OR inc."placePrecision" > 5 OR (inc.lat BETWEEN ${Math.min(...lats) - MARGIN} AND ${Math.max(...lats) + MARGIN}
+    AND inc.lon BETWEEN ${Math.min(...lons) - MARGIN} AND ${Math.max(...lons) + MARGIN}))`
 }
 
 async function writeLinks(tx: Database, links: Grouped['links']): Promise<void> {

@@ -16,7 +16,7 @@ type Row = {
 
 /** Characters of an article that tell which story it is; what follows is background. A title counts three times. */
 const HEAD = 1500
-const MAX_WORDS = 300
+const MAX_WORDS = 500
 
 /** Groups the texts of a set by story and scores the groups against `field` (dots lead into objects); `keep` leaves rows out. */
 export async function cluster(

@@ -7,11 +7,14 @@ export type Story = { words: readonly string[]; day: Day | null }
 
 /** Mean likeness from which two groups are one story. */
 const LIKE = 0.1
+/** The same for articles of some length: more words to share, and more that are background. */
+const LIKE_LONG = 0.08
 /** The same for short texts without a date, which share words by chance more easily. */
 const LIKE_SHORT = 0.18
 /** Days within which a happening is told in headlines; an article of some length says by itself what it is about, however late. */
 const SAME_DAYS = 3
-const LONG = 60 // words
+const LONG = 40 // words
+const LONG_UNDATED = 60
 const NEVER = 2
 
 /**
@@ -35,7 +38,8 @@ export function groupStories(stories: readonly Story[]): number[] {
 }
 
 function neededLikeness(a: Story, b: Story): number {
-  if (a.words.length >= LONG && b.words.length >= LONG) return LIKE
+  const long = a.day === null || b.day === null ? LONG_UNDATED : LONG
+  if (a.words.length >= long && b.words.length >= long) return LIKE_LONG
   if (a.day === null || b.day === null) return LIKE_SHORT
   return Math.abs(daysBetween(a.day, b.day)) <= SAME_DAYS ? LIKE : NEVER
 }

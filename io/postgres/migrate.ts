@@ -13,8 +13,12 @@ type Recorded = { migration_name: string; checksum: string; finished_at: Date | 
 // The number Prisma's own `migrate deploy` locks on, so that the two never work at once.
 const PRISMA_LOCK = 72707369
 
-/** Brings a database up to date: applies the SQL in `folder` that it lacks and records it as Prisma does. */
-export async function migrate(url: string, folder: string): Promise<Migrated | Refusal> {
+/**
+ * Brings a database up to date: applies the SQL in `folder` that it lacks and records it as Prisma does.
+ *
+ * `until` names the last one to apply, for a database that shall be as an older Tidings left it.
+ */
+export async function migrate(url: string, folder: string, until?: string): Promise<Migrated | Refusal> {
   const migrations = readMigrations(folder)
   const client = new pg.Client({ connectionString: url, application_name: 'tidings migrate' })
   await client.connect()
@@ -26,7 +30,7 @@ export async function migrate(url: string, folder: string): Promise<Migrated | R
     if (conflict) return { ok: false, reason: conflict }
     const known = new Set(recorded.rows.map((row) => row.migration_name))
     const applied: string[] = []
-    for (const migration of migrations.filter(({ name }) => !known.has(name))) {
+    for (const migration of migrations.filter(({ name }) => !known.has(name) && (!until || name <= until))) {
       const failure = await apply(client, migration)
       if (failure) return { ok: false, reason: failure }
       applied.push(migration.name)

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   db: ['db', 'core', 'io'],
   pipeline: ['pipeline', 'core', 'db', 'io', 'exercise'],
   app: ['app', 'core', 'db', 'io', 'exercise'],
-  evals: ['evals', 'core', 'io'],
+  evals: ['evals', 'core', 'io', 'exercise'],
   bench: ['bench', 'core', 'db', 'io', 'pipeline', 'exercise'],
   commands: ['commands', 'core', 'db', 'io', 'pipeline', 'exercise', 'evals', 'bench'],
   e2e: ['e2e', 'core', 'io', 'exercise'],

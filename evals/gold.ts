@@ -60,6 +60,12 @@ function answers(item: GoldItem, report: ReportRead | undefined): [field: string
 
 function same(expected: unknown, found: unknown): boolean {
   if (typeof expected !== 'string' || typeof found !== 'string') return expected === (found ?? null)
+  return sameName(expected, found)
+}
+
+/** Whether two spellings name one unit or kind: articles, case, marks and endings apart. */
+export function sameName(expected: string, found: string | null): boolean {
+  if (found === null) return false
   const plain = (name: string) =>
     foldWord(name)
       .replace(/[^\p{L}\p{N}]/gu, '')

@@ -3,5 +3,6 @@
 await import('./fit-places.ts')
 await import('./fit-reports.ts')
 await import('./fit-items.ts')
+await import('./fit-calibration.ts')
 
 export {}

@@ -2,6 +2,7 @@ import type { PlaceMention } from '#core/3-places/mention.ts'
 import type { ActorMention } from './actors.ts'
 import { actorsOf, roleOf } from './actors.ts'
 import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
+import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
 import { type DateSetting, eventDate } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
@@ -18,6 +19,7 @@ export type ReportSetting = {
   places: readonly PlaceMention[]
   country: AboutCountry | null
   dates: DateSetting
+  curves: Curves
 }
 
 type Mark = (
@@ -33,7 +35,8 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const { text, sentences } = setting
   const evidence: Evidence[] = []
   const mark: Mark = (field, { start, end }, why, p, method = 'rule') => {
-    if (end > start) evidence.push({ field, start, end, quote: text.slice(start, end), method, p: round(p), why })
+    const told = round(calibrated(field, p, setting.curves))
+    if (end > start) evidence.push({ field, start, end, quote: text.slice(start, end), method, p: told, why })
   }
   const core = coreSentences(frame, sentences)
   const type = eventType(frame.type)
@@ -55,7 +58,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
     acled: type.acled,
     polarity: type.polarity,
     status: status.status,
-    p: round(p),
+    p: round(calibrated('type', p, setting.curves)),
     sectors: readSectors(core, sentences, mark),
     weapon: readWeapon(core, mark),
     place: place?.place ?? null,

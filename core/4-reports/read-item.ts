@@ -4,6 +4,7 @@ import type { PlaceMention } from '#core/3-places/mention.ts'
 import { readPlaces } from '#core/3-places/read-places.ts'
 import { annotate, MAX_READ } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
+import { CURVES, type Curves } from './calibrate.ts'
 import { datelineOf, publicationDay } from './dates-read.ts'
 import { describeReport } from './describe-report.ts'
 import { aboutCountry } from './event-place.ts'
@@ -23,15 +24,24 @@ export type ReadableItem = {
 }
 
 /** Reads one item: its places, the happenings it tells, who says so, and whether it is about security at all. */
-export function readItem(doc: ReadableItem, instruments: { gazetteer: Gazetteer }, context: ReadingContext): Reading {
+export function readItem(
+  doc: ReadableItem,
+  instruments: { gazetteer: Gazetteer; curves?: Curves },
+  context: ReadingContext,
+): Reading {
   const { text, language } = doc
   const head = { text: text.slice(0, MAX_READ), blocks: doc.blocks.filter((block) => block.end <= MAX_READ), language }
   const places = readPlaces(head, instruments.gazetteer, context)
-  return readWithPlaces(doc, places, context)
+  return readWithPlaces(doc, places, context, instruments.curves)
 }
 
 /** The same, with the places already read. */
-export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], context: ReadingContext): Reading {
+export function readWithPlaces(
+  doc: ReadableItem,
+  places: PlaceMention[],
+  context: ReadingContext,
+  curves: Curves = CURVES,
+): Reading {
   const { text, title } = doc
   const lexicon = lexiconFor(doc.language)
   const published = doc.published ?? context.published ?? null
@@ -52,7 +62,7 @@ export function readWithPlaces(doc: ReadableItem, places: PlaceMention[], contex
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   const relevant = relevanceOf(frames, sentences)
   const happenings = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
-  const reports = happenings.map((frame) => describeReport(frame, { text, sentences, places, country, dates }))
+  const reports = happenings.map((frame) => describeReport(frame, { text, sentences, places, country, dates, curves }))
   return {
     id: context.id ?? '',
     title,

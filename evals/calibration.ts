@@ -1,0 +1,128 @@
+import { type Curves, logOddsOf } from '#core/4-reports/calibrate.ts'
+import { readItem } from '#core/4-reports/read-item.ts'
+import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
+import { itemsUpTo } from '#exercise/exercise.ts'
+import { type ItemTruth, truth } from '#exercise/truth.ts'
+import { loadGazetteer } from '#io/gazetteer.ts'
+import { GOLD_LANGUAGES, readGold, sameName } from './gold.ts'
+import { type MucRow, unwrap } from './report-sets.ts'
+import { readRows } from './rows.ts'
+
+/** A value told with a probability, and whether it was right. */
+export type Outcome = { field: string; p: number; isRight: boolean }
+
+const HARMS = ['killed', 'injured', 'abducted', 'arrested'] as const
+/** Of a field with fewer values than this no curve is fitted. */
+const LEAST = 60
+
+/** What the reader told of the exercise of one anchor day, against what was planted. */
+export function outcomesOfExercise(anchor: string, curves?: Curves): Outcome[] {
+  const written = new Map(itemsUpTo(anchor).map((item) => [item.key, item]))
+  return truth(anchor).items.flatMap((item) => {
+    const source = written.get(item.key)
+    if (!source) return []
+    const text = [source.title, ...source.paragraphs].join('\n\n')
+    const published = source.published.toISOString()
+    const reading = read(text, source.title, item.language, published, 'IQ', curves)
+    const about = { field: 'relevant', p: reading.relevant.p, isRight: item.reports.length > 0 }
+    return [about, ...outcomesOfItem(item, reading)]
+  })
+}
+
+function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
+  const [planted] = item.reports
+  const [report] = reading.reports
+  if (item.reports.length !== 1 || !planted || !report) return []
+  const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === planted.type }]
+  const { date, place } = report
+  if (place && planted.admin1) found.push(told(report, 'place', place.admin1 === planted.admin1))
+  if (date) found.push(told(report, 'date', date.start <= planted.until && planted.day <= date.end))
+  for (const harm of HARMS) {
+    const best = report[harm]?.best
+    if (report[harm]) found.push(told(report, harm, planted[harm] ? best === planted[harm].best : !best))
+  }
+  return found
+}
+
+/** The same of our own gold in all languages. */
+export function outcomesOfGold(curves?: Curves): Outcome[] {
+  return GOLD_LANGUAGES.flatMap((language) =>
+    readGold(language).flatMap((item) => {
+      const [report] = read(item.text, '', language, item.published, null, curves).reports
+      if (!report) return []
+      const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
+      if (report.place) found.push(told(report, 'place', sameName(item.admin1, report.place.admin1Name)))
+      if (item.date && report.date)
+        found.push(told(report, 'date', report.date.start <= item.date && item.date <= report.date.end))
+      for (const harm of HARMS)
+        if (report[harm] && harm in item) found.push(told(report, harm, report[harm].best === item[harm]))
+      return found
+    }),
+  )
+}
+
+/** Tolls of MUC-4 texts that tell of some: right where any incident of the text has this number. */
+export async function outcomesOfMuc(dir: string, curves?: Curves): Promise<Outcome[]> {
+  const rows = await readRows<MucRow>(dir, 'events/muc4')
+  return rows.flatMap((row) => {
+    const [report] = read(unwrap(row.text), '', 'en', null, null, curves).reports
+    return (['killed', 'injured'] as const).flatMap((harm) => {
+      const gold = row.templates.map(({ casualties }) => casualties[harm]).filter((n) => n !== null && n !== undefined)
+      return report?.[harm] && gold.length > 0 ? [told(report, harm, gold.includes(report[harm].best ?? -1))] : []
+    })
+  })
+}
+
+function told(report: ReportRead, field: string, isRight: boolean): Outcome {
+  return { field, p: report.evidence.find((one) => one.field === field)?.p ?? 0.5, isRight }
+}
+
+function read(
+  text: string,
+  title: string,
+  language: string,
+  published: string | null,
+  country: string | null,
+  curves?: Curves,
+): Reading {
+  const blocks = title === '' ? [] : [{ kind: 'title' as const, start: 0, end: title.length }]
+  const instruments = { gazetteer: loadGazetteer(), ...(curves ? { curves } : {}) }
+  return readItem({ title, text, blocks, language, published }, instruments, { published, country })
+}
+
+/** Slope and shift for each field by gradient descent on the log-loss; few values keep close to what the rules tell. */
+export function fitCurves(outcomes: readonly Outcome[]): Curves {
+  const curves: Record<string, number[]> = {}
+  for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
+    if (own.length < LEAST || field === 'relevant') continue
+    let [slope, shift] = [1, 0]
+    for (let round = 0; round < 4000; round++) {
+      let [bySlope, byShift] = [(slope - 1) * 2, shift * 0.2] // a prior of few values for the rules' own curve
+      for (const { p, isRight } of own) {
+        const odds = logOddsOf(p)
+        const gap = 1 / (1 + Math.exp(-(slope * odds + shift))) - (isRight ? 1 : 0)
+        bySlope += gap * odds
+        byShift += gap
+      }
+      slope -= (0.5 * bySlope) / own.length
+      shift -= (0.5 * byShift) / own.length
+    }
+    curves[field] = [slope, shift].map((value) => Math.round(value * 1000) / 1000)
+  }
+  return curves
+}
+
+/** Expected calibration error in ten bins, by field, with how many values it rests on. */
+export function calibrationErrors(outcomes: readonly Outcome[]): Record<string, { error: number; n: number }> {
+  const errors: Record<string, { error: number; n: number }> = {}
+  for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
+    let error = 0
+    for (const bin of Map.groupBy(own, ({ p }) => Math.min(9, Math.floor(p * 10))).values()) {
+      const right = bin.filter(({ isRight }) => isRight).length
+      const sum = bin.reduce((total, { p }) => total + p, 0)
+      error += Math.abs(right - sum) / own.length
+    }
+    errors[field] = { error: Math.round(error * 1000) / 1000, n: own.length }
+  }
+  return errors
+}

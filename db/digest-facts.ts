@@ -2,11 +2,14 @@ import { type EventTypeCode, FAMILIES, type Family } from '#core/4-reports/codeb
 import type { DatePrecision, Sector, Toll } from '#core/4-reports/reading.ts'
 import type { IncidentClaims } from '#core/5-incidents/compose-incident.ts'
 import { TOLL_FIELDS, type TollField } from '#core/5-incidents/grouped-report.ts'
+import { findCorrections } from '#core/6-digests/corrections.ts'
+import type { DigestContent } from '#core/6-digests/digest-content.ts'
 import type { DigestFacts, DigestIncident, DigestRegion, People } from '#core/6-digests/digest-facts.ts'
 import { type Day, dayOf } from '#core/time/days.ts'
-import type { Week } from '#core/time/weeks.ts'
+import { daysOfWeek, type Week } from '#core/time/weeks.ts'
 import { db, join, sql } from './client.ts'
 import { findIncidents, type IncidentRow } from './incidents.ts'
+import { countByRegionAndWeek } from './region-trends.ts'
 import type { WatchRow } from './watches.ts'
 import { getWeek, type PeopleRange, type RegionCount, type TrendRow } from './week.ts'
 
@@ -20,7 +23,7 @@ const ACCUSING_REPORTS = 2
 
 /** Everything the digest of a watch and week may say; throws where the week does not exist. */
 export async function getDigestFacts(
-  watch: Pick<WatchRow, 'name' | 'question'>,
+  watch: Pick<WatchRow, 'id' | 'name' | 'question'>,
   week: Week,
   state: { isIssued: boolean; isExercise: boolean },
   today: Day = dayOf(new Date()),
@@ -28,7 +31,11 @@ export async function getDigestFacts(
   const figures = await getWeek(week, watch.question, today)
   const inWeek = { ...watch.question, from: figures.start, to: figures.end, pageSize: MAX_INCIDENTS }
   const { incidents } = await findIncidents(inWeek)
-  const told = await tellable(incidents)
+  const [told, trends, lastIssue] = await Promise.all([
+    tellable(incidents),
+    findTrends(watch, week, figures.regions),
+    findLastIssue(watch, week),
+  ])
   const standing = told.filter((incident) => incident.verification !== 'retracted')
   return {
     watch: watch.name,
@@ -54,7 +61,49 @@ export async function getDigestFacts(
     itemsRead: figures.coverage.items,
     sources: { alive: figures.coverage.sourcesAlive, all: figures.coverage.sources },
     told,
+    trends,
+    lastIssue,
   }
+}
+
+/** Weeks and rows of the small pictures of regions. */
+const TREND_WEEKS = 12
+const TREND_REGIONS = 6
+
+async function findTrends(
+  watch: Pick<WatchRow, 'question'>,
+  week: Week,
+  regions: RegionCount[],
+): Promise<DigestFacts['trends']> {
+  const counts = await countByRegionAndWeek(watch.question, week, TREND_WEEKS)
+  const sum = (all: number[]) => all.reduce((total, n) => total + n, 0)
+  return regions
+    .flatMap(({ admin1, name, usual, isLittleRead }) => {
+      const own = admin1 === null ? undefined : counts.get(admin1)
+      return admin1 !== null && own ? [{ code: admin1, name, counts: own, usual, isLittleRead }] : []
+    })
+    .sort((a, b) => sum(b.counts) - sum(a.counts) || a.name.localeCompare(b.name))
+    .slice(0, TREND_REGIONS)
+}
+
+/** The issue of the nearest earlier week, compared with what stands now. */
+async function findLastIssue(watch: Pick<WatchRow, 'id' | 'question'>, week: Week): Promise<DigestFacts['lastIssue']> {
+  const row = await db().digest.findFirst({
+    where: { watchId: watch.id, state: 'issued', week: { lt: week } },
+    select: { week: true, issuedAt: true, content: true },
+    orderBy: [{ week: 'desc' }, { issuedAt: 'desc' }],
+  })
+  const days = row ? daysOfWeek(row.week) : null
+  const frozen = (row?.content as Partial<DigestContent> | null | undefined)?.frozen
+  if (!row?.issuedAt || !days || !frozen) return null
+  const { incidents } = await findIncidents({
+    ...watch.question,
+    from: days.start,
+    to: days.end,
+    pageSize: MAX_INCIDENTS,
+  })
+  const corrections = findCorrections(frozen, await tellable(incidents))
+  return { week: row.week, issuedOn: dayOf(row.issuedAt), corrections }
 }
 
 function compared(row: Omit<TrendRow, 'key'>) {

@@ -40,7 +40,7 @@ export async function makeDigest(
   const facts = await getDigestFacts(watch, week, { isIssued: state.state === 'issued', isExercise: state.isExercise })
   const words = wordsFor(DIGEST_LANGUAGES.includes(language) ? language : 'en')
   const content = composeDigest(facts, words)
-  const drawings = drawDigest(facts, content, await readBaseMap(facts))
+  const drawings = drawDigest(facts, content, await readBaseMap(facts), words)
   return { content, ...(await renderDigest(content, drawings)) }
 }
 

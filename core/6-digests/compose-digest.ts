@@ -1,7 +1,12 @@
 import { daysBetween } from '#core/time/days.ts'
+import { freeze } from './corrections.ts'
 import type { DigestContent, DigestRow } from './digest-content.ts'
 import type { Compared, DigestFacts, DigestIncident, DigestRegion, People } from './digest-facts.ts'
+import { isolated } from './isolated.ts'
+import { shownWeeks } from './shown-weeks.ts'
+import { tellCorrections } from './tell-corrections.ts'
 import { capitalised, shortToll, tellDate, tellIncident, tellPlace } from './tell-incident.ts'
+import { tellTrends } from './tell-trends.ts'
 import type { Words } from './words.ts'
 
 const MAX_COVERAGE_ROWS = 6
@@ -28,6 +33,9 @@ export function composeDigest(facts: DigestFacts, words: Words): DigestContent {
     coverage: tellCoverage(facts, words),
     timeline: tellTimeline(facts, words),
     notes: say('notes'),
+    trends: tellTrends(facts, words),
+    corrections: tellCorrections(facts, words),
+    frozen: told.map(freeze),
     regions: tellRegions(facts, told, words),
     table: tellTable(told, words),
     method: {
@@ -114,6 +122,7 @@ function tellFigures(facts: DigestFacts, words: Words): DigestContent['figures']
       value: String(now),
       label: say('figures.incidents', { count: now }),
       note: say('figures.incidentsNote', {
+        isOpen: String(isOpen(facts)),
         hasLast: String(last !== null),
         last: last ?? 0,
         hasUsual: String(usual !== null),
@@ -126,7 +135,11 @@ function tellFigures(facts: DigestFacts, words: Words): DigestContent['figures']
     {
       value: String(facts.sectors.now),
       label: say('figures.sectors'),
-      note: say('figures.sectorsNote', { hasLast: String(facts.sectors.last !== null), last: facts.sectors.last ?? 0 }),
+      note: say('figures.sectorsNote', {
+        isOpen: String(isOpen(facts)),
+        hasLast: String(facts.sectors.last !== null),
+        last: facts.sectors.last ?? 0,
+      }),
     },
   ]
 }
@@ -204,8 +217,8 @@ function tellTimeline(facts: DigestFacts, words: Words): DigestContent['timeline
   const { deteriorating, improving, neutral } = last
   return {
     heading: words.say('timeline.heading'),
-    alt: words.say('timeline.alt', { count: facts.weeks.length, deteriorating, improving, neutral }),
-    caption: words.say('timeline.caption', { count: facts.weeks.length, isOpen: String(isOpen(facts)) }),
+    alt: words.say('timeline.alt', { count: shownWeeks(facts).length, deteriorating, improving, neutral }),
+    caption: words.say('timeline.caption', { count: shownWeeks(facts).length, isOpen: String(isOpen(facts)) }),
   }
 }
 
@@ -247,7 +260,7 @@ function tellTable(told: DigestIncident[], words: Words): DigestContent['table']
         .join(' / '),
       words.say(`verification.${incident.verification}`),
     ],
-    sources: incident.sources,
+    sources: incident.sources.map(({ name, url }) => ({ name: isolated(name, words.language === 'ar'), url })),
   }))
   return {
     heading: words.say('table.heading'),

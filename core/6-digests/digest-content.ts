@@ -1,4 +1,5 @@
 import type { Family } from '#core/4-reports/codebook.ts'
+import type { FrozenIncident } from './corrections.ts'
 
 /** A digest as it is printed: every string worded and final, drawings as SVG. What is issued is exactly this. */
 export type DigestContent = {
@@ -18,6 +19,16 @@ export type DigestContent = {
   coverage: { heading: string; head: string[]; rows: string[][]; note: string }
   timeline: { heading: string; alt: string; caption: string }
   notes: string
+  trends: {
+    heading: string
+    caption: string
+    /** The count at full height, the same for all. */
+    max: number
+    rows: { name: string; counts: number[]; note: string; isLittleRead: boolean }[]
+  } | null
+  corrections: { heading: string; caption: string; head: string[]; rows: string[][] } | null
+  /** What was said of each incident, for the corrections of later issues. */
+  frozen: FrozenIncident[]
   regions: { heading: string; name: string; summary: string; paragraphs: DigestParagraph[] }[]
   table: { heading: string; caption: string; head: string[]; rows: DigestRow[] }
   method: { heading: string; paragraphs: string[] }

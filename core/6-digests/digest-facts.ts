@@ -4,6 +4,7 @@ import type { TollField } from '#core/5-incidents/grouped-report.ts'
 import type { Verification } from '#core/5-incidents/verify.ts'
 import type { Day } from '#core/time/days.ts'
 import type { Week } from '#core/time/weeks.ts'
+import type { Correction } from './corrections.ts'
 
 /** A count this week beside last week's by the same weekday and the middle half of the twelve weeks before; null where nothing can be compared. */
 export type Compared = { now: number; last: number | null; usual: { low: number; high: number } | null }
@@ -35,6 +36,16 @@ export type DigestFacts = {
   itemsRead: number
   sources: { alive: number; all: number }
   told: DigestIncident[]
+  /** The regions with most incidents over the last weeks, counts oldest first; at most six. */
+  trends: {
+    code: string
+    name: string
+    counts: number[]
+    usual: { low: number; high: number } | null
+    isLittleRead: boolean
+  }[]
+  /** The digest that was issued last for an earlier week, and what no longer stands in it; null where there is none. */
+  lastIssue: { week: Week; issuedOn: Day; corrections: Correction[] } | null
 }
 
 export type DigestRegion = {

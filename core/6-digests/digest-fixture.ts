@@ -107,6 +107,16 @@ export function digestFixture(change: Partial<DigestFacts> = {}): DigestFacts {
         reports: 5,
       }),
     ],
+    trends: [
+      {
+        code: 'IQ.15',
+        name: 'Nineveh',
+        counts: [3, 4, 2, 5, 3, 4, 6, 2, 3, 4, 5, 7],
+        usual: { low: 3, high: 5 },
+        isLittleRead: false,
+      },
+    ],
+    lastIssue: null,
     ...change,
   }
 }

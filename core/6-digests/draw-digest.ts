@@ -1,21 +1,26 @@
 import { drawCountsMap } from '#core/drawing/draw-counts-map.ts'
-import { drawWeeks, type WeekRow } from '#core/drawing/draw-weeks.ts'
+import { drawWeeks, type WeekRow, weekBand } from '#core/drawing/draw-weeks.ts'
 import { layOutCountry, layOutWorld } from '#core/drawing/project-map.ts'
+import { escapeXml, short } from '#core/drawing/svg.ts'
 import { readCountryMap, readWorldMap } from '#core/geo/basemap.ts'
 import { unitOfAdmin1 } from '#core/geo/crosswalk.ts'
+import { daysOfWeek } from '#core/time/weeks.ts'
 import type { DigestContent } from './digest-content.ts'
 import type { DigestFacts } from './digest-facts.ts'
+import { shownWeeks } from './shown-weeks.ts'
+import type { Words } from './words.ts'
 
 const MAP = { width: 340, height: 330 }
-const CHART = { width: 400, up: 84, down: 34 }
+const CHART = { width: 400, up: 84, down: 34, axis: 16 }
 
 /** The map and the timeline of a digest as SVG in the colours of print; `map` is null where the digest has none. */
 export function drawDigest(
   facts: DigestFacts,
   content: DigestContent,
   base: { country: string | null; topology: string },
+  words: Words,
 ): { map: string | null; timeline: string } {
-  return { map: content.map ? drawMap(facts, content.map.alt, base) : null, timeline: drawTimeline(facts) }
+  return { map: content.map ? drawMap(facts, content.map.alt, base) : null, timeline: drawTimeline(facts, words) }
 }
 
 function drawMap(facts: DigestFacts, label: string, base: { country: string | null; topology: string }): string {
@@ -45,11 +50,12 @@ function drawMap(facts: DigestFacts, label: string, base: { country: string | nu
 }
 
 /** Deteriorating weeks upward from the line, improving weeks outlined below it, on one scale. */
-function drawTimeline(facts: DigestFacts): string {
+function drawTimeline(facts: DigestFacts, words: Words): string {
   const isOpen = facts.asOf < facts.end
-  const max = Math.max(1, ...facts.weeks.map((week) => Math.max(week.deteriorating, week.improving)))
+  const weeks = shownWeeks(facts)
+  const max = Math.max(1, ...weeks.map((week) => Math.max(week.deteriorating, week.improving)))
   const row = (of: 'deteriorating' | 'improving', height: number): WeekRow => ({
-    weeks: facts.weeks.map((week) => ({ whole: week[of], byToday: week[of] })),
+    weeks: weeks.map((week) => ({ whole: week[of], byToday: week[of] })),
     unfinished: isOpen,
     max: of === 'improving' ? (max * CHART.down) / CHART.up : max,
     height,
@@ -59,10 +65,16 @@ function drawTimeline(facts: DigestFacts): string {
   const frame = (id: string) => ({ width: CHART.width, dir: 'ltr' as const, theme: 'print' as const, id, label: null })
   const up = drawWeeks(row('deteriorating', CHART.up), frame('up'))
   const down = drawWeeks(row('improving', CHART.down), frame('down'))
-  const height = CHART.up + CHART.down + 1
+  const height = CHART.up + CHART.down + 1 + CHART.axis
+  const label = (index: number, anchor: string) => {
+    const { start, size } = weekBand(index, weeks.length, 'ltr')
+    const x = CHART.width * (anchor === 'start' ? start : start + size)
+    const text = `${words.date(daysOfWeek(weeks[index]?.week ?? '')?.start ?? facts.start, 'short')}`
+    return `<text x="${short(x)}" y="${height - 3}" font-family="Noto Sans" font-size="11" text-anchor="${anchor}" fill="#646d76">${escapeXml(text)}</text>`
+  }
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CHART.width} ${height}" width="${CHART.width}" height="${height}">` +
     `<g>${up}</g><line x1="0" x2="${CHART.width}" y1="${CHART.up + 0.5}" y2="${CHART.up + 0.5}" stroke="#15191d"/>` +
-    `<g transform="translate(0 ${CHART.up + 1})">${down}</g></svg>`
+    `<g transform="translate(0 ${CHART.up + 1})">${down}</g>${label(0, 'start')}${label(weeks.length - 1, 'end')}</svg>`
   )
 }

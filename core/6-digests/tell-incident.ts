@@ -2,6 +2,7 @@ import type { Toll } from '#core/4-reports/reading.ts'
 import { TOLL_FIELDS, type TollField } from '#core/5-incidents/grouped-report.ts'
 import type { DigestParagraph } from './digest-content.ts'
 import type { DigestIncident } from './digest-facts.ts'
+import { isolated } from './isolated.ts'
 import type { Words } from './words.ts'
 
 /** Kinds of origin that are named by what they are: naming them could harm them. */
@@ -40,7 +41,7 @@ export function tellDate(incident: DigestIncident, words: Words): string {
 }
 
 /** Where it happened, no closer than is known (UCDP precision). */
-export function tellPlace(incident: DigestIncident, words: Words): string {
+export function tellPlace(incident: Pick<DigestIncident, 'place'>, words: Words): string {
   const { place } = incident
   if (!place) return words.say('where.unknown')
   const form = { 1: 'in', 2: 'near', 5: 'along' }[place.precision ?? 4] ?? 'somewhere'
@@ -70,7 +71,7 @@ function tellToll(field: TollField, toll: Toll, words: Words): string {
 
 function originNames(incident: DigestIncident, words: Words): string[] {
   const names = incident.origins.map((origin) => {
-    if (!NAMED_BY_KIND.has(origin.kind)) return origin.name
+    if (!NAMED_BY_KIND.has(origin.kind)) return isolated(origin.name, words.language === 'ar')
     return words.say(`origin.${origin.kind}`)
   })
   const known = [...new Set(names)].slice(0, MAX_NAMES)
@@ -78,7 +79,9 @@ function originNames(incident: DigestIncident, words: Words): string[] {
 }
 
 function tellSources(incident: DigestIncident, words: Words): string {
-  const names = [...new Set(incident.sources.map((source) => source.name))].slice(0, MAX_NAMES + 2).join(', ')
+  const names = [...new Set(incident.sources.map((source) => isolated(source.name, words.language === 'ar')))]
+    .slice(0, MAX_NAMES + 2)
+    .join(', ')
   return words.say('sources.line', { names, origins: incident.origins.length, reports: incident.reports })
 }
 

@@ -50,7 +50,7 @@ async function ProposalLine({ proposal, isTicked }: { proposal: Proposal; isTick
   const [t, kinds] = await Promise.all([getTranslations('catalogue'), getTranslations('add-source')])
   const { provenance, evidence, language, scope, about, marks } = proposal
   const isLabelled = provenance === 'state' || provenance === 'party' || provenance === 'opposition'
-  const word = kinds(`provenanceWord.${provenance}`)
+  const word = provenance === 'unknown' ? t('backingUnknown') : kinds(`provenanceWord.${provenance}`)
   const facts = [languageName(language), about ? `${t(`scope.${scope}`)}, ${about}` : t(`scope.${scope}`)]
   const notes = [t(`evidence.${evidence}`), ...marks.map((mark) => t(`mark.${mark as 'few'}`))]
   return (
@@ -61,7 +61,13 @@ async function ProposalLine({ proposal, isTicked }: { proposal: Proposal; isTick
           <bdi>{proposal.name}</bdi>
         </span>
         <span>{facts.join(' · ')}</span>
-        <span>{isLabelled ? <b className="tag">{word}</b> : <span>{`${kinds('provenance')}: ${word}`}</span>}</span>
+        <span>
+          {isLabelled ? (
+            <b className="tag">{word}</b>
+          ) : (
+            <span className={provenance === 'unknown' ? 'i3' : ''}>{word}</span>
+          )}
+        </span>
         <small>{notes.join(' · ')}</small>
       </span>
     </label>

@@ -33,6 +33,8 @@ export type SourceRow = {
   note: string | null
   isExercise: boolean
   fetchesPages: boolean
+  /** When it leaves for good, after a person removed it; null while it stays. */
+  removeAt: Date | null
   /** What its connector is told, and where it left off. */
   settings: Settings
   cursor: Cursor | null
@@ -131,7 +133,7 @@ function withHealth(source: SourceRow, days: DayCount[], total: Total | undefine
     reports: total?.reports ?? 0,
     waiting: sum(days.map((day) => day.waiting)),
     word: sourceWord({
-      isPaused: source.state === 'paused',
+      isPaused: source.state === 'paused' || source.removeAt !== null,
       failures: source.failures,
       everRead: source.lastSuccessAt !== null,
       createdDay: dayOf(source.createdAt),
@@ -187,8 +189,9 @@ export function saveSource(input: SourceInput, by: Actor): Promise<{ id: string;
       ])
       return { id: source.id, isNew: true }
     }
-    await tx.source.update({ where: { key }, data: given })
-    await saveEdits(tx, by, changes('source', before.id, before, given))
+    const kept = { ...given, removeAt: null }
+    await tx.source.update({ where: { key }, data: kept })
+    await saveEdits(tx, by, changes('source', before.id, before, kept))
     return { id: before.id, isNew: false }
   })
 }

@@ -9,7 +9,7 @@ const VISIT_LEASE_S = 120
 /** Sources whose next visit is due, longest due first. */
 export async function findDueSources(limit = 500): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>(sql`
-    SELECT id FROM "Source" WHERE state = 'active' AND "nextVisitAt" <= now() ORDER BY "nextVisitAt" LIMIT ${limit}`)
+    SELECT id FROM "Source" WHERE state = 'active' AND "removeAt" IS NULL AND "nextVisitAt" <= now() ORDER BY "nextVisitAt" LIMIT ${limit}`)
   return rows.map((row) => row.id)
 }
 
@@ -17,7 +17,7 @@ export async function findDueSources(limit = 500): Promise<string[]> {
 export async function claimSource(id: string): Promise<SourceRow | null> {
   const [source] = await db().$queryRaw<SourceRow[]>(sql`
     UPDATE "Source" SET "nextVisitAt" = now() + make_interval(secs => ${VISIT_LEASE_S})
-    WHERE id = ${id}::uuid AND state = 'active' AND "nextVisitAt" <= now() RETURNING *`)
+    WHERE id = ${id}::uuid AND state = 'active' AND "removeAt" IS NULL AND "nextVisitAt" <= now() RETURNING *`)
   return source ?? null
 }
 

@@ -81,8 +81,15 @@ test('a source can be paused, resumed, judged and removed', async ({ page }) => 
   await page.getByRole('link', { name: 'Remove…' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove source and items' }).click()
+  await expect(page.getByRole('heading', { name: '“Mithal Post” is being removed' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Undo: keep it' }).click()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.getByRole('link', { name: 'Remove…' }).click()
+  await page.getByRole('button', { name: 'Remove source and items' }).click()
+  await page.getByRole('button', { name: 'Remove it now, for good' }).click()
+  await expect(page.getByText('Mithal Post')).toHaveCount(0)
   await expect(page).toHaveURL(/\/sources$/)
-  await expect(page.getByRole('link', { name: 'Mithal Post' })).toHaveCount(0)
 })
 
 test('addresses that give nothing say why', async ({ page }) => {

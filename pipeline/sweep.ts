@@ -2,10 +2,12 @@ import { findDigestsToRender } from '#db/digests.ts'
 import { findCountriesToGroup } from '#db/grouping.ts'
 import { hasItemsToRead } from '#db/items-in-hand.ts'
 import { sendJob, sendJobs } from '#db/jobs.ts'
+import { deleteRemovedSources } from '#db/source-removal.ts'
 import { findDueSources } from '#db/visits.ts'
 
 /** Looks in the rows for whatever is due or was left undone, and wakes the step for it. Harmless however often and by how many. */
 export async function sweep(): Promise<void> {
+  await deleteRemovedSources()
   const due = await findDueSources()
   await sendJobs(
     'sources',

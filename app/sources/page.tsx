@@ -7,6 +7,7 @@ import { requirePerson } from '../_auth/session.ts'
 import { getDates } from '../_ui/dates.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Section } from '../_ui/section.tsx'
+import { LeavingSource } from './leaving-source.tsx'
 import { LookTable } from './look-table.tsx'
 import { NoSources } from './no-sources.tsx'
 import { SourceTable } from './source-table.tsx'
@@ -21,8 +22,10 @@ export default async function SourcesPage() {
   const person = await requirePerson()
   const [t, sources] = await Promise.all([getTranslations('sources'), findSources()])
   if (sources.length === 0) return <NoSources person={person} />
-  const visited = sources.filter((source) => isConnectorKind(source.kind))
-  const given = sources.filter((source) => !visited.includes(source))
+  const leaving = sources.filter((source) => source.removeAt !== null)
+  const staying = sources.filter((source) => source.removeAt === null)
+  const visited = staying.filter((source) => isConnectorKind(source.kind))
+  const given = staying.filter((source) => !visited.includes(source))
   const look = visited.filter((source) => NEEDS_LOOK.has(source.word))
   const normal = visited.filter((source) => source.word === 'alive' || source.word === 'new')
   const paused = visited.filter((source) => source.word === 'paused')
@@ -45,6 +48,11 @@ export default async function SourcesPage() {
         }
         lede={look.length === 0 ? t('ledeFine') : t.rich('ledeLook', { n: look.length, b: (words) => <b>{words}</b> })}
       />
+      {leaving.map((source) => (
+        <div className="sec-s measure" key={source.id}>
+          <LeavingSource source={source} mayChange={mayActAs(person.role, 'analyst')} />
+        </div>
+      ))}
       {look.length > 0 ? (
         <Section title={t('look')} caption={t('lookCaption')}>
           <LookTable sources={look} />

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { PROVENANCES } from '#core/1-sources/provenance.ts'
 import { sendJob } from '#db/jobs.ts'
+import { keepSource, removeSource } from '#db/source-removal.ts'
 import { changeSource, deleteSource, pauseSource, resumeSource } from '#db/sources.ts'
 import { isId } from '#db/uuid.ts'
 import { makeDue } from '#db/visits.ts'
@@ -37,8 +38,25 @@ export async function checkNow(form: FormData): Promise<void> {
   leadTo(id)
 }
 
-/** Removes a source with everything that only it gave; final. */
+/** Lets a source leave, with everything that only it gave, in a day; `keep` undoes it. */
 export async function remove(form: FormData): Promise<void> {
+  const person = await requirePerson('analyst')
+  await removeSource(idOf(form), person)
+  revalidatePath('/sources', 'layout')
+  redirect('/sources')
+}
+
+/** Keeps a source that was about to leave, and visits it at once. */
+export async function keep(form: FormData): Promise<void> {
+  const person = await requirePerson('analyst')
+  const id = idOf(form)
+  await keepSource(id, person)
+  await sendJob('sources', { sourceId: id }, id)
+  leadTo(id)
+}
+
+/** Takes a source away without waiting for its day; final. */
+export async function removeNow(form: FormData): Promise<void> {
   const person = await requirePerson('analyst')
   await deleteSource(idOf(form), person)
   await sendJob('incidents', {})

@@ -19,6 +19,7 @@ import { RefreshSoon } from '../../_ui/refresh-soon.client.tsx'
 import { Section } from '../../_ui/section.tsx'
 import { ItemRow } from '../../items/item-row.tsx'
 import { Doubts } from '../doubts.tsx'
+import { LeavingSource } from '../leaving-source.tsx'
 import { WhatIsWrong } from '../what-is-wrong.tsx'
 import { SourceEdits } from './source-edits.tsx'
 import { SourceFacts } from './source-facts.tsx'
@@ -57,16 +58,21 @@ export default async function SourcePage({ params }: Props) {
   ])
   const mayChange = mayActAs(person.role, 'analyst')
   const isVisited = isConnectorKind(source.kind)
-  const isNewcomer = isVisited && source.state === 'active' && source.lastVisitAt === null
+  const isNewcomer = isVisited && source.state === 'active' && !source.removeAt && source.lastVisitAt === null
   return (
     <>
       <PageHead
         crumb={<a href="/sources">{nav('page.sources')}</a>}
         title={<bdi>{source.title}</bdi>}
         sub={source.isExercise ? <ExerciseTag /> : null}
-        actions={mayChange ? <SourceTools source={source} /> : null}
+        actions={mayChange && !source.removeAt ? <SourceTools source={source} /> : null}
         lede={isVisited ? <WhatIsWrong source={source} /> : t('given')}
       />
+      {source.removeAt ? (
+        <div className="sec-s measure">
+          <LeavingSource source={source} mayChange={mayChange} />
+        </div>
+      ) : null}
       {isNewcomer || source.waiting > 0 ? (
         <p className="notice sec-s" role="status">
           {isNewcomer ? t('firstVisit') : t('waiting', { n: source.waiting })}

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('source'))('removeDo') }
 }
 
-/** What goes with a source, before it goes: removing is the one thing that cannot be undone. */
+/** What goes with a source, and until when it can be kept after all. */
 export default async function RemoveSourcePage({ params }: { params: Promise<{ id: string }> }) {
   await requirePerson('analyst')
   const { id } = await params

@@ -1,5 +1,5 @@
-import { groupStories, type Story } from '#core/5-incidents/group-stories.ts'
 import { storyWords } from '#core/5-incidents/story-words.ts'
+import { groupStories, type Story } from './group-stories.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { scoreClusters } from './score-clusters.ts'
 

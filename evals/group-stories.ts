@@ -1,6 +1,6 @@
+import { rarityAmong, storyLikeness, storyVector } from '#core/5-incidents/story-words.ts'
 import type { Day } from '#core/time/days.ts'
 import { daysBetween } from '#core/time/days.ts'
-import { rarityAmong, storyLikeness, storyVector } from './story-words.ts'
 
 /** A text to be put beside those that tell the same story: its telling words and, where known, the day it appeared. */
 export type Story = { words: readonly string[]; day: Day | null }

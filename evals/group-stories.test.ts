@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { storyWords } from '#core/5-incidents/story-words.ts'
 import { groupStories } from './group-stories.ts'
-import { storyWords } from './story-words.ts'
 
 const story = (text: string, day: string | null = '2026-11-18') => ({ words: storyWords(text), day })
 

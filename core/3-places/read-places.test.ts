@@ -132,6 +132,26 @@ describe('datelines', () => {
   })
 })
 
+describe('a name that a country and a capital share', () => {
+  test.each<[string, string, string | null, string]>([
+    ['the capital, said before', 'انفجار في العاصمة الأردنية عمان', null, 'JO'],
+    ['the country of the source', 'انفجار في عمان يقتل شخصين', 'JO', 'JO'],
+    ['the country named with it', 'قال وزير الخارجية الأردني في عمان إن المعبر مغلق', null, 'JO'],
+    ['the sultanate', 'وقع انفجار في سلطنة عمان', null, 'OM'],
+    ['nothing said', 'انفجار في عمان يقتل شخصين', null, 'OM'],
+  ])('%s: %s', (_, text, country, expected) => {
+    const found = readPlaces({ text, language: 'ar' }, gazetteer, { country }).find(({ quote }) => quote === 'عمان')
+    expect(found?.country).toBe(expected)
+  })
+})
+
+test.each(['انفجرت عبوة شمال خانقين', 'وقع هجوم شرق تلعفر'])(
+  'a town after a bearing, without its country: %s',
+  (text) => {
+    expect(readPlaces({ text, language: 'ar' }, gazetteer)[0]).toMatchObject({ country: 'IQ', role: 'near' })
+  },
+)
+
 test('towns are shown as English texts print them', () => {
   const [first] = readPlaces({ text: 'انفجرت عبوة شمال تلعفر في العراق', language: 'ar' }, gazetteer)
   expect(first?.name).toBe('Tal Afar')

@@ -81,6 +81,7 @@ function baseScore(kind: string, population: number): number {
   if (kind === 'region' || kind === 'water' || kind === 'facility' || kind === 'landform' || kind === 'capital')
     return 2.5
   if (kind === 'admin1') return 2
-  if (population === 0) return -1.5
+  // the seat of a unit whose people nobody counted is no hamlet
+  if (population === 0) return kind === 'seat' ? 0.3 : kind === 'lowerSeat' ? -0.5 : -1.5
   return Math.min(2, (Math.log10(population) - 4.3) * 0.9)
 }

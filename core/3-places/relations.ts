@@ -58,7 +58,8 @@ export function relationBefore(span: NameSpan, doc: PlaceDoc, isWide: boolean): 
     sawLink = true
   }
   // "north of Goma" without a distance; "northern Goma" and "the north of Mali" are within it
-  return degrees !== null && sawLink && !isWide ? { kind: 'near' } : null
+  const isArabic = doc.tokens[span.first]?.form.isArabic === true // "شمال خانقين" needs no word for "of"
+  return degrees !== null && (sawLink || isArabic) && !isWide ? { kind: 'near' } : null
 }
 
 /** The point `km` from a place towards a bearing, on the sphere. */

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { namesakeCapital } from './namesake-capital.ts'
 import { classOf, type RankContext, rankFeatures } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
 import type { PlaceDoc, Surroundings } from './surroundings.ts'
@@ -19,6 +20,8 @@ export type RankWeights = ArrayLike<number>
 /** Votes of a mention: a country's name speaks louder than a town of that country. */
 const VOTES = { country: 2, demonym: 1.2, other: 1 }
 const PASSES = 3
+/** How sure the words around make the reader of a name that a country and a capital share. */
+const SURE_OF_NAMESAKE = 0.9
 
 /**
  * Chooses a candidate for every name, in three passes: first by what the name itself says, then with the countries,
@@ -57,7 +60,7 @@ export function resolveAll(
           sum[i] = (sum[i] ?? 0) + score
         })
     }
-    for (const one of resolved) {
+    for (const [at, one] of resolved.entries()) {
       const sum = sameName.get(nameKey(one.span, doc))
       // one sense a text: half of what speaks for each candidate elsewhere counts here
       const total = one.scores.map((score, i) =>
@@ -65,6 +68,8 @@ export function resolveAll(
       )
       one.best = argmax(total)
       one.p = softmaxOf(one.scores, one.best)
+      const told = namesakeCapital(one.span, one.around, contextOf(resolved, at, gazetteer, declared, votes), gazetteer)
+      if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
   }
   return resolved

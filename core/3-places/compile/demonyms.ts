@@ -64,7 +64,7 @@ const ARABIC_STEMS: Record<string, string[]> = {
   FR: ['فرنسي'],
   IN: [],
   ML: [],
-  JO: [],
+  JO: ['أردني'],
   LB: ['لبناني'],
   IQ: ['عراقي'],
   MM: ['ميانماري', 'بورمي'],

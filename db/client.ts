@@ -42,7 +42,6 @@ export const rawSql = Prisma.raw
 export type Sql = Prisma.Sql
 /** A JSON null inside a JSON column, as opposed to no value. */
 export const JSON_NULL = Prisma.JsonNull
-export const DB_NULL = Prisma.DbNull
 export type JsonInput = Prisma.InputJsonValue
 
 /** All conditions together as a WHERE clause, nothing where there is none. */

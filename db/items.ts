@@ -221,9 +221,3 @@ export async function retryItem(id: string): Promise<boolean> {
   })
   return count > 0
 }
-
-/** Titles of items by id, in the order asked; ids that are gone are left out. */
-export async function findItemTitles(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
-  if (ids.length === 0) return []
-  return db().$queryRaw(sql`SELECT id, title FROM "Item" WHERE id IN (${join(ids.map((id) => sql`${id}::uuid`))})`)
-}

@@ -26,8 +26,3 @@ export async function savePlaces(places: readonly PlaceRow[], tx: Database = db(
       AS p(id uuid, key text, name text, country char(2), admin1 text, lat float8, lon float8, feature text)
     ON CONFLICT (key) DO NOTHING`)
 }
-
-/** A place by its gazetteer key, null where nothing rests on it. */
-export function findPlace(key: string): Promise<PlaceRow | null> {
-  return db().place.findUnique({ where: { key }, omit: { id: true } })
-}

@@ -69,11 +69,3 @@ export async function saveVisit(id: string, outcome: VisitOutcome): Promise<void
     },
   })
 }
-
-/** Hours between the newest items of a source, newest first, for its rhythm. */
-export async function findItemTimes(sourceId: string, limit = 50): Promise<Date[]> {
-  const rows = await db().$queryRaw<{ at: Date }[]>(sql`
-    SELECT coalesce(published, "fetchedAt") AS at FROM "Item" WHERE "sourceId" = ${sourceId}::uuid AND "isCurrent"
-    ORDER BY "fetchedAt" DESC LIMIT ${limit}`)
-  return rows.map((row) => row.at).sort((a, b) => b.getTime() - a.getTime())
-}

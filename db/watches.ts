@@ -44,13 +44,3 @@ export function saveWatch(
     return row.id
   })
 }
-
-/** Removes a watch with its digests. Final. */
-export function deleteWatch(id: string, by: Actor): Promise<void> {
-  return inTransaction(async (tx) => {
-    const watch = await tx.watch.findUnique({ where: { id } })
-    if (!watch) throw new NotFound('watch', id)
-    await tx.watch.delete({ where: { id } })
-    await saveEdits(tx, by, [{ noun: 'watch', nounId: id, field: 'deleted', before: watch.name, after: null }])
-  })
-}

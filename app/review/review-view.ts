@@ -70,6 +70,3 @@ export type ReviewRow = {
   polarity: Polarity
   line: string
 }
-
-/** What others changed since the page was shown. */
-export type ReviewChanges = string[]

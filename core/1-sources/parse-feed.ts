@@ -5,7 +5,7 @@ import { readJsonFeed } from './read-json-feed.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
 import { repairXml } from './repair-xml.ts'
 
-export type { Feed, FeedEntry, FeedFault, FeedRefusal, FeedResult } from './feed-entry.ts'
+export type { Feed, FeedResult } from './feed-entry.ts'
 
 /** The most a feed may weigh, in bytes, and the most entries of one visit that are read. */
 const MAX_FEED_BYTES = 15_000_000

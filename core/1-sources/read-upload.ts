@@ -13,11 +13,9 @@ import {
 
 export type {
   ColumnMapping,
-  FileRefusal,
   RowRefusal,
   Upload,
   UploadField,
-  UploadKind,
   UploadRow,
 } from './upload-row.ts'
 

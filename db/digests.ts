@@ -66,10 +66,10 @@ export async function askForDigest(
   return row.id
 }
 
-/** Drafts that wait to be rendered, oldest first. */
+/** Drafts that wait to be rendered and issues that wait for their final PDF, oldest first. */
 export async function findDigestsToRender(): Promise<string[]> {
   const rows = await db().digest.findMany({
-    where: { state: 'draft', rendering: 'queued' },
+    where: { rendering: 'queued' },
     select: { id: true },
     orderBy: { createdAt: 'asc' },
   })
@@ -84,21 +84,35 @@ export async function saveRendered(id: string, content: unknown, pdf: Uint8Array
 
 /** Keeps how far rendering has come, or why it failed. */
 export async function saveRendering(id: string, rendering: Rendering, reason: string | null = null): Promise<void> {
-  await db().digest.updateMany({ where: { id, state: 'draft' }, data: { rendering, reason } })
+  await db().digest.updateMany({ where: { id, rendering: { not: 'ready' } }, data: { rendering, reason } })
 }
 
-/** Freezes a rendered draft: from now on later changes appear as corrections in the next issue. */
-export function issueDigest(id: string, by: Actor): Promise<{ ok: true } | { ok: false; reason: 'not-rendered' }> {
-  return inTransaction(async (tx) => {
+/** Keeps the final PDF of an issued digest, once. */
+export async function saveIssuedPdf(id: string, pdf: Uint8Array): Promise<void> {
+  const where = { id, state: 'issued', rendering: { not: 'ready' } } as const
+  await db().digest.updateMany({ where, data: { pdf: new Uint8Array(pdf), rendering: 'ready', reason: null } })
+}
+
+/** Freezes a rendered draft: from now on later changes appear as corrections in the next issue. Its final PDF says the same as issued. */
+export async function issueDigest(
+  id: string,
+  by: Actor,
+): Promise<{ ok: true } | { ok: false; reason: 'not-rendered' }> {
+  const result = await inTransaction(async (tx) => {
     const row = await tx.digest.findUnique({ where: { id }, omit: { pdf: true, content: true } })
     if (!row) throw new NotFound('digest', id)
     if (row.rendering !== 'ready') return { ok: false as const, reason: 'not-rendered' as const }
     if (row.state === 'draft') {
-      await tx.digest.update({ where: { id }, data: { state: 'issued', issuedAt: new Date(), issuedById: by.id } })
+      await tx.digest.update({
+        where: { id },
+        data: { state: 'issued', issuedAt: new Date(), issuedById: by.id, rendering: 'queued' },
+      })
       await saveEdits(tx, by, [{ noun: 'digest', nounId: id, field: 'state', before: 'draft', after: 'issued' }])
     }
     return { ok: true as const }
   })
+  if (result.ok) await sendJob('digests', { digestId: id }, id)
+  return result
 }
 
 type Listed = Omit<DigestRow, 'watchName' | 'hasPdf' | 'rendering'> & { rendering: string; watch: { name: string } }

@@ -9,7 +9,7 @@ import { log } from '#io/log.ts'
 import { visitSource } from './1-sources.ts'
 import { type Flow, readItems } from './2-items.ts'
 import { groupReports } from './5-incidents.ts'
-import { renderDraft } from './6-digests.ts'
+import { renderAsked } from './6-digests.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { seedRegions } from './seed-regions.ts'
 import { sweep } from './sweep.ts'
@@ -66,7 +66,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
   await boss.work('items', { ...everySecond, batchSize: 20 }, () => named('items.failed', {}, read))
   await boss.work('incidents', { ...everySecond, batchSize: 20 }, () => named('incidents.failed', {}, group))
   await boss.work<JobData['digests']>('digests', { ...everySecond }, async ([job]) => {
-    if (job) await named('digest.failed', job.data, () => renderDraft(job.data.digestId))
+    if (job) await named('digest.failed', job.data, () => renderAsked(job.data.digestId))
   })
 
   const timers = [

@@ -21,6 +21,8 @@ const INCIDENTS = 200_000
 const QUEUED = 100_000
 const DAYS = 1460 // four years
 const TRIES = 100
+/** Reports that wait together while items pour in. */
+const LOT = 100
 
 /** Measures grouping and review on invented rows: 20 countries, four years, one report an incident. */
 export async function bench(): Promise<Figure[]> {
@@ -81,7 +83,17 @@ async function measureGrouping(): Promise<Figure[]> {
     )
     times.push(await timed(() => groupCountry(row?.country ?? null, decide)))
   }
+  const lots: number[] = []
+  for (let lot = 0; lot < 5; lot++) {
+    const ids = sql`SELECT md5('report' || (${lot * 4000}::int + k * 20))::uuid FROM generate_series(1, ${LOT}::int) AS k`
+    await db().$executeRaw(sql`UPDATE "Report" SET "incidentId" = NULL, "groupedAt" = NULL WHERE id IN (${ids})`)
+    const [row] = await db().$queryRaw<{ country: string }[]>(
+      sql`SELECT DISTINCT country::text AS country FROM "Report" WHERE "groupedAt" IS NULL`,
+    )
+    lots.push((await timed(() => groupCountry(row?.country ?? null, decide))) / LOT)
+  }
   return [
+    { name: 'group.inLots.perReport.p50', value: quantile(lots, 0.5), unit: 'ms', limit: 5 },
     { name: 'group.oneReport.p50', value: quantile(times, 0.5), unit: 'ms', limit: 5 },
     { name: 'group.oneReport.p95', value: quantile(times, 0.95), unit: 'ms' },
   ]

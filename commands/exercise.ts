@@ -3,14 +3,15 @@ import { loadExercise, removeExercise } from '#db/exercise.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { anchorFor, exerciseSources } from '#exercise/exercise.ts'
 import { openMigratedDatabase } from '#io/postgres/open-database.ts'
+import { scoreExercise } from './exercise/score.ts'
 
 export const summary =
-  'Loads or removes the exercise, an invented crisis to try everything with: exercise load | exercise remove'
+  'Loads, removes or scores the exercise, an invented crisis to try everything with: exercise load | remove | score'
 
 /** The worker then reads its feeds like any others; removing leaves nothing behind. */
 export async function run(args: string[]): Promise<number> {
-  const [verb, ...more] = args
-  if ((verb !== 'load' && verb !== 'remove') || more.some((arg) => arg !== '--json')) {
+  const [verb = '', ...more] = args
+  if (!Object.hasOwn(VERBS, verb) || more.some((arg) => arg !== '--json')) {
     process.stderr.write(`Use: ${summary}\n`)
     return 2
   }
@@ -20,7 +21,11 @@ export async function run(args: string[]): Promise<number> {
     return 1
   }
   try {
-    const said = verb === 'load' ? await load() : await remove()
+    const said = await VERBS[verb as keyof typeof VERBS]()
+    if (!said) {
+      process.stderr.write('No exercise is loaded: run “tidings exercise load” and wait until it has been read.\n')
+      return 1
+    }
     process.stdout.write(more.includes('--json') ? `${JSON.stringify(said.facts)}\n` : `${said.words}\n`)
     return 0
   } finally {
@@ -28,6 +33,21 @@ export async function run(args: string[]): Promise<number> {
     await closeDatabase()
     await database.close()
   }
+}
+
+const VERBS = { load, remove, score }
+
+/** How well what is loaded was read and grouped, against what was planted. */
+async function score() {
+  const facts = await scoreExercise()
+  return (
+    facts && {
+      facts,
+      words: Object.entries(facts)
+        .map(([name, value]) => `${name.padEnd(18)} ${value}`)
+        .join('\n'),
+    }
+  )
 }
 
 async function load() {

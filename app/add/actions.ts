@@ -2,13 +2,13 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { readUpload } from '#core/1-sources/read-upload.ts'
+import { readUpload, type UploadRow } from '#core/1-sources/read-upload.ts'
 import { sourceKey } from '#core/1-sources/source-key.ts'
 import { saveFound } from '#db/found-items.ts'
 import { saveGivenSource } from '#db/given-sources.ts'
 import { getItemIdByKey } from '#db/item-keys.ts'
 import { sendJob } from '#db/jobs.ts'
-import { requirePerson } from '../_auth/session.ts'
+import { type Person, requirePerson } from '../_auth/session.ts'
 import { type FormState, NO_FAULT, typed } from '../_ui/form-state.ts'
 import { giveToPage } from '../_ui/hand-over.ts'
 import { getReasonWords } from '../_ui/reason.ts'
@@ -81,13 +81,12 @@ export async function addFile(_: FormState, form: FormData): Promise<FormState> 
     const upload = readUpload(bytes, { name: file.name, type: file.type, columns: chosen.columns })
     if (!upload.ok) return refuse(words(upload.reason))
     const name = file.name.slice(0, 200)
-    const source = await saveGivenSource({ kind: 'upload', key: sourceKey('upload', name), title: name }, person)
-    const { fresh, changed, known } = await saveFound(source, upload.rows.map(itemFromRow), person.id)
-    await sendJob('items', {})
+    if (upload.rows.length + upload.refused.length === 0) return refuse(t('noRows'))
+    const { sourceId, added, known } = await saveRows(name, upload.rows, person)
     const outcome: UploadOutcome = {
       name,
-      sourceId: source.id,
-      added: fresh + changed,
+      sourceId,
+      added,
       known,
       refused: upload.refused,
       faults: upload.faults,
@@ -97,4 +96,13 @@ export async function addFile(_: FormState, form: FormData): Promise<FormState> 
     refresh()
     return NO_FAULT
   })
+}
+
+/** Keeps the rows of a file as items of a source named for it; a file without any leaves no trace. */
+async function saveRows(name: string, rows: UploadRow[], person: Person) {
+  if (rows.length === 0) return { sourceId: null, added: 0, known: 0 }
+  const source = await saveGivenSource({ kind: 'upload', key: sourceKey('upload', name), title: name }, person)
+  const { fresh, changed, known } = await saveFound(source, rows.map(itemFromRow), person.id)
+  await sendJob('items', {})
+  return { sourceId: source.id, added: fresh + changed, known }
 }

@@ -6,7 +6,8 @@ export const MOST_BYTES = 10_000_000
 /** What became of an uploaded file. */
 export type UploadOutcome = {
   name: string
-  sourceId: string
+  /** Null where no row could go in. */
+  sourceId: string | null
   added: number
   known: number
   refused: { row: number; reason: RowRefusal }[]

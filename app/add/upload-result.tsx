@@ -40,11 +40,13 @@ export async function UploadResult({ outcome }: { outcome: UploadOutcome }) {
           </ul>
         </>
       ) : null}
-      <div className="acts">
-        <a className="btn p" href={`/items?source=${outcome.sourceId}`}>
-          {t('result.look')}
-        </a>
-      </div>
+      {outcome.sourceId ? (
+        <div className="acts">
+          <a className="btn p" href={`/items?source=${outcome.sourceId}`}>
+            {t('result.look')}
+          </a>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -33,7 +33,7 @@ export default async function SourcesPage() {
     <>
       <PageHead
         title={t('title')}
-        sub={await summary(visited)}
+        sub={visited.length === 0 ? null : await summary(visited)}
         actions={
           mayActAs(person.role, 'analyst') ? (
             <>
@@ -46,7 +46,13 @@ export default async function SourcesPage() {
             </>
           ) : null
         }
-        lede={look.length === 0 ? t('ledeFine') : t.rich('ledeLook', { n: look.length, b: (words) => <b>{words}</b> })}
+        lede={
+          visited.length === 0
+            ? t('ledeNone')
+            : look.length === 0
+              ? t('ledeFine')
+              : t.rich('ledeLook', { n: look.length, b: (words) => <b>{words}</b> })
+        }
       />
       {leaving.map((source) => (
         <div className="sec-s measure" key={source.id}>

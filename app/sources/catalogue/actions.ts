@@ -1,22 +1,20 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { EVERYWHERE, proposalsFor } from '#core/1-sources/catalogue.ts'
 import { newSource } from '#core/1-sources/new-source.ts'
 import { sendJobs } from '#db/jobs.ts'
 import { addSource } from '#db/source-lists.ts'
 import { requirePerson } from '../../_auth/session.ts'
-import { type FormState, NO_FAULT } from '../../_ui/form-state.ts'
 
 /** Follows what was ticked; only what the catalogue itself proposes for the country can be. */
-export async function addTicked(_: FormState, form: FormData): Promise<FormState> {
+export async function addTicked(form: FormData): Promise<void> {
   const person = await requirePerson('analyst')
-  const t = await getTranslations('catalogue')
   const country = String(form.get('country'))
   const picked = new Set(form.getAll('pick').map(String))
   const chosen = proposalsFor(country).filter((one) => picked.has(one.address))
-  if (chosen.length === 0) return { ...NO_FAULT, fault: t('none') }
+  // By way of the address: a form sent in vain would tick again what was just unticked.
+  if (chosen.length === 0) redirect(`/sources/catalogue?country=${encodeURIComponent(country)}&none=1#proposed`)
   const added: string[] = []
   for (const one of chosen) {
     const made = newSource(one.kind, { address: one.address })

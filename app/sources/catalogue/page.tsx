@@ -68,6 +68,7 @@ export default async function CataloguePage({ searchParams }: Props) {
           name={name}
           proposals={proposals.filter((one) => !byKey.has(sourceKey(one.kind, one.address)))}
           isFirst={followed.length === 0}
+          isEmptied={asked['none'] === '1'}
         />
       ) : null}
       <p className="note sec">{t('note')}</p>

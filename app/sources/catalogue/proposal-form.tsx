@@ -1,21 +1,33 @@
 import { getTranslations } from 'next-intl/server'
 import { type Proposal, suggestedStart } from '#core/1-sources/catalogue.ts'
-import { ActionForm, Submit } from '../../_ui/form.client.tsx'
+import { Submit } from '../../_ui/form.client.tsx'
 import { languageName } from '../../_ui/language-name.ts'
 import { Section } from '../../_ui/section.tsx'
 import { addTicked } from './actions.ts'
 
-type Props = { country: string; name: string; proposals: Proposal[]; isFirst: boolean }
+type Props = {
+  country: string
+  name: string
+  proposals: Proposal[]
+  isFirst: boolean
+  /** It was sent with nothing ticked: nothing is ticked for the person again. */
+  isEmptied: boolean
+}
 
 /** What is proposed, each with its language, scope and who stands behind it; a fair start is ticked where none is followed yet. */
-export async function ProposalForm({ country, name, proposals, isFirst }: Props) {
+export async function ProposalForm({ country, name, proposals, isFirst, isEmptied }: Props) {
   const t = await getTranslations('catalogue')
   if (proposals.length === 0) return <p className="cap sec">{t('all')}</p>
-  const ticked = isFirst ? suggestedStart(proposals) : new Set<string>()
+  const ticked = isFirst && !isEmptied ? suggestedStart(proposals) : new Set<string>()
   const own = proposals.filter((one) => one.scope === 'national' || one.scope === 'local')
   const outside = proposals.filter((one) => !own.includes(one))
   return (
-    <ActionForm action={addTicked}>
+    <form action={addTicked} id="proposed">
+      {isEmptied ? (
+        <p className="fault sec-s" role="alert">
+          {t('none')}
+        </p>
+      ) : null}
       <input type="hidden" name="country" value={country} />
       {own.length > 0 ? (
         <Section title={t('proposed', { country: name })} caption={t('caption', { n: own.length })}>
@@ -30,7 +42,7 @@ export async function ProposalForm({ country, name, proposals, isFirst }: Props)
       <div className="acts sec-s">
         <Submit busy={t('adding')}>{t('add')}</Submit>
       </div>
-    </ActionForm>
+    </form>
   )
 }
 

@@ -27,7 +27,12 @@ export async function readOneItem(item: ItemInHand, world: World): Promise<ItemR
   return itemRead(item, answer, task.partly ?? answer.partly, task.url)
 }
 
-type Ready = { kind: 'ready'; task: Exclude<ReadingTask, { kind: 'source' }>; partly: string | null; url: string | null }
+type Ready = {
+  kind: 'ready'
+  task: Exclude<ReadingTask, { kind: 'source' }>
+  partly: string | null
+  url: string | null
+}
 
 async function taskFor(item: ItemInHand, world: World): Promise<Ready | ItemRefused> {
   const context = contextOf(item)

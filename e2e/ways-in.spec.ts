@@ -150,3 +150,29 @@ test('a picture is refused with its name for it', async ({ page }) => {
   await page.getByRole('button', { name: 'Upload' }).click()
   await expect(page.getByText('This is no text')).toBeVisible()
 })
+
+test('a file too large is refused before it is sent, and by the server where no script runs', async ({ page }) => {
+  const large = Buffer.alloc(11_600_000, 'All quiet on the road. ')
+  await page.goto('/add')
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.txt', mimeType: 'text/plain', buffer: large })
+  await expect(page.getByText('The file has more than 10 MB. Split it.')).toBeVisible()
+  const answer = await page.request.post('/add', {
+    multipart: { file: { name: 'large.txt', mimeType: 'text/plain', buffer: large } },
+    maxRedirects: 0,
+  })
+  expect(answer.status()).toBe(303)
+  expect(answer.headers().location).toMatch(/\/add\?fault=too-large$/)
+  await page.goto('/add?fault=too-large')
+  await expect(page.getByText('The file has more than 10 MB. Split it.')).toBeVisible()
+})
+
+test('a file without rows leaves nothing behind', async ({ page }) => {
+  await page.goto('/add')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bare.csv', mimeType: 'text/csv', buffer: Buffer.from('title,text,date\n') })
+  await page.getByRole('button', { name: 'Upload' }).click()
+  await expect(page.getByText('The file has no rows below its header.')).toBeVisible()
+  await page.goto('/sources')
+  await expect(page.getByText('bare.csv')).toHaveCount(0)
+})

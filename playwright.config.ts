@@ -39,6 +39,7 @@ export default defineConfig({
       TIDINGS_ALLOW_PRIVATE: '127.0.0.0/8', // the feeds the journeys read are served by the tests themselves
       TIDINGS_URL: baseURL,
       DATABASE_URL: '',
+      https_proxy: 'http://127.0.0.1:9', // nobody listens there: no journey asks a real outlet
     },
   },
 })

@@ -41,6 +41,10 @@ function pagesOf(site: string): Record<string, { type: string; body: string }> {
     '/': { type: html, body: front },
     '/mithal/all.xml': { type: 'application/rss+xml', body: feed },
     '/articles/1': { type: html, body: article },
+    '/list': {
+      type: html,
+      body: `<!doctype html><html lang="en"><head><title>Mithal Post – latest</title></head><body><nav><a href="/">Home</a></nav><article><h2><a href="/articles/1">Two drivers abducted north of Baqubah</a></h2><time datetime="2026-11-18T08:00:00Z">Wednesday</time></article></body></html>`,
+    },
     '/no-feed': { type: html, body: '<!doctype html><html><title>Shop</title><p>Nothing to follow.</p></html>' },
     '/picture.png': { type: 'image/png', body: '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR' },
   }

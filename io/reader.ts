@@ -15,6 +15,8 @@ export type Reader = {
   readHtml: (html: string, context?: ReadingContext) => ReadResult
   /** An item that was extracted before; an unknown language (`und`) is identified. */
   readDoc: (doc: ReadableItem, context?: ReadingContext) => Reading
+  /** The language of a text alone, `und` where it cannot be told. */
+  languageOf: (text: string) => string
 }
 
 let opened: Promise<Reader> | undefined
@@ -41,6 +43,7 @@ async function open(): Promise<Reader> {
     readText: (text, context = {}) => read(itemFromText(text, hintsOf(context)), context),
     readHtml: (html, context = {}) => read(extractItem(html, hintsOf(context)), context),
     readDoc,
+    languageOf: (text) => identify(text).language,
   }
 }
 

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 /** How much is in hand at once. Memory stays flat: no more is claimed while this much waits to be read or written. */
 export type Flow = { inHand: number; claim: number; perSource: number; write: number; leaseSeconds: number }
 
-const FLOW: Flow = { inHand: 128, claim: 64, perSource: 8, write: 48, leaseSeconds: 300 }
+const FLOW: Flow = { inHand: 192, claim: 64, perSource: 8, write: 48, leaseSeconds: 300 }
 /** What is read waits no longer than this to be written. */
 const WRITE_AFTER_MS = 500
 
@@ -21,11 +21,13 @@ export async function readItems(world: World, stop: AbortSignal, flow: Flow = FL
   const startedAt = new Date()
   const tally: ItemTally = { read: 0, refused: 0, waiting: 0, reports: 0 }
   const inHand = new Map<string, Promise<void>>()
-  let done: (ItemRead | ItemRefused)[] = []
+  const done: (ItemRead | ItemRefused)[] = []
+  let writing: Promise<void> | null = null
+  let inWriting = 0
   let lastWrite = Date.now()
   for (;;) {
     const claimed =
-      !stop.aborted && inHand.size + done.length <= flow.inHand - flow.claim
+      !stop.aborted && inHand.size + done.length + inWriting <= flow.inHand - flow.claim
         ? await claimItems(flow.claim, flow.perSource, flow.leaseSeconds)
         : null
     for (const item of claimed ?? [])
@@ -34,20 +36,28 @@ export async function readItems(world: World, stop: AbortSignal, flow: Flow = FL
         readOne(item, world, stop, (result) => done.push(result)).finally(() => inHand.delete(item.id)),
       )
     const isLast = inHand.size === 0
-    if (done.length >= flow.write || (done.length > 0 && (isLast || Date.now() - lastWrite > WRITE_AFTER_MS))) {
-      const batch = done
-      done = []
-      await write(batch, tally)
+    const isDue = done.length >= flow.write || (done.length > 0 && (isLast || Date.now() - lastWrite > WRITE_AFTER_MS))
+    if (isDue && !writing) {
+      // Reading goes on meanwhile. A lot that breaks stays rejected in `writing`, and is thrown by the next wait below.
+      const batch = done.splice(0, flow.write * 2)
+      inWriting = batch.length
       lastWrite = Date.now()
-    } else if (isLast && (stop.aborted || claimed?.length === 0)) break
-    else if (!isLast) await Promise.race([...inHand.values(), aMoment()])
-    if (stop.aborted && inHand.size > 0) {
+      writing = write(batch, tally).then(() => {
+        writing = null
+        inWriting = 0
+      })
+      writing.catch(() => undefined)
+    }
+    if (stop.aborted) {
       // What waits for a slow page is given back rather than waited for.
       await Promise.race([Promise.allSettled(inHand.values()), aMoment(2000)])
+      await writing
       if (done.length > 0) await write(done.splice(0), tally)
       await releaseItems([...inHand.keys()])
       break
     }
+    if (isLast && !writing && done.length === 0 && claimed?.length === 0) break
+    await Promise.race([...inHand.values(), ...(writing ? [writing] : []), aMoment()])
   }
   if (tally.read + tally.refused + tally.waiting > 0) {
     await saveRun('items', startedAt, tally)

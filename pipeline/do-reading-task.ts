@@ -55,7 +55,7 @@ function languageOf(feed: Feed, reader: Reader): string | null {
     .join('\n')
     .slice(0, 5000)
   if ((text.match(/\p{L}/gu) ?? []).length < 100) return null
-  const { language } = reader.readDoc({ title: '', text, blocks: [], language: 'und', published: null })
+  const language = reader.languageOf(text)
   return language === 'und' ? null : language
 }
 

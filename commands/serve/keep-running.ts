@@ -16,6 +16,16 @@ const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 const CALM_MS = 60_000 // after a minute of work the next death counts as the first
 
+/**
+ * For glibc's malloc (mallopt(3)): big pieces are mapped one by one and go back to the system when they are freed. Left
+ * to itself it keeps what ended reading threads held, about 50 MB. Other systems ignore these.
+ */
+const GIVE_MEMORY_BACK = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+}
+
 /** Runs `tidings VERB` as a process of its own and keeps it running. */
 export function keepRunning(verb: string, variables: Record<string, string>): Kept {
   let child: ChildProcess | null = null
@@ -61,7 +71,7 @@ export function keepRunning(verb: string, variables: Record<string, string>): Ke
 /** In a process group of its own: Ctrl-C reaches the supervisor alone, which then stops everything in order. */
 function launch(verb: string, variables: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [path.join(env.projectDir, 'scripts', 'tidings.mjs'), verb], {
-    env: { ...process.env, ...variables },
+    env: { ...GIVE_MEMORY_BACK, ...process.env, ...variables },
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

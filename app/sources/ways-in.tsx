@@ -15,7 +15,7 @@ export async function WaysIn() {
   ] as const
   return (
     <Section title={t('ways')} caption={t('waysCaption')}>
-      <ul className="rows ways">
+      <ul className="rows ways-in">
         {ways.map(({ name, href }) => (
           <li key={name}>
             <a className="name" href={href}>

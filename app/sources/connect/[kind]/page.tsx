@@ -47,7 +47,7 @@ export default async function ConnectPage({ params }: Props) {
       />
       <ActionForm action={lookThrough} className="sec measure">
         <input type="hidden" name="kind" value={kind} />
-        <section className="box w" aria-label={t('termsTitle')}>
+        <section className="box w terms" aria-label={t('termsTitle')}>
           <h2>{t('termsTitle')}</h2>
           <p className="cap">{t(`terms.${kind}`)}</p>
           {hasTerms ? <Check name="agree" label={t('agree')} /> : null}

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { ownNode } from './own-node.mjs'
-import { generateClient } from './prepare.mjs'
+import { compileGazetteer, generateClient } from './prepare.mjs'
 import { runStage, vitestStage } from './stage.mjs'
 
 /** Format and lint, types, unused code, floor plan and unit tests; on two cores side by side. */
 export async function check(project) {
   await generateClient(project)
+  await compileGazetteer(project) // else every test that looks places up would compile it for itself
   const node = ownNode(project)
   const bin = (...parts) => path.join('node_modules', ...parts)
   const still = async () => {

@@ -53,6 +53,7 @@ export function printSum(stages) {
   const passed = stages.reduce((sum, stage) => sum + stage.passed, 0)
   const failed = stages.reduce((sum, stage) => sum + stage.failed, 0)
   for (const stage of stages) if (stage.failed > 0) console.log(`failed: ${stage.name}`)
+  console.log(`all of it took ${Math.round(process.uptime())} s`)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 }

@@ -76,3 +76,40 @@ function sources(): { file: string; code: string }[] {
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => ({ file, code: readFileSync(path.join(APP, file), 'utf8') }))
 }
+
+/** Namespaces whose messages are found by what the core or the database says, never by a key that stands in the code. */
+const BY_VALUE = new Set(['codebook', 'reason'])
+
+test('no message is left that nothing shows', () => {
+  const code = sources()
+    .map((source) => source.code)
+    .join('\n')
+  const templates = [...code.matchAll(/`([.\w-]*(?:\$\{[^}]*\}[.\w-]*)+)`/g)]
+    .map((match) => match[1] as string)
+    .filter((template) => /[a-z]{2}/i.test(template.replace(/\$\{[^}]*\}/g, '')))
+    .map(keyPattern)
+  const dead = Object.keys(catalogue)
+    .filter((namespace) => !BY_VALUE.has(namespace))
+    .flatMap((namespace) =>
+      leaves(catalogue[namespace] as Words)
+        .map(([key]) => key)
+        .filter((key) => !isAsked(`${namespace}.${key}`, code, templates))
+        .map((key) => `${namespace}.${key}`),
+    )
+  expect(dead).toEqual([])
+})
+
+/** Whether some end of a key stands in the code as a word of its own, or fits one that is put together there. */
+function isAsked(key: string, code: string, templates: RegExp[]): boolean {
+  const parts = key.split('.')
+  return parts.some((_, from) => {
+    if (from === 0) return false
+    const end = parts.slice(from).join('.')
+    return code.includes(`'${end}'`) || templates.some((template) => template.test(end))
+  })
+}
+
+function keyPattern(template: string): RegExp {
+  const words = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${words.join('[\\w -]+')}$`)
+}

@@ -1,11 +1,13 @@
 import type { IncidentValues } from '#core/5-incidents/compose-incident.ts'
 import type { CandidateIncident, WaitingReport } from '#core/5-incidents/place-reports.ts'
-import type { Day } from '#core/time/days.ts'
+import { addDays, type Day, daysBetween } from '#core/time/days.ts'
 import { type Database, db, inTransaction, rawSql, type Sql, sql } from './client.ts'
 import { toJson } from './json.ts'
 
 /** Incidents are looked for this many days around a report's own day. */
 const DAYS_AROUND = 10
+/** A report of a longer time than this tells of no one happening. */
+const MOST_DAYS = 100
 /** Reports put into incidents in one transaction. */
 const BATCH = 300
 
@@ -92,16 +94,13 @@ async function readCandidates(
   country: string | null,
   waiting: readonly ReportJson[],
 ): Promise<ToGroup['candidates']> {
-  const days = waiting
-    .flatMap((report) => [report.date?.start, report.date?.end, report.reportedAt.slice(0, 10)])
-    .filter((day): day is Day => Boolean(day))
-    .sort()
+  const days = [...new Set(waiting.flatMap(daysAround))]
   const own = waiting.flatMap((report) => (report.incidentId ? [report.incidentId] : []))
   const reports = await readReports(
     tx,
     sql`r."incidentId" IN (
       SELECT inc.id FROM "Incident" inc WHERE ${country === null ? sql`inc.country IS NULL` : sql`inc.country = ${country}`}
-        AND inc.review IN ('unreviewed', 'accepted') AND ${boxAround(waiting)} AND inc.day BETWEEN ${days[0]}::date - ${DAYS_AROUND}::int AND ${days.at(-1)}::date + ${DAYS_AROUND}::int
+        AND inc.review IN ('unreviewed', 'accepted') AND ${boxAround(waiting)} AND inc.day = ANY(${days}::date[])
       UNION SELECT o.id FROM "Incident" o WHERE o.id = ANY(${own}::uuid[])) AND i."isCurrent"`,
     20_000,
   )
@@ -113,6 +112,14 @@ async function readCandidates(
     else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, isReviewed, reports: [report] })
   }
   return [...candidates.values()]
+}
+
+/** The days on which incidents may lie that a report tells of. */
+function daysAround({ date, reportedAt }: ReportJson): Day[] {
+  const first = date?.start ?? reportedAt.slice(0, 10)
+  const last = date?.end ?? first
+  const span = Math.min(daysBetween(first, last), MOST_DAYS) + 2 * DAYS_AROUND
+  return Array.from({ length: span + 1 }, (_, n) => addDays(first, n - DAYS_AROUND))
 }
 
 /** Degrees beyond the waiting reports' places within which an incident may lie: the radius of a province and what curves away. */

@@ -1,10 +1,12 @@
-import { daysBetween } from '#core/time/days.ts'
+import { addDays, type Day, daysBetween } from '#core/time/days.ts'
 import { contradiction, dayWindow } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
 import { closeness, type Joining, joinReport } from './join-report.ts'
 
 /** Reports told further apart than this are not weighed against each other. */
 const DAYS_AROUND = 10
+/** A report of a longer time than this tells of no one happening. */
+const MOST_DAYS = 200
 /** From this mean score on two unreviewed incidents that one report fits are one. */
 const MERGE = 0.8
 
@@ -46,6 +48,8 @@ export function placeReports(
   newId: () => string,
 ): Placed {
   const incidents = new Map(candidates.map((one) => [one.id, { ...one, reports: [...one.reports] }]))
+  const days = new DayIndex()
+  for (const one of candidates) for (const report of one.reports) days.add(report, one.id)
   const touched = new Set<string>()
   const placed: Placed = { links: [], kept: [], merged: [], touched: [] }
   for (const { incidentId, isExercise, ...report } of waiting) {
@@ -55,18 +59,21 @@ export function placeReports(
       continue
     }
     // The invented crisis and the real world never meet.
-    const near = [...incidents.values()].filter(
-      (one) => one.isExercise === isExercise && isAllowed(report, one) && one.reports.some((it) => isNear(report, it)),
-    )
+    const near = days
+      .around(report)
+      .flatMap((id) => incidents.get(id) ?? [])
+      .filter((one) => one.isExercise === isExercise && isAllowed(report, one))
     const joining = joinReport(report, near)
     const id = joining.incidentId ?? newId()
     const incident = incidents.get(id) ?? { id, isExercise, isReviewed: false, reports: [] }
     incident.reports.push(report)
     incidents.set(id, incident)
+    days.add(report, id)
     touched.add(id)
     placed.links.push({ reportId: report.id, incidentId: id, score: joining.score, reasons: joining.reasons })
     for (const other of oneWith(incident, joining, incidents)) {
       mergeInto(incident, other, placed)
+      for (const moved of other.reports) days.add(moved, incident.id)
       incidents.delete(other.id)
       touched.delete(other.id)
     }
@@ -119,7 +126,25 @@ function isAllowed(report: { keptFrom?: string[] }, incident: { id: string }): b
   return !report.keptFrom?.includes(incident.id)
 }
 
-function isNear(a: GroupedReport, b: GroupedReport): boolean {
-  const [x, y] = [dayWindow(a), dayWindow(b)]
-  return Math.max(daysBetween(x.end, y.start), daysBetween(y.end, x.start)) <= DAYS_AROUND
+/** Which incidents have reports around a day, so that a new report is weighed against few. */
+class DayIndex {
+  readonly #ids = new Map<Day, Set<string>>()
+
+  add(report: GroupedReport, id: string): void {
+    for (const day of daysOf(dayWindow(report), 0)) {
+      const ids = this.#ids.get(day)
+      if (ids) ids.add(id)
+      else this.#ids.set(day, new Set([id]))
+    }
+  }
+
+  /** Incidents with a report that may be of a day near those of this one, in the order in which they came. */
+  around(report: GroupedReport): string[] {
+    return [...new Set(daysOf(dayWindow(report), DAYS_AROUND).flatMap((day) => [...(this.#ids.get(day) ?? [])]))]
+  }
+}
+
+function daysOf({ start, end }: { start: Day; end: Day }, around: number): Day[] {
+  const length = Math.min(daysBetween(start, end), MOST_DAYS) + 2 * around + 1
+  return Array.from({ length: Math.max(length, 1) }, (_, n) => addDays(start, n - around))
 }

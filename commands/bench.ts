@@ -1,12 +1,14 @@
 import { type Bench, type Figure, keepsLimit, thisMachine } from '#bench/figure.ts'
 
-export const summary = 'Measures how fast Tidings is: bench start [--fresh] | ingest --opml FILE | incidents [--json]'
+export const summary =
+  'Measures how fast Tidings is: bench start [--fresh] | ingest --opml FILE | incidents | digest [--json]'
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   start: () => import('#bench/start.ts'),
   read: () => import('#bench/read.ts'),
   ingest: () => import('#bench/ingest.ts'),
   incidents: () => import('#bench/incidents.ts'),
+  digest: () => import('#bench/digest.ts'),
 }
 
 /** Runs one measurement and prints its figures with the machine they were taken on; 1 when a limit is not kept. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ReportRead } from '#core/4-reports/reading.ts'
+import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { foldWord } from '#core/text/fold.ts'
 import { openReader } from '#io/reader.ts'
 
@@ -16,6 +16,12 @@ export type GoldItem = {
   injured?: number | null
   abducted?: number | null
   arrested?: number | null
+  /** Kinds of actor (as in reading.ts) that did it and that suffered it. */
+  initiator?: string
+  target?: string
+  sectors?: string[]
+  /** Kind of whoever is named as the source. */
+  origin?: string
 }
 
 export const GOLD_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
@@ -25,16 +31,19 @@ const FIELDS = ['killed', 'injured', 'abducted', 'arrested'] as const
 export type GoldMiss = { id: string; field: string; expected: unknown; found: unknown }
 
 /** Scores our own gold of one language: the share of items whose field is exactly right, and each miss. */
-export async function scoreGold(language: string): Promise<{ scores: Record<string, number>; misses: GoldMiss[] }> {
+export async function scoreGold(
+  language: string,
+  part: GoldPart = '',
+): Promise<{ scores: Record<string, number>; misses: GoldMiss[] }> {
   const reader = await openReader()
-  const items = readGold(language)
+  const items = readGold(language, part)
   const asked = new Map<string, number>()
   const right = new Map<string, number>()
   const misses: GoldMiss[] = []
   for (const item of items) {
     const doc = { title: '', text: item.text, blocks: [], language, published: item.published }
-    const report = reader.readDoc(doc, { published: item.published }).reports[0]
-    for (const [field, expected, found] of answers(item, report)) {
+    const reading = reader.readDoc(doc, { published: item.published })
+    for (const [field, expected, found] of [...answers(item, reading.reports[0]), ...parties(item, reading)]) {
       asked.set(field, (asked.get(field) ?? 0) + 1)
       if (same(expected, found)) right.set(field, (right.get(field) ?? 0) + 1)
       else misses.push({ id: item.id, field, expected, found })
@@ -58,6 +67,22 @@ function answers(item: GoldItem, report: ReportRead | undefined): [field: string
   return list
 }
 
+/** Who did it to whom, which sectors were touched and who says so, where the item asks. */
+function parties(item: GoldItem, reading: Reading): [field: string, expected: unknown, found: unknown][] {
+  const list: [string, unknown, unknown][] = []
+  const [report] = reading.reports
+  for (const role of ['initiator', 'target'] as const) {
+    const kinds = report?.actors.filter((actor) => actor.role === role).map((actor) => actor.kind as string) ?? []
+    const asked = item[role]
+    if (asked !== undefined) list.push([role, asked, kinds.includes(asked) ? asked : kinds.join(', ')])
+  }
+  if (item.sectors)
+    list.push(['sectors', item.sectors.toSorted().join(' '), (report?.sectors ?? []).toSorted().join(' ')])
+  const origins = reading.attributions.map((one) => one.originKind as string)
+  if (item.origin) list.push(['origin', item.origin, origins.includes(item.origin) ? item.origin : origins.join(', ')])
+  return list
+}
+
 function same(expected: unknown, found: unknown): boolean {
   if (typeof expected !== 'string' || typeof found !== 'string') return expected === (found ?? null)
   return sameName(expected, found)
@@ -74,9 +99,12 @@ export function sameName(expected: string, found: string | null): boolean {
   return a === b || (a.length > 3 && b.startsWith(a)) || (b.length > 3 && a.startsWith(b))
 }
 
+/** The first part was looked at while rules were written; the second was read once before anything was mended for it. */
+export type GoldPart = '' | '-2'
+
 /** The gold items of a language. */
-export function readGold(language: string): GoldItem[] {
-  const text = readFileSync(path.join(import.meta.dirname, 'gold', `${language}.jsonl`), 'utf8')
+export function readGold(language: string, part: GoldPart = ''): GoldItem[] {
+  const text = readFileSync(path.join(import.meta.dirname, 'gold', `${language}${part}.jsonl`), 'utf8')
   return text
     .split('\n')
     .filter(Boolean)

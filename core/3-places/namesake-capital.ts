@@ -23,7 +23,12 @@ export function namesakeCapital(
   if (country < 0 || capital < 0) return -1
   const before = [around.before, around.before2]
   if (STATE_WORDS.has(around.before)) return country
-  if (before.some((word) => CAPITAL_WORDS.has(word)) || CITY_WORDS.has(around.before)) return capital
+  if (
+    CAPITAL_WORDS.has(around.after) ||
+    before.some((word) => CAPITAL_WORDS.has(word)) ||
+    CITY_WORDS.has(around.before)
+  )
+    return capital
   const codeOf = (at: number) => gazetteer.countries[gazetteer.country[span.candidates[at]?.index ?? 0] ?? 0] ?? ''
   const [own, other] = [codeOf(country), codeOf(capital)]
   if (own === other) return -1

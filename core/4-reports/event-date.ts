@@ -90,7 +90,8 @@ function isDayOfSpeech(sentence: Sentence, mention: DateMention, trigger: number
   return hitsOf(sentence, 'speech').some((hit) => {
     if (hit.value.act === 'allege' || hit.value.act === 'according') return false
     const isAfter = mention.from >= hit.to && mention.from - hit.to <= 2
-    const isBefore = hit.from >= mention.to && hit.from - mention.to <= 1
+    const isParted = /^[,،;]$/.test(sentence.tokens[mention.to]?.word ?? '')
+    const isBefore = hit.from >= mention.to && hit.from - mention.to <= 1 && !isParted
     if (!isAfter && !isBefore) return false
     return trigger === null || Math.abs(trigger - mention.from) > 2
   })

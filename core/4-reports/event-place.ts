@@ -87,7 +87,7 @@ function fromDateline(
   }
   if (places.some((mention) => mention.kind === 'demonym' && mention.country !== city.country && isTold(mention)))
     return null
-  if (!other || !isTold(other)) return found(city, city.p * 0.6, 'no place told but the dateline’s')
+  if (!other || !isTold(other)) return found(city, city.p * 0.5, 'no place told but the dateline’s')
   const isCapital =
     city.feature === 'PPLC' &&
     other.precision === 6 &&

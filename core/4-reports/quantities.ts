@@ -137,6 +137,8 @@ function oneMoreAt(sentence: Sentence, i: number): Amount | null {
     next === undefined ||
     next.kind === 'mark' ||
     littleAt(sentence, to, 'and') !== null ||
+    littleAt(sentence, to, 'aux') !== null ||
+    hitAt(sentence, to, 'harm') !== null ||
     hitAt(sentence, to, 'person') !== null ||
     (ARABIC.test(sentence.tokens[i]?.word ?? '') && hitAt(sentence, i - 1, 'harm') !== null)
   return closes ? { toll: exactly(1), to, why: 'one more' } : null

@@ -42,7 +42,7 @@ export function tollsOf(sentence: Sentence): TollFound[] {
   }
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
-    if (isDenied(sentence, harm)) continue
+    if (isDenied(sentence, harm) || isNounOnly(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
     for (const quantity of group) taken.add(quantity)
     if (group.length > 0) {
@@ -56,6 +56,15 @@ export function tollsOf(sentence: Sentence): TollFound[] {
     }
   }
   return found
+}
+
+/** Arabic "the killing" and "with killing" (threats of death) are things spoken of, not deeds told. */
+function isNounOnly(sentence: Sentence, harm: Hit<'harm'>): boolean {
+  return (
+    harm.value.side === 'either' &&
+    harm.to - harm.from === 1 &&
+    /^[وف]?(ال|بال|لل|كال)/.test(sentence.tokens[harm.from]?.word ?? '')
+  )
 }
 
 function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll: Toll, why: string): TollFound {
@@ -106,10 +115,17 @@ function harmed(
     )
   if (isPassive) return firstOf(before, () => named(true), after)
   return firstOf(
-    after,
+    () => after().filter((q) => q.who !== null || !isOneThing(sentence, harm, q)),
     () => named(false),
     () => before().filter((q) => q.toll.best !== null || sentence.isTitle),
   )
+}
+
+/** `un autobús`: one of something, which no dictionary knows for people. */
+function isOneThing(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity): boolean {
+  if (quantity.from - harm.to < 2) return false
+  const next = sentence.tokens[quantity.to]
+  return quantity.toll.best === 1 && next?.kind === 'word' && littleAt(sentence, quantity.to, 'and') === null
 }
 
 function firstOf(...ways: (() => Quantity[])[]): Quantity[] {

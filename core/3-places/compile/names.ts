@@ -22,7 +22,11 @@ const KNOWN_SCRIPT =
 
 /** A name without the word for its kind of unit, or null when there is none. */
 export function withoutGeneric(name: string): string | null {
-  const bare = name.replace(GENERIC_BEFORE, '').replace(GENERIC, '').trim()
+  // "Provincia de La Convención" is La Convención, no Convención
+  const bare = name
+    .replace(GENERIC_BEFORE, (generic) => (generic.endsWith(' La ') ? 'La ' : ''))
+    .replace(GENERIC, '')
+    .trim()
   return bare !== name && bare.length > 2 ? bare : null
 }
 

@@ -115,6 +115,7 @@ export default async function MapPage({ searchParams }: Props) {
                   size={{ width: 760, height: country ? 560 : 400 }}
                   hrefOf={(incident) => hrefOf(incident.id)}
                   selected={selected}
+                  listOf={(admin1) => incidentsHref({ ...filter, admin1: [admin1], countries: undefined })}
                   legend={false}
                 />
               </MapTouch>

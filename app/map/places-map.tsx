@@ -20,6 +20,8 @@ type Props = {
   size: Size
   hrefOf?: (incident: IncidentRow) => string
   selected?: string | null
+  /** Where the incidents of a region are listed. */
+  listOf?: (admin1: string) => string
   /** Shows this surrounding only. */
   around?: { at: LonLat; halfWidthKm: number }
   legend?: boolean
@@ -45,6 +47,7 @@ export async function PlacesMap(props: Props) {
       label: t('placesAlt', { some: drawn.length, all: incidents.length }),
       sayKm: (km) => t('km', { km }),
       saySomewhere: (count, unit) => t('somewhere', { count, unit }),
+      ...(props.listOf ? { crowdLink: (ids) => crowdLink(ids, props, t) } : {}),
       ...(map ? {} : { names: new Map(ground.units.features.map((shape) => [shape.properties.unit, ''])) }),
     })
   return (
@@ -60,6 +63,15 @@ export async function PlacesMap(props: Props) {
       />
     </>
   )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'map'>>>
+
+/** A crowd leads to the list of its region. */
+function crowdLink(ids: readonly string[], { incidents, listOf }: Props, t: Words): { href: string; title: string } {
+  const one = incidents.find((incident) => incident.id === ids[0])
+  const href = one?.admin1 && listOf ? listOf(one.admin1) : '/incidents'
+  return { href, title: t('crowd', { count: ids.length, name: one?.placeName ?? '' }) }
 }
 
 /** What each way of drawing says about how exactly a place is known. */

@@ -31,6 +31,8 @@ export type PlacesMap = {
   sayKm: (km: number) => string
   /** Words such as `2 somewhere in Kirkuk`. */
   saySomewhere: (count: number, unit: string) => string
+  /** Where the circle of a crowd leads, and what it is called. */
+  crowdLink?: (ids: readonly string[]) => { href: string; title: string }
   isLittleRead?: (unit: string) => boolean
   /** Names the units; off where the sheet shows a part too small for it. */
   names?: Map<string, string>
@@ -75,7 +77,10 @@ export function drawPlacesMap(input: PlacesMap): string {
   }
   labels.push(...placeNames(input, taken), ...unitNames(input, taken))
   const drawn = marks.map(({ incident, at }) => linked(incident, markAt(incident, at, theme)))
-  drawn.push(...crowds.map((crowd) => crowdAt(crowd, theme)))
+  for (const crowd of crowds) {
+    const link = input.crowdLink?.(crowd.ids)
+    drawn.push(link ? linked(link, crowdAt(crowd, theme)) : crowdAt(crowd, theme))
+  }
   const role = input.incidents.some((incident) => incident.href) ? 'group' : 'img'
   const body =
     ground +
@@ -156,7 +161,7 @@ function crowdAt({ at, radius, count }: { at: Point; radius: number; count: numb
   return `${circle}<text ${place}${paint(theme, { fill: 'bg' })}>${count}</text>`
 }
 
-function linked(incident: PlacedIncident, body: string): string {
+function linked(incident: { href?: string; title: string }, body: string): string {
   if (!incident.href || !body) return body
   return `<a href="${escapeXml(incident.href)}" aria-label="${escapeXml(incident.title)}"><title>${escapeXml(incident.title)}</title>${body}</a>`
 }
@@ -171,7 +176,7 @@ const MOST_SIDE_BY_SIDE = 10
 /** Marks of one place stand side by side in lines of five, so that none hides another. */
 export function sideBySide({ incidents, sheet }: Pick<PlacesMap, 'incidents' | 'sheet'>): {
   marks: { incident: PlacedIncident; at: Point }[]
-  crowds: { at: Point; radius: number; count: number }[]
+  crowds: { at: Point; radius: number; count: number; ids: string[] }[]
 } {
   const groups: { at: Point; members: PlacedIncident[] }[] = []
   for (const incident of incidents) {
@@ -184,7 +189,12 @@ export function sideBySide({ incidents, sheet }: Pick<PlacesMap, 'incidents' | '
   }
   const crowds = groups
     .filter(({ members }) => members.length > MOST_SIDE_BY_SIDE)
-    .map(({ at, members }) => ({ at, count: members.length, radius: Math.min(22, 3 * Math.sqrt(members.length)) }))
+    .map(({ at, members }) => ({
+      at,
+      count: members.length,
+      radius: Math.min(22, 3 * Math.sqrt(members.length)),
+      ids: members.map(({ id }) => id),
+    }))
   const few = groups.filter(({ members }) => members.length <= MOST_SIDE_BY_SIDE)
   const marks = few.flatMap(({ at, members }) =>
     members.map((incident, index) => {

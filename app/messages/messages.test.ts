@@ -105,7 +105,9 @@ function isAsked(key: string, code: string, templates: RegExp[]): boolean {
   return parts.some((_, from) => {
     if (from === 0) return false
     const end = parts.slice(from).join('.')
-    return code.includes(`'${end}'`) || templates.some((template) => template.test(end))
+    return (
+      code.includes(`'${end}'`) || code.includes(`words.${end}`) || templates.some((template) => template.test(end))
+    )
   })
 }
 

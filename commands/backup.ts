@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<number> {
     strict: false,
   })
   const [file, ...more] = positionals
-  if (!file || more.length > 0) return refuse(`Use: ${summary}`, 2)
+  if (!file || more.length > 0) return refuse(`Use: tidings backup FILE.jsonl.gz [--json]`, 2)
   if (existsSync(file)) return refuse(`${file} is there already; choose another name.`, 1)
   const database = await openMigratedDatabase()
   if (!database.ok) return refuse(database.reason, 1)

@@ -15,7 +15,7 @@ export async function run(args: string[]): Promise<number> {
     strict: false,
   })
   const [file, ...more] = positionals
-  if (!file || more.length > 0) return refuse(`Use: ${summary}`, 2)
+  if (!file || more.length > 0) return refuse(`Use: tidings restore FILE.jsonl.gz [--json]`, 2)
   const database = await openDatabase()
   if (!database.ok) return refuse(database.reason, 1)
   try {

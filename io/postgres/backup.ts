@@ -47,7 +47,7 @@ export async function backUp(url: string, file: string, version: string, now: Da
     if (error instanceof pg.DatabaseError) throw error
     const refusal = storageRefusal(error, file)
     if (!refusal) throw error
-    return { ok: false, reason: `${file} cannot be written: ${(error as Error).message}.` }
+    return { ok: false, reason: `${file} cannot be written (${(error as NodeJS.ErrnoException).code}).` }
   } finally {
     await client.end()
   }

@@ -120,14 +120,22 @@ async function supersede(tx: Database, read: readonly ItemRead[]): Promise<void>
   )
 }
 
+/** No person has spoken about the incident `inc`. */
+const isUntouched = sql`(inc.review = 'unreviewed' AND inc.corrections = '{}')`
+
 /** Marks incidents that have lost a report: what is left is composed anew, one that nobody tells of any more goes. */
 async function recomposeLater(tx: Database, incidentIds: readonly string[]): Promise<void> {
   if (incidentIds.length === 0) return
   await tx.$executeRaw(
     sql`UPDATE "Report" SET "groupedAt" = NULL WHERE "incidentId"::text = ANY(${incidentIds}::text[])`,
   )
+  // One that a person has spoken about stays with what the person said, and comes back to the queue.
   await tx.$executeRaw(sql`
-    DELETE FROM "Incident" inc WHERE inc.id::text = ANY(${incidentIds}::text[]) AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
+    UPDATE "Incident" inc SET queued = inc.review IN ('unreviewed', 'accepted'), version = inc.version + 1, "updatedAt" = now()
+    WHERE inc.id::text = ANY(${incidentIds}::text[]) AND NOT ${isUntouched} AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
+  await tx.$executeRaw(sql`
+    DELETE FROM "Incident" inc WHERE inc.id::text = ANY(${incidentIds}::text[]) AND ${isUntouched}
+      AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
 }
 
 async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<void> {
@@ -135,6 +143,7 @@ async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<voi
   // What an earlier reading found; what a person said about it stays.
   await tx.$executeRaw(sql`DELETE FROM "Tag" WHERE "itemId" IN (${ids}) AND method <> 'analyst'`)
   const reports = read.flatMap(reportRows)
+  await releaseChanged(tx, reports)
   const kept = await tx.$queryRaw<{ id: string; itemId: string; ordinal: number }[]>(sql`
     INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
       "dateStart", "dateEnd", "datePrecision", tolls, actors, words, origin, "originKind")
@@ -163,6 +172,21 @@ async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<voi
     FROM jsonb_to_recordset(${toJson(tags)}::jsonb) AS t(id uuid, "itemId" uuid, "reportId" uuid, key text, field text, value jsonb, evidence jsonb,
       method text, confidence float8, why text)
     ON CONFLICT ("itemId", key) DO NOTHING`)
+}
+
+/** A report that now tells of something else leaves its incident, unless a person has spoken about that. */
+async function releaseChanged(tx: Database, reports: readonly ReturnType<typeof reportRows>[number][]): Promise<void> {
+  const left = await tx.$queryRaw<{ incidentId: string }[]>(sql`
+    WITH changed AS (
+      SELECT r.id, r."incidentId" FROM jsonb_to_recordset(${toJson(reports.map(({ itemId, ordinal, type, placeKey, country, dateStart }) => ({ itemId, ordinal, type, placeKey, country, dateStart })))}::jsonb) AS g("itemId" uuid, ordinal int, type text, "placeKey" text, country char(2), "dateStart" date)
+      JOIN "Report" r USING ("itemId", ordinal) JOIN "Incident" inc ON inc.id = r."incidentId" AND ${isUntouched}
+      WHERE (r.type, r."placeKey", r.country, r."dateStart") IS DISTINCT FROM (g.type, g."placeKey", g.country, g."dateStart")
+    )
+    UPDATE "Report" r SET "incidentId" = NULL, link = NULL FROM changed WHERE r.id = changed.id RETURNING changed."incidentId"`)
+  await recomposeLater(
+    tx,
+    left.map((row) => row.incidentId),
+  )
 }
 
 function reportRows(one: ItemRead) {

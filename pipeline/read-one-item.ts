@@ -6,6 +6,7 @@ import type { ItemInHand } from '#db/items-in-hand.ts'
 import type { ItemRead, ItemRefused } from '#db/readings.ts'
 import type { FetchReason } from '#io/fetch/safe-fetch.ts'
 import { readWhen } from './read-when.ts'
+import type { ReadingPool } from './reading-pool.ts'
 import type { ItemAnswer, ReadingTask } from './reading-task.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +28,19 @@ export async function readOneItem(item: ItemInHand, world: World): Promise<ItemR
   return itemRead(item, answer, task.partly ?? answer.partly, task.url)
 }
 
+/** Reads an item again from its stored text; null where that holds nothing to read. */
+export async function readStoredItem(item: ItemInHand, reader: ReadingPool): Promise<ItemRead | null> {
+  const answer = await reader.do(storedTask(item))
+  return answer.ok ? itemRead(item, answer, null, item.url) : null
+}
+
+function storedTask(item: ItemInHand): Extract<ReadingTask, { kind: 'doc' }> {
+  const { title, text, language } = item
+  const context = contextOf(item)
+  const doc = { title, text, blocks: item.blocks as Block[], language, published: context.published ?? null }
+  return { kind: 'doc', doc, context }
+}
+
 type Ready = {
   kind: 'ready'
   task: Exclude<ReadingTask, { kind: 'source' }>
@@ -42,14 +56,7 @@ async function taskFor(item: ItemInHand, world: World): Promise<Ready | ItemRefu
     partly,
     url,
   })
-  if (item.status === 'stored' && item.text !== '') {
-    const { title, text, language } = item
-    return ready({
-      kind: 'doc',
-      doc: { title, text, blocks: item.blocks as Block[], language, published: context.published ?? null },
-      context,
-    })
-  }
+  if (item.status === 'stored' && item.text !== '') return ready(storedTask(item))
   if (item.originalKind !== 'entry' && item.original !== null)
     return ready({ kind: item.originalKind, text: item.original, context })
   const entry = item.original === null ? null : (JSON.parse(item.original) as FeedEntry)

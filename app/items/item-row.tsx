@@ -21,6 +21,7 @@ export async function ItemRow({ item }: { item: ItemListRow }) {
       ? dates.dayYear(item.published)
       : dates.full(item.published)
     : t('noDate')
+  const isWaiting = item.status === 'found' || item.status === 'stored'
   return (
     <li className="item-row">
       <span className="sm">
@@ -37,7 +38,8 @@ export async function ItemRow({ item }: { item: ItemListRow }) {
       ) : null}
       <p className="lg">
         {item.status === 'refused' ? <span className="wt">{reasons(item.reason ?? '', item.reasonDetail)}</span> : null}
-        {item.status === 'found' || item.status === 'stored' ? <span>{t('waiting')}</span> : null}
+        {isWaiting ? <span>{t('waiting')}</span> : null}
+        {isWaiting && item.reason ? <span className="wt">{reasons(item.reason, item.reasonDetail)}</span> : null}
         {item.status === 'read' && item.isRelevant === false ? <span>{t('notRelevant')}</span> : null}
         {item.types.map((type) => (
           <span key={type}>

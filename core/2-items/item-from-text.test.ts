@@ -49,6 +49,7 @@ describe('a paste', () => {
     ['only buttons', 'Share\n\nTweet', 'empty'],
     ['a word', 'Hello', 'too-short'],
     ['a PDF opened as text', '%PDF-1.7 \0\0', 'not-text'],
+    ['a picture pasted as an address', `data:image/png;base64,${'iVBORw0KGgo'.repeat(50)}`, 'not-text'],
   ])('of %s is refused by name', (_, text, reason) => {
     expect(itemFromText(text)).toEqual({ ok: false, reason })
   })

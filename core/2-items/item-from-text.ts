@@ -19,7 +19,8 @@ export function itemFromText(given: string, hints: PageHints = {}): Extraction {
   const pasted = repairTwiceEncoded(given)
   if (!/\S/.test(pasted)) return { ok: false, reason: 'empty' }
   if (isMarkup(pasted)) return extractItem(pasted, hints)
-  if (/\0/.test(pasted.slice(0, 2000)) || /^%PDF-|^PK\x03\x04/.test(pasted)) return { ok: false, reason: 'not-text' }
+  if (/\0/.test(pasted.slice(0, 2000)) || /^\s*(?:%PDF-|PK\x03\x04|data:[\w/+.-]+;base64,)/.test(pasted))
+    return { ok: false, reason: 'not-text' }
   const lines = paragraphsOf(pasted).filter((text) => !isFurnitureLine(text))
   if (lines.length === 0) return { ok: false, reason: 'empty' }
   const head = readHead(lines, hints)

@@ -1,20 +1,16 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type OpmlFeed, readOpml } from '#core/1-sources/read-opml.ts'
-import { closeDatabase, db, sql } from '#db/client.ts'
+import { db, sql } from '#db/client.ts'
 import { sendJobs } from '#db/jobs.ts'
 import { saveSource } from '#db/sources.ts'
-import { rememberDatabaseUrl } from '#io/database-url.ts'
 import { env } from '#io/env.ts'
 import { createFetch } from '#io/fetch/safe-fetch.ts'
-import { migrate } from '#io/postgres/migrate.ts'
-import { startPostgres } from '#io/postgres/start.ts'
 import { startWorker } from '#pipeline/worker.ts'
 import { openWorld } from '#pipeline/world.ts'
 import type { Figure } from './figure.ts'
+import { inFreshDatabase } from './fresh-database.ts'
 
 export const summary =
   'bench ingest --opml FILE [--limit N]: every feed of a list through to incidents in a fresh database, then an unchanged visit.'
@@ -86,20 +82,7 @@ async function measureIngest(args: string[]): Promise<IngestFigures> {
     Number(values.limit ?? Number.POSITIVE_INFINITY),
   )
   if (!feeds?.length) throw new Error(`${values.opml} is no OPML list of feeds.`)
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'tidings-bench-'))
-  chmodSync(dataDir, 0o755) // run by root, PostgreSQL works under another account
-  const postgres = await startPostgres({ dataDir })
-  if (!postgres.ok) throw new Error(postgres.reason)
-  try {
-    const migrated = await migrate(postgres.url, path.join(env.projectDir, 'prisma', 'migrations'))
-    if (!migrated.ok) throw new Error(migrated.reason)
-    rememberDatabaseUrl(postgres.url)
-    return await measure(feeds)
-  } finally {
-    await closeDatabase()
-    await postgres.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  return await inFreshDatabase(() => measure(feeds))
 }
 
 async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {

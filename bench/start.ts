@@ -10,10 +10,10 @@ import { freePort } from '#io/postgres/launch.ts'
 import type { Figure } from './figure.ts'
 import { memoryMb } from './memory.ts'
 
-export const summary = 'From “npm start” to healthy, and the memory of everything at rest.'
+export const summary = 'From “npm start” to healthy, and the memory of everything at rest with the exercise loaded.'
 
 const LONGEST_MS = 900_000
-const REST_MS = 10_000 // what a start leaves behind in memory has been given back by then
+const REST_MS = 75_000 // reading threads end after a minute without work
 
 /** Measures the second start, the stop and the memory at rest; with `--fresh` the first start of a new clone too. */
 export async function bench(args: string[]): Promise<Figure[]> {
@@ -25,11 +25,12 @@ export async function bench(args: string[]): Promise<Figure[]> {
     if (isFresh) execFileSync('git', ['clone', '--quiet', env.projectDir, project])
     const dataDir = path.join(folder, 'data')
     const first = await start(project, dataDir)
-    const loadedMs = isFresh ? await loadExercise(project, dataDir) : 0
+    const loadedMs = await loadExercise(project, dataDir)
+    await visitPages(first.address)
+    await sleep(REST_MS)
+    const memory = memoryMb(first.child.pid ?? 0)
     await stop(first.child)
     const second = await start(project, dataDir)
-    await sleep(REST_MS)
-    const memory = memoryMb(second.child.pid ?? 0)
     const stopMs = await stop(second.child)
     return [
       ...(isFresh ? [{ name: 'fresh clone to healthy', value: first.ms / 1000, unit: 's' }] : []),
@@ -44,7 +45,7 @@ export async function bench(args: string[]): Promise<Figure[]> {
           ]
         : []),
       { name: 'second start to healthy', value: second.ms / 1000, unit: 's', limit: 8 },
-      { name: 'memory at rest, all processes', value: memory, unit: 'MB', limit: 600 },
+      { name: 'memory at rest with the exercise loaded, all processes', value: memory, unit: 'MB', limit: 600 },
       { name: 'stop', value: stopMs / 1000, unit: 's' },
     ]
   } finally {
@@ -53,7 +54,7 @@ export async function bench(args: string[]): Promise<Figure[]> {
 }
 
 /** Starts as a person would, and waits until the health page says yes. */
-async function start(project: string, dataDir: string): Promise<{ child: ChildProcess; ms: number }> {
+async function start(project: string, dataDir: string): Promise<{ child: ChildProcess; address: string; ms: number }> {
   const port = await freePort()
   const began = performance.now()
   const variables = {
@@ -75,7 +76,8 @@ async function start(project: string, dataDir: string): Promise<{ child: ChildPr
   })
   while (performance.now() - began < LONGEST_MS) {
     if (child.exitCode !== null) throw new Error(`Tidings did not start: ${complaint}`)
-    if (await isHealthy(`http://127.0.0.1:${port}/api/health`)) return { child, ms: performance.now() - began }
+    const address = `http://127.0.0.1:${port}`
+    if (await isHealthy(`${address}/api/health`)) return { child, address, ms: performance.now() - began }
     await sleep(50)
   }
   await stop(child)
@@ -96,6 +98,14 @@ async function loadExercise(project: string, dataDir: string): Promise<number> {
     await sleep(500)
   }
   throw new Error(`The exercise was not read within ${LONGEST_MS / 1000} s.`)
+}
+
+/** Asks for every page a few times, so that the web process holds what it holds in use. Nobody is signed in. */
+async function visitPages(address: string): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    for (const page of ['/', '/timeline', '/map', '/incidents', '/items', '/sources', '/digests', '/try'])
+      await (await fetch(`${address}${page}`)).arrayBuffer()
+  }
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   start: () => import('#bench/start.ts'),
   read: () => import('#bench/read.ts'),
   ingest: () => import('#bench/ingest.ts'),
+  kill: () => import('#bench/kill.ts'),
   incidents: () => import('#bench/incidents.ts'),
   digest: () => import('#bench/digest.ts'),
 }

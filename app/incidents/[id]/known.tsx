@@ -50,6 +50,7 @@ async function FieldLine({ field, incident, texts }: { field: Field; incident: I
   })
   const unique = quotes.filter((one, index) => quotes.findIndex((other) => isSame(one.quoted, other.quoted)) === index)
   const relays = field.bases.length - unique.length
+  const word = field.why === 'analyst' ? incident.corrections[field.name as 'killed'] : undefined
   return (
     <div className="kv-row">
       <div className="k">{t(`field.${field.name}`)}</div>
@@ -78,7 +79,14 @@ async function FieldLine({ field, incident, texts }: { field: Field; incident: I
             {relays > 0 ? <p className="note">{t('sameWords', { count: relays })}</p> : null}
           </details>
         ) : null}
-        {unique.length === 0 ? <p className="q i3">{t('noQuote')}</p> : null}
+        {word ? (
+          <p className="q i3">
+            {t('setBy', { by: word.by })}
+            {word.why ? ` · ${word.why}` : ''}
+          </p>
+        ) : unique.length === 0 ? (
+          <p className="q i3">{t('noQuote')}</p>
+        ) : null}
       </div>
     </div>
   )

@@ -2,8 +2,11 @@ import { afterAll, expect, test } from 'vitest'
 import { readOpml } from '#core/1-sources/read-opml.ts'
 import { writeOpml } from '#core/1-sources/write-opml.ts'
 import { closeDatabase } from './client.ts'
+import { findEdits } from './edits.ts'
+import { settleDoubts } from './first-looks.ts'
 import { addSource, addSourceList, findListSources } from './source-lists.ts'
-import { changeSource, findSources } from './sources.ts'
+import { changeSource, findSources, getSource } from './sources.ts'
+import { saveVisit } from './visits.ts'
 
 const BY = { id: null, name: 'A tester' }
 afterAll(closeDatabase)
@@ -49,5 +52,20 @@ test('what is handed on can be brought again, the exercise and pasted texts left
   expect(read?.feeds.map(({ title, folders, connector }) => [title, folders, connector?.kind ?? 'feed'])).toEqual([
     ['A channel', ['IQ'], 'telegram'],
     ['The Paper', ['IQ'], 'feed'],
+  ])
+})
+
+test('a doubt of the first visit ends when a person says so, and who did is kept', async () => {
+  const { id } = await addSource(
+    { kind: 'feed', key: 'feed:doubted', title: 'Doubted', address: 'https://d.example/' },
+    BY,
+  )
+  const look = { title: 'Sofas', link: null, language: 'en', doubts: ['other-title' as const] }
+  await saveVisit(id, { nextVisitAt: new Date(), reason: null, firstLook: look })
+  await settleDoubts(id, BY)
+  expect((await getSource(id)).firstLook).toEqual({ ...look, doubts: [] })
+  expect((await findEdits('source', id)).map(({ field, before }) => [field, before])).toContainEqual([
+    'doubts',
+    'other-title',
   ])
 })

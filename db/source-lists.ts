@@ -46,7 +46,7 @@ export async function addSourceList(list: Opml, given: Partial<SourceInput>, by:
 /** Every source that is visited, for a list; the exercise's own are left out. `folderOf` names the folder of a country's code, null for several. */
 export async function findListSources(folderOf: (country: string | null) => string): Promise<OpmlSource[]> {
   const sources = await db().source.findMany({
-    where: { isExercise: false, kind: { notIn: ['page', 'paste', 'upload'] } },
+    where: { isExercise: false, removeAt: null, kind: { notIn: ['page', 'paste', 'upload'] } },
     orderBy: { title: 'asc' },
   })
   return sources.map((source) => ({

@@ -82,6 +82,12 @@ test('a page with a list of stories is looked through before it is followed', as
   await expect(page.getByRole('link', { name: 'Two drivers abducted north of Baqubah' })).toBeVisible({
     timeout: 60_000,
   })
+  await page.getByRole('button', { name: 'Test read' }).click()
+  await expect(page.getByRole('heading', { name: 'The first article, as it would be stored' })).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page.getByRole('status').getByText('BAQUBAH, 18 November 2026')).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a service with terms is not asked before a person agrees', async ({ page }) => {

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { SourceHealth } from '#db/sources.ts'
 import { getDates } from '../_ui/dates.ts'
 import { getReasonWords } from '../_ui/reason.ts'
+import { Doubts } from './doubts.tsx'
 
 /** How a source is doing, in a word and a sentence. */
 export async function WhatIsWrong({ source }: { source: SourceHealth }) {
@@ -32,6 +33,12 @@ export async function WhatIsWrong({ source }: { source: SourceHealth }) {
         {t(`word.${source.word}`)}
       </b>
       {sentence && source.word !== 'paused' ? ` · ${sentence}` : null}
+      {source.failures === 0 && source.firstLook && source.firstLook.doubts.length > 0 ? (
+        <>
+          {' · '}
+          <Doubts look={source.firstLook} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { PROVENANCES } from '#core/1-sources/provenance.ts'
+import { settleDoubts } from '#db/first-looks.ts'
 import { sendJob } from '#db/jobs.ts'
 import { keepSource, removeSource } from '#db/source-removal.ts'
 import { changeSource, deleteSource, pauseSource, resumeSource } from '#db/sources.ts'
@@ -26,6 +27,14 @@ export async function resume(form: FormData): Promise<void> {
   const id = idOf(form)
   await resumeSource(id, person)
   await sendJob('sources', { sourceId: id }, id)
+  leadTo(id)
+}
+
+/** Says that it is the right outlet after all. */
+export async function settle(form: FormData): Promise<void> {
+  const person = await requirePerson('analyst')
+  const id = idOf(form)
+  await settleDoubts(id, person)
   leadTo(id)
 }
 

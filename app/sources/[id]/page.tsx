@@ -13,6 +13,8 @@ import { mayActAs } from '../../_auth/roles.ts'
 import { requirePerson } from '../../_auth/session.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { ExerciseTag } from '../../_ui/exercise.tsx'
+import { Submit } from '../../_ui/form.client.tsx'
+import { takeFromAction } from '../../_ui/hand-over.ts'
 import { PageHead } from '../../_ui/page-head.tsx'
 import { Panel } from '../../_ui/panel.tsx'
 import { RefreshSoon } from '../../_ui/refresh-soon.client.tsx'
@@ -21,10 +23,13 @@ import { ItemRow } from '../../items/item-row.tsx'
 import { Doubts } from '../doubts.tsx'
 import { LeavingSource } from '../leaving-source.tsx'
 import { WhatIsWrong } from '../what-is-wrong.tsx'
+import { settle } from './actions.ts'
 import { SourceEdits } from './source-edits.tsx'
 import { SourceFacts } from './source-facts.tsx'
 import { SourceForm } from './source-form.tsx'
 import { SourceTools } from './source-tools.tsx'
+import type { TestRead } from './test-read.ts'
+import { TestResult } from './test-result.tsx'
 import { Visits } from './visits.tsx'
 
 type Props = { params: Promise<{ id: string }> }
@@ -56,6 +61,7 @@ export default async function SourcePage({ params }: Props) {
     findRuns({ sourceId: source.id }, 8),
     findEdits('source', source.id),
   ])
+  const test = await takeFromAction<TestRead>('test-read')
   const mayChange = mayActAs(person.role, 'analyst')
   const isVisited = isConnectorKind(source.kind)
   const isNewcomer = isVisited && source.state === 'active' && !source.removeAt && source.lastVisitAt === null
@@ -81,11 +87,25 @@ export default async function SourcePage({ params }: Props) {
       ) : null}
       {source.firstLook && source.firstLook.doubts.length > 0 ? (
         <div className="sec-s measure">
-          <Panel warn title={t('doubts')}>
+          <Panel
+            warn
+            title={t('doubts')}
+            actions={
+              mayChange ? (
+                <form action={settle}>
+                  <input type="hidden" name="id" value={source.id} />
+                  <Submit kind="" busy={t('saving')}>
+                    {t('settle')}
+                  </Submit>
+                </form>
+              ) : null
+            }
+          >
             <Doubts look={source.firstLook} /> {t('doubtsNote')}
           </Panel>
         </div>
       ) : null}
+      {test ? <TestResult result={test} /> : null}
       <div className="g12 sec">
         <Section
           className="s8"

@@ -3,6 +3,7 @@ import { isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { Submit } from '../../_ui/form.client.tsx'
 import { checkNow, pause, resume } from './actions.ts'
+import { testRead } from './test-read.ts'
 
 /** Check now, pause or resume (each undoes the other), and the way to removing. */
 export async function SourceTools({ source }: { source: SourceHealth }) {
@@ -16,6 +17,14 @@ export async function SourceTools({ source }: { source: SourceHealth }) {
           <input type="hidden" name="id" value={source.id} />
           <Submit kind="" busy={t('checking')}>
             {t('check')}
+          </Submit>
+        </form>
+      ) : null}
+      {isVisited && !source.isExercise ? (
+        <form action={testRead}>
+          <input type="hidden" name="id" value={source.id} />
+          <Submit kind="" busy={t('test.busy')}>
+            {t('test.do')}
           </Submit>
         </form>
       ) : null}

@@ -14,13 +14,15 @@ const STATE_WORDS = new Set(['سلطنه', 'دوله', 'جمهوريه', 'ممل
 export function namesakeCapital(
   span: NameSpan,
   around: Surroundings,
-  context: RankContext,
+  contextOf: () => RankContext,
   gazetteer: Gazetteer,
 ): number {
+  if (span.candidates.length < 2 || span.isDemonym) return -1
   const kinds = span.candidates.map(({ index }) => classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
   const country = kinds.indexOf('country')
   const capital = kinds.indexOf('capital')
   if (country < 0 || capital < 0) return -1
+  const context = contextOf()
   const before = [around.before, around.before2]
   if (STATE_WORDS.has(around.before)) return country
   if (

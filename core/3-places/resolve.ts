@@ -68,7 +68,9 @@ export function resolveAll(
       )
       one.best = argmax(total)
       one.p = softmaxOf(one.scores, one.best)
-      const told = namesakeCapital(one.span, one.around, contextOf(resolved, at, gazetteer, declared, votes), gazetteer)
+      if (pass < PASSES - 1) continue
+      const context = () => contextOf(resolved, at, gazetteer, declared, votes)
+      const told = namesakeCapital(one.span, one.around, context, gazetteer)
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
   }

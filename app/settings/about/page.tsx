@@ -30,7 +30,7 @@ export default async function AboutPage() {
         </Section>
       ))}
       <Section title={t('data')}>
-        <table className="spaced">
+        <table className="spaced credits">
           <thead>
             <tr>
               <th scope="col">{t('col.what')}</th>

@@ -1,5 +1,5 @@
 import { openReader } from '#io/reader.ts'
-import { oddsOf } from './events.ts'
+import { oddsOf } from './heads.ts'
 import {
   type ArabicRow,
   type LabelledText,

@@ -24,9 +24,9 @@ export const tasks: Record<string, Task> = {
   'langid/lingua_testdata': async (dir, out) => (await import('./langid.ts')).linguaTestdata(dir, out),
   'feeds/feedparser_tests': async (dir, out) => (await import('./feeds.ts')).feedparserTests(dir, out),
   'feeds/w3c_feedvalidator': async (dir, out) => (await import('./feeds.ts')).feedvalidator(dir, out),
-  'events/muc4': async (dir, out) => (await import('./events.ts')).muc4(dir, out),
-  'events/humvi_url_headlines': async (dir, out) => (await import('./events.ts')).humvi(dir, out),
-  'events/hrds_attack': async (dir, out) => (await import('./events.ts')).hrdsAttack(dir, out),
+  'events/muc4': async (dir, out) => (await import('./muc4.ts')).muc4(dir, out),
+  'events/humvi_url_headlines': async (dir, out) => (await import('./humvi.ts')).humvi(dir, out),
+  'events/hrds_attack': async (dir, out) => (await import('./hrds.ts')).hrdsAttack(dir, out),
   'multilingual/arabic_protest_assault': async (dir, out) =>
     (await import('./multilingual.ts')).arabicProtestAssault(dir, out),
   'multilingual/spanish_plover_cameo': async (dir, out) => (await import('./multilingual.ts')).spanishCameo(dir, out),

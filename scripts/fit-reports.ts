@@ -1,11 +1,12 @@
-// Fits the heads of the reading model on openly licensed sets: `npm run evals:fit -- DIR` with a folder laid out as
-// evals/README describes. Prints what five-fold cross-validation gives; the stored heads are fitted on all of DIR.
+// Fits the heads each set is scored with, one model file a set: `npm run evals:fit -- DIR`, or this file alone with the
+// names of some sets behind the folder. Prints what five-fold cross-validation gives; what is stored is fitted on all of DIR.
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { featuresOf, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
 import { openReader } from '#io/reader.ts'
 import { findingsOf } from '../evals/findings.ts'
 import { bestThreshold, crossFit, fitHead } from '../evals/fit-head.ts'
+import { headsFile } from '../evals/heads.ts'
 import {
   type ArabicRow,
   type HrdsRow,
@@ -31,49 +32,34 @@ if (!dir || !existsSync(dir)) {
 }
 
 const reader = await openReader()
-const heads: StoredModel['heads'] = {}
 
-fit(
-  'muc4',
-  (await readRows<MucRow>(dir, 'events/muc4')).map((row) => readMuc(row, reader)),
-)
-fit(
-  'humvi',
-  (await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
-)
-fit(
-  'hrds',
-  (await readRows<HrdsRow>(dir, 'events/hrds_attack')).map((row) => readHrds(row, reader)),
-)
-fit(
-  'arabic',
-  (await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
-)
-fit(
-  'spanish',
-  (await readRows<SpanishRow>(dir, 'multilingual/spanish_plover_cameo')).map((row) => readSpanish(row, reader)),
-)
-for (const lang of ['en', 'es', 'ar']) {
-  const rows = await readRows<QuadRow>(dir, 'multilingual/un_quadclass_en_es_ar')
-  fit(
-    `quad-${lang}`,
-    rows.filter((row) => row.lang === lang).map((row) => readQuad(row, reader)),
-  )
+const sets: Record<string, () => Promise<LabelledText[]>> = {
+  muc4: async () => (await readRows<MucRow>(dir, 'events/muc4')).map((row) => readMuc(row, reader)),
+  humvi: async () => (await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
+  hrds: async () => (await readRows<HrdsRow>(dir, 'events/hrds_attack')).map((row) => readHrds(row, reader)),
+  arabic: async () =>
+    (await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
+  spanish: async () =>
+    (await readRows<SpanishRow>(dir, 'multilingual/spanish_plover_cameo')).map((row) => readSpanish(row, reader)),
+  'quad-en': () => quadRows(dir, 'en'),
+  'quad-es': () => quadRows(dir, 'es'),
+  'quad-ar': () => quadRows(dir, 'ar'),
 }
 
-const stored: StoredModel = {
-  about:
-    'Heads over the reader’s features, fitted by scripts/fit-reports.ts; sets and licences stand in docs/sources.md.',
-  bits: BITS,
-  heads,
+const asked = process.argv.slice(3)
+for (const [set, load] of Object.entries(sets)) {
+  if (asked.length === 0 || asked.includes(set)) fit(set, await load())
 }
-const file = path.join(import.meta.dirname, '..', 'evals', 'heads.model.json')
-writeFileSync(file, `${JSON.stringify(stored)}\n`)
-console.log(`wrote ${Object.keys(heads).length} heads to ${path.relative(process.cwd(), file)}`)
 
-/** One head for each label of a set, printed with its F1 on examples it had not seen. */
+async function quadRows(folder: string, lang: string): Promise<LabelledText[]> {
+  const rows = await readRows<QuadRow>(folder, 'multilingual/un_quadclass_en_es_ar')
+  return rows.filter((row) => row.lang === lang).map((row) => readQuad(row, reader))
+}
+
+/** One head for each label of a set, printed with its F1 on examples it had not seen, and stored. */
 function fit(set: string, texts: readonly LabelledText[]): void {
   const features = texts.map((one) => featuresOf(one.text, BITS, findingsOf(one.reading), one.pieces))
+  const heads: StoredModel['heads'] = {}
   const odds = new Map<string, Map<string, number>>()
   for (const label of new Set(texts.flatMap((one) => Object.keys(one.labels)))) {
     const known = texts.flatMap((one, i) =>
@@ -88,7 +74,7 @@ function fit(set: string, texts: readonly LabelledText[]): void {
     )
     const { threshold, f1 } = bestThreshold(known, unseen)
     const head = fitHead(known, BITS)
-    heads[`${set}/${label}`] = storeHead({ ...head, threshold })
+    heads[label] = storeHead({ ...head, threshold })
     known.forEach(({ one }, i) => {
       const own = odds.get(one.id) ?? new Map<string, number>()
       own.set(label, unseen[i] ?? 0)
@@ -99,6 +85,10 @@ function fit(set: string, texts: readonly LabelledText[]): void {
     )
   }
   printBest(set, texts, odds)
+  const about =
+    'Heads over the reader’s features, fitted by scripts/fit-reports.ts; sets and licences stand in docs/sources.md.'
+  writeFileSync(headsFile(set), `${JSON.stringify({ about, bits: BITS, heads } satisfies StoredModel)}\n`)
+  console.log(`wrote ${Object.keys(heads).length} heads to ${path.relative(process.cwd(), headsFile(set))}`)
 }
 
 /** For sets with one label a text: how often the likeliest label is right on unseen texts. */

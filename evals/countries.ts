@@ -1,0 +1,55 @@
+/** A country's English name in capitals, as MUC's keys write it. */
+export function countryName(code: string | null): string | null {
+  return code ? (new Intl.DisplayNames('en', { type: 'region' }).of(code)?.toUpperCase() ?? null) : null
+}
+
+/** Names the annotators wrote that are not the standard's. */
+const OTHER_NAMES: Record<string, string> = {
+  usa: 'US',
+  us: 'US',
+  'united states of america': 'US',
+  uk: 'GB',
+  england: 'GB',
+  britain: 'GB',
+  'great britain': 'GB',
+  scotland: 'GB',
+  "people's republic of china": 'CN',
+  yemeni: 'YE',
+  burma: 'MM',
+  myanmar: 'MM',
+  turkey: 'TR',
+  palestine: 'PS',
+  gaza: 'PS',
+  'hong kong': 'HK',
+  'democratic republic of congo': 'CD',
+  drc: 'CD',
+  congo: 'CD',
+  'ivory coast': 'CI',
+  'the philippines': 'PH',
+  'republic of the philippines': 'PH',
+  uae: 'AE',
+  'saudi arabian': 'SA',
+}
+
+let codes: Map<string, string> | undefined
+
+/** The code of a country by a name annotators gave it; a name nobody knows stays as it is. */
+export function countryCode(name: string | null): string | null {
+  if (!name || name === 'None') return null
+  codes ??= namesOfCountries()
+  const plain = name.trim().toLowerCase()
+  return OTHER_NAMES[plain] ?? codes.get(plain) ?? plain
+}
+
+function namesOfCountries(): Map<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'region' })
+  const found = new Map<string, string>()
+  for (let a = 65; a <= 90; a++) {
+    for (let b = 65; b <= 90; b++) {
+      const code = String.fromCharCode(a, b)
+      const name = names.of(code)
+      if (name && name !== code) found.set(name.toLowerCase(), code)
+    }
+  }
+  return found
+}

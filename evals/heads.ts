@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { featuresOf, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
+import { findingsOf } from './findings.ts'
+import type { LabelledText } from './report-sets.ts'
+
+const opened = new Map<string, LinearModel>()
+
+/** The file that holds a set's own heads. */
+export function headsFile(set: string): string {
+  return path.join(import.meta.dirname, 'heads', `${set}.model.json`)
+}
+
+/** A set's own heads' log-odds above their thresholds for one text, by label. */
+export function oddsOf(set: string, one: LabelledText): Map<string, number> {
+  const model = opened.get(set) ?? openModel(JSON.parse(readFileSync(headsFile(set), 'utf8')))
+  opened.set(set, model)
+  const features = featuresOf(one.text, model.bits, findingsOf(one.reading), one.pieces)
+  const odds = new Map<string, number>()
+  for (const [label, head] of model.heads) odds.set(label, logOdds(head, features) - head.threshold)
+  return odds
+}

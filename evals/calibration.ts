@@ -4,9 +4,10 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { GOLD_LANGUAGES, readGold, sameName } from './gold.ts'
+import { GOLD_LANGUAGES, readGold } from './gold.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
+import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
@@ -61,7 +62,7 @@ export function outcomesOfGold(curves?: Curves): Outcome[] {
       const [report] = read(item.text, '', language, item.published, null, curves).reports
       if (!report) return []
       const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
-      if (report.place) found.push(told(report, 'place', sameName(item.admin1, report.place.admin1Name)))
+      if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
       if (item.date && report.date)
         found.push(told(report, 'date', report.date.start <= item.date && item.date <= report.date.end))
       for (const harm of HARMS)

@@ -9,8 +9,8 @@ export async function prepare(project) {
   await Promise.all([compileGazetteer(project), buildPages(project)])
 }
 
-/** The typed database client, from the schema. */
-export async function generateClient(project) {
+/** The typed database client, from the schema; says so unless `quiet`. */
+export async function generateClient(project, { quiet = false } = {}) {
   const stamp = stampFor(
     project,
     'client',
@@ -22,7 +22,7 @@ export async function generateClient(project) {
   // Prisma asks for its engine even where it does not use it, and would download it: any program will do.
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: node, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
   const prisma = path.join('node_modules', 'prisma', 'build', 'index.js')
-  await runStep('Writing the database client', node, [prisma, 'generate'], { cwd: project, env })
+  await runStep('Writing the database client', node, [prisma, 'generate'], { cwd: project, env, quiet })
   stamp.save()
 }
 

@@ -5,6 +5,7 @@ import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runOnOwnNode } from './own-node.mjs'
+import { generateClient } from './prepare.mjs'
 
 const script = fileURLToPath(import.meta.url)
 const project = path.dirname(path.dirname(script))
@@ -23,6 +24,7 @@ async function run(args) {
     console.error('Tidings is not installed yet. Run “npm start” once, or “npm ci”.')
     return 1
   }
+  await generateClient(project, { quiet: true }) // every verb works in a clone that has never been started
   if (Number(process.versions.node.split('.')[0]) < 24) return await runOnOwnNode(project, [script, ...args])
   module.enableCompileCache(path.join(project, '.cache', 'compiled')) // keeps the JavaScript that Node makes of our TypeScript
   const { runTidings } = await import('../commands/index.ts')

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,io,db,commands,app,scripts,evals,bench,pipeline,exercise}/**/*.test.{ts,tsx}', '*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          testTimeout: 30_000, // a busy machine is slow, not broken
+          hookTimeout: 30_000,
         },
       },
       {

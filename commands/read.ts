@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { decodeText } from '#core/2-items/decode-text.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import { openReader, type Reader, type ReadResult } from '#io/reader.ts'
+import { asContract } from './read/as-contract.ts'
 import { printReading } from './read/print-reading.ts'
 import { rowsOfJsonl } from './read/rows-of-jsonl.ts'
 
@@ -80,7 +81,7 @@ function looksLikeJsonl(text: string): boolean {
 }
 
 function print(reading: Reading, isJson: boolean): void {
-  process.stdout.write(isJson ? `${JSON.stringify(reading)}\n` : printReading(reading))
+  process.stdout.write(isJson ? `${JSON.stringify(asContract(reading))}\n` : printReading(reading))
 }
 
 const WORDS: Record<string, string> = {

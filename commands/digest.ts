@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
     return await write(asked)
   } catch (error) {
     if (!(error instanceof NotFound)) throw error
-    const names = (await findWatches()).map((watch) => watch.key).join(', ')
+    const names = (await findWatches()).map((watch) => watch.name).join(', ')
     return refuse(
       `There is no watch “${asked.watch}”. ${names ? `There are: ${names}.` : 'None has been made yet.'}`,
       1,

@@ -19,11 +19,12 @@ export async function findWatches(): Promise<WatchRow[]> {
   return (await db().watch.findMany({ orderBy: { name: 'asc' } })) as unknown as WatchRow[]
 }
 
-/** One watch by id or key; throws NotFound. */
-export async function getWatch(idOrKey: string): Promise<WatchRow> {
-  const isUuid = /^[0-9a-f-]{36}$/i.test(idOrKey)
-  const row = await db().watch.findFirst({ where: isUuid ? { id: idOrKey } : { key: idOrKey } })
-  if (!row) throw new NotFound('watch', idOrKey)
+/** One watch by id, key or name, whatever its capitals; throws NotFound. */
+export async function getWatch(word: string): Promise<WatchRow> {
+  const isUuid = /^[0-9a-f-]{36}$/i.test(word)
+  const same = { equals: word, mode: 'insensitive' as const }
+  const row = await db().watch.findFirst({ where: isUuid ? { id: word } : { OR: [{ key: same }, { name: same }] } })
+  if (!row) throw new NotFound('watch', word)
   return row as unknown as WatchRow
 }
 

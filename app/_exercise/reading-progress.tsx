@@ -8,6 +8,7 @@ export async function ReadingProgress({ progress, incidents }: { progress: Progr
   const { unvisited, waiting, ungrouped, read } = progress
   return (
     <>
+      <progress aria-label={t('bar')} {...(unvisited === 0 ? { value: read, max: Math.max(1, read + waiting) } : {})} />
       <p role="status">{t('line', { unvisited, waiting, ungrouped, read, known: read + waiting, incidents })}</p>
       <noscript>
         <meta httpEquiv="refresh" content="4" />

@@ -95,7 +95,7 @@ export const FIRST_NAMES = words(`
   hugh stuart malcolm nigel trevor clive geoffrey derek barry leslie marc andre felix oscar hugo bernard marcus sebastian
   theresa boris jeremy nicola angela barack donald melania ivanka bernie elizabeth kamala joe`)
 
-/** Capitalised words that are towns somewhere but hardly ever meant so. */
+/** Words that are towns somewhere but hardly ever meant so; Latin ones capitalised, Arabic ones as they stand. */
 export const ORDINARY = words(
   `
   the a an and but or if he she it they we you i his her its their our my this that these those there here what when where
@@ -127,6 +127,11 @@ export const ORDINARY = words(
   él ella ellos ellas nosotros usted su sus mi mis tu tus según tras ante desde durante varios varias lunes martes
   miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
   diciembre dios estado presidente ministro ejército policía todos todas todo toda dos tres cuatro cinco seis siete
+  السجن سجن المحكمة محكمة الحكم حكم القضية قضية المحامي المتهم الضحية الضحايا التهمة التحقيق الاعتقال الاختطاف الخطف الحبس
+  المدرسة المعلم المعلمة الطالب الطلاب المستشفى المريض الطبيب العيادة الدواء الإسعاف المنزل البيت الأسرة العائلة الطفل
+  المرأة الرجل النساء الرجال السيارة الشاحنة القافلة المركبة السلاح الذخيرة العبوة الدورية الحاجز النقطة المقر المكتب
+  الشركة العمل العمال الراتب الرواتب المال السعر الماء الكهرباء الغذاء المساعدة المساعدات المنظمة الموظف الموظفون السائق
+  الصحيفة القناة المصدر البيان الخبر التقرير الجلسة الاجتماع الانتخابات القانون الدستور المظاهرة الاحتجاج الإضراب
   palma falcon central granada victoria`.replace(/palma falcon central granada victoria/, ''),
 )
 

@@ -74,6 +74,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   }
   if (isAge(sentence, i, to) || (oneMoreAt(sentence, i) === null && hasOtherUnit(sentence, to))) return null
   const person = personAfter(sentence, to)
+  if (!person && !qualifier && isYear(sentence, i, to)) return null
   return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }
 }
 
@@ -225,6 +226,11 @@ function isAge(sentence: Sentence, from: number, to: number): boolean {
   const before = sentence.tokens[from - 1]?.word
   const after = sentence.tokens[to]?.word
   return (before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')
+}
+
+/** `a kidnapping in 2018`: four digits of our or the last century, with nobody behind them. */
+function isYear(sentence: Sentence, from: number, to: number): boolean {
+  return to === from + 1 && /^(?:19|20)\d\d$/.test(sentence.tokens[from]?.word ?? '')
 }
 
 function hasOtherUnit(sentence: Sentence, to: number): boolean {

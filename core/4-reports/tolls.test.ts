@@ -77,3 +77,13 @@ test.each([
   expect(readSample(text, 'en').reports[0]?.killed?.best ?? null).not.toBe(7)
   expect([1200, 2021, 7, 2020]).not.toContain(readSample(text, 'en').reports[0]?.killed?.best)
 })
+
+test.each([
+  ['en', 'A farmer told of his abduction in 2018. Gunmen had abducted 2018 near the river.'],
+  ['fr', 'Un tribunal a jugé un enlèvement commis en 2018 près de la rivière.'],
+  ['es', 'Un tribunal juzgó un secuestro ocurrido en 2018 cerca del río.'],
+  ['ar', 'أصدرت محكمة حكماً على رجل أدين بالمشاركة في عملية خطف وقعت عام 2018.'],
+])('a year is no number of people (%s)', (language, text) => {
+  for (const report of readSample(text, language).reports)
+    for (const harm of ['killed', 'abducted', 'arrested'] as const) expect(report[harm]?.high ?? 0).toBeLessThan(1900)
+})

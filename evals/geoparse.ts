@@ -1,6 +1,7 @@
 import type { Gazetteer } from '#core/3-places/gazetteer.ts'
 import { locatePlace } from '#core/3-places/locate-place.ts'
 import type { PlaceMention } from '#core/3-places/mention.ts'
+import type { PlaceQuery } from '#core/3-places/place-query.ts'
 import { readPlaces, resolveGiven } from '#core/3-places/read-places.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
 import { offsets, readRows, writePredictions } from './rows.ts'
@@ -38,27 +39,38 @@ export async function resolve(set: string, dir: string, out: string | null): Pro
   return scoreGeo(pairs, 'resolve')
 }
 
-type PlaceRow = {
+/** A coder's place string with its country, units, point and the words of the reports it was read from. */
+export type PlaceRow = {
   id: string
   place: string
   country: string
   adm_1: string | null
   adm_2: string | null
+  where_prec: number
+  descriptions: string[]
   lat: number
   lon: number
 }
 
-/** Coders' place strings of UCDP GED with country and units given. */
+/** What a row asks. */
+export function askedBy(row: PlaceRow): PlaceQuery {
+  return { name: row.place, country: row.country, admin1: row.adm_1, admin2: row.adm_2, told: row.descriptions }
+}
+
+/**
+ * Coders' place strings of UCDP GED with country, units and the words of their reports given. Names that the gazetteer
+ * misses are listed beside the predictions, by what was taken instead.
+ */
 export async function ucdpPlaces(dir: string, out: string | null): Promise<Record<string, number>> {
   const gazetteer = loadGazetteer()
   const rows = await readRows<PlaceRow>(dir, 'geoparse/ucdp_places')
+  const missing: (PlaceQuery & { by: string | null })[] = []
   const predicted = rows.map((row) => {
-    const found = locatePlace(
-      { name: row.place, country: row.country, admin1: row.adm_1, admin2: row.adm_2 },
-      gazetteer,
-    )
+    const found = locatePlace(askedBy(row), gazetteer)
+    if (found?.by !== 'name' && found?.by !== 'spelling') missing.push({ ...askedBy(row), by: found?.by ?? null })
     return { id: row.id, lat: found?.lat ?? null, lon: found?.lon ?? null }
   })
+  await writePredictions(out, 'geoparse/ucdp_places.missing', missing)
   await writePredictions(out, 'geoparse/ucdp_places', predicted)
   return scorePlaces(
     predicted.map((one, at) => {

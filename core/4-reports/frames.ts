@@ -9,6 +9,8 @@ export type Frame = {
   type: EventTypeCode
   score: number
   lead: number
+  /** How much each type is told, the chosen one among them. */
+  scores: ReadonlyMap<EventTypeCode, number>
   votes: TypeVote[]
   tolls: TollFound[]
   sentences: number[]
@@ -117,6 +119,7 @@ function frameOf(
     type: best.type,
     score: best.score,
     lead: best.lead,
+    scores,
     votes: inOrder(words),
     tolls: told,
     sentences: [...part],

@@ -46,6 +46,8 @@ export type ActorRole = 'initiator' | 'target' | 'claimed_by' | 'other'
 /** One happening as told by one item. */
 export type ReportRead = {
   type: EventTypeCode
+  /** Other types that its words speak for, likeliest first, with the share that the chosen one leaves them. */
+  alternatives?: { type: EventTypeCode; p: number }[]
   acled: { event: string; sub: string | null } | null
   polarity: Polarity
   status: ReportStatus

@@ -145,7 +145,8 @@ function parties(item: GoldItem, reading: Reading): Answer[] {
   const answers: Answer[] = []
   const [report] = reading.reports
   for (const role of ['initiator', 'target'] as const) {
-    const kinds = report?.actors.filter((actor) => actor.role === role).map((actor) => actor.kind as string) ?? []
+    const isAsked = (one: string) => one === role || (role === 'initiator' && one === 'claimed_by')
+    const kinds = report?.actors.filter((actor) => isAsked(actor.role)).map((actor) => actor.kind as string) ?? []
     const asked = item[role]
     if (asked !== undefined) answers.push([role, asked, kinds.join(', '), kinds.includes(asked)])
   }

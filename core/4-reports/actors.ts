@@ -1,4 +1,5 @@
 import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import type { Meaning } from './lexicon.ts'
 import type { ActorKind, ActorRole } from './reading.ts'
 
 /** An actor as one sentence names it. */
@@ -24,8 +25,9 @@ export function actorsOf(sentence: Sentence, country: string | null): ActorMenti
     found.push(mention(sentence, unit.from, unit.to, quoteOf(sentence, unit), 'state forces', true))
   for (const hit of hitsOf(sentence, 'actor')) {
     if (units.some((unit) => hit.from < unit.to && unit.from < hit.to)) continue
-    const { name, actor, isNamed, country: only } = hit.value
+    const { name, isNamed, country: only } = hit.value
     if (only && only !== country) continue
+    const actor = kindIn(country, hit.value)
     // "Former soldier", "police said" are handled by role; a person's unit is not.
     const national = name === 'Security forces' && country ? NATIONAL_FORCES[country] : undefined
     found.push(mention(sentence, hit.from, hit.to, national ?? name, actor, isNamed || national !== undefined))
@@ -33,6 +35,13 @@ export function actorsOf(sentence: Sentence, country: string | null): ActorMenti
   found.sort((a, b) => a.from - b.from)
   // "Daesh militiamen", "ISIS fighters" are one actor: the named one.
   return found.filter((one, i) => one.isNamed || !(found[i - 1]?.isNamed && found[i - 1]?.to === one.from))
+}
+
+/** A state's forces abroad are external forces; a group may govern in one country and rebel in the next. */
+function kindIn(country: string | null, { actor, home, kindWhere }: Meaning & { kind: 'actor' }): ActorKind {
+  const own = country === null ? undefined : kindWhere?.[country]
+  if (own) return own
+  return home && country && home !== country && actor === 'state forces' ? 'external forces' : actor
 }
 
 function mention(
@@ -135,6 +144,7 @@ export function roleOf(
   verb: { from: number; to: number } | null,
 ): { role: ActorRole; why: string } {
   if (isAfterBy(sentence, actor.from)) return { role: 'initiator', why: 'named after “by”' }
+  if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
   // the doer is part of the phrase: "gunmen opened fire"
@@ -155,6 +165,17 @@ function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: numb
   if (!sentence.tokens[verb.from]?.forms && !/^[\u0600-\u06ff]/.test(sentence.tokens[verb.from]?.word ?? ''))
     return false
   return actor.kind !== 'civilians' && actor.from >= verb.to && actor.from - verb.to <= 1
+}
+
+/** How far a word of claiming may stand from the one who claims. */
+const CLAIM_REACH = 4
+
+function claims(sentence: Sentence, actor: ActorMention): boolean {
+  return hitsOf(sentence, 'speech').some(
+    ({ value, from, to }) =>
+      value.act === 'claim' &&
+      ((from >= actor.to && from - actor.to <= CLAIM_REACH) || (actor.from >= to && actor.from - to <= 1)),
+  )
 }
 
 function isAfterBy(sentence: Sentence, from: number): boolean {

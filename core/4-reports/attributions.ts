@@ -74,16 +74,21 @@ function sourceAfter(sentence: Sentence, from: number, text: string): Origin | n
   return null
 }
 
+/** The voice whose words end at a token: a source of the pack, or the longer name that holds it (`Rafid Herald`). */
 function originEndingAt(sentence: Sentence, i: number, text: string): Origin | null {
-  for (let from = i; from >= Math.max(0, i - 4); from--) {
-    const source = sourceAt(sentence, from)
-    if (source?.to === i + 1) return origin(sentence, source.from, source.to, source.kind, text)
-  }
-  let from = i
-  while (from > 0 && isNamePart(sentence, from - 1)) from--
+  const source = sourceBefore(sentence, i + 1)
+  const name = nameEndingAt(sentence, i)
+  if (source && !(name !== null && name < source.from))
+    return origin(sentence, source.from, source.to, source.kind, text)
+  return name !== null && i > 0 ? originOfName(sentence, name, i + 1, text) : null
+}
+
+function nameEndingAt(sentence: Sentence, i: number): number | null {
   if (!isNamePart(sentence, i)) return null
+  let from = i
+  while (from > 0 && (isNamePart(sentence, from - 1) || isLink(sentence, from - 1))) from--
   while (from < i && !sentence.tokens[from]?.isCapital) from++
-  return sentence.tokens[from]?.isCapital && (from > 0 || i > 0) ? originOfName(sentence, from, i + 1, text) : null
+  return sentence.tokens[from]?.isCapital ? from : null
 }
 
 /** A word of the pack for who speaks, or an armed actor that does. */
@@ -105,24 +110,49 @@ function isNamePart(sentence: Sentence, i: number): boolean {
   return token.isCapital || (token.kind === 'number' && token.word.length <= 3)
 }
 
+/** Small words inside a name: `Network for Human Rights`, `Sindicato de la Prensa`. */
+const LINK = /^(of|for|and|the|de|del|des|du|la|los|las|les|pour|para|por|y|et|à|au|aux|d|l|e)$/
+
+function isLink(sentence: Sentence, i: number): boolean {
+  const ahead = [i + 1, i + 2].find((at) => !LINK.test(sentence.tokens[at]?.word ?? ''))
+  return LINK.test(sentence.tokens[i]?.word ?? '') && ahead !== undefined && isNamePart(sentence, ahead)
+}
+
 function properNameAt(sentence: Sentence, i: number): number | null {
   if (!sentence.tokens[i]?.isCapital) return null
   let to = i + 1
-  while (isNamePart(sentence, to)) to++
+  while (isNamePart(sentence, to) || isLink(sentence, to)) to++
   return to
 }
 
-/** Words that make a name an outlet's. */
-const OUTLET =
-  /\b(news|times|post|tv|radio|press|media|daily|24|herald|tribune|journal|gazette|online|agency|network|today)\b/i
-
-/** A lone capitalised word is more often a day or a town than a voice, so it counts only as an acronym or an outlet. */
+/**
+ * Who a name is: by a word in it (`Sudan Doctors Network`), by the office before it (`governor Oleksandr Prokudin`), or
+ * by what it stands beside (`a rights group, RNDDH,`). A lone capitalised word is more often a day or a town than a
+ * voice, so without these it counts only as an acronym.
+ */
 function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin | null {
-  const span = spanOfTokens(sentence, from, to)
-  const name = text.slice(span.start, span.end)
-  const kind = OUTLET.test(name) ? 'outlet' : 'unknown'
-  if (kind === 'unknown' && to - from === 1 && !/^\p{Lu}{2,}$/u.test(name)) return null
-  return origin(sentence, from, to, kind, text)
+  for (let i = to - 1; i >= from; i--) {
+    const source = sourceAt(sentence, i)
+    if (source && source.to <= to) return origin(sentence, from, to, source.kind, text)
+  }
+  const office = sourceBefore(sentence, from) ?? (isComma(sentence, from - 1) ? sourceBefore(sentence, from - 1) : null)
+  if (office) return origin(sentence, office.from, to, office.kind, text)
+  const { start, end } = spanOfTokens(sentence, from, to)
+  if (to - from === 1 && !/^\p{Lu}{2,}$/u.test(text.slice(start, end))) return null
+  return origin(sentence, from, to, 'unknown', text)
+}
+
+/** The longest source that ends before a token. */
+function sourceBefore(sentence: Sentence, to: number): { from: number; to: number; kind: OriginKind } | null {
+  for (let from = Math.max(0, to - 6); from < to; from++) {
+    const source = sourceAt(sentence, from)
+    if (source?.to === to) return source
+  }
+  return null
+}
+
+function isComma(sentence: Sentence, i: number): boolean {
+  return /^[,،]$/.test(sentence.tokens[i]?.word ?? '')
 }
 
 function origin(sentence: Sentence, from: number, to: number, kind: OriginKind, text: string): Origin {

@@ -1,6 +1,4 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import type { ActorMention } from './actors.ts'
-import { actorsOf, roleOf } from './actors.ts'
 import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
@@ -8,7 +6,8 @@ import { type DateSetting, eventDate } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
 import { coreSentences, type Frame } from './frames.ts'
 import { HARMS, type Harm } from './pack.ts'
-import type { Evidence, EvidenceField, ReportActor, ReportRead, Sector } from './reading.ts'
+import { partiesOf } from './parties.ts'
+import type { Evidence, EvidenceField, ReportRead, Sector } from './reading.ts'
 import { statusOf } from './status.ts'
 import { totalToll } from './total-toll.ts'
 
@@ -54,6 +53,8 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const status = statusOf(frame, sentences)
   if (status.at) mark('status', status.at, status.why, 0.8)
   const told = round(calibrated('type', p, setting.curves))
+  const parties = partiesOf(frame, core, setting)
+  for (const party of parties) mark('actor', party, party.why, party.p)
   const readAs = {
     type: frame.type,
     acled: type.acled,
@@ -65,7 +66,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
     weapon: readWeapon(core, mark),
     place: place?.place ?? null,
     date: date ? date.range : null,
-    actors: readActors(frame, core, setting, mark),
+    actors: parties.map(({ actor }) => actor),
   }
   return { ...readAs, ...tolls, evidence }
 }
@@ -122,68 +123,6 @@ function readWeapon(core: readonly Sentence[], mark: Mark): string | null {
   }
   if (best) mark('weapon', best, 'a word for this weapon', 0.8)
   return best?.weapon ?? null
-}
-
-/** Actors that are named with the happening, each once, in the part its clearest mention plays. */
-function readActors(frame: Frame, core: readonly Sentence[], setting: ReportSetting, mark: Mark): ReportActor[] {
-  const found = new Map<
-    string,
-    { actor: ReportActor; sure: number; isNamed: boolean; mention: ActorMention; why: string }
-  >()
-  const verbs = verbsOf(frame)
-  const victims = frame.tolls.filter((toll) => toll.toll.high !== 0).flatMap((toll) => toll.groups)
-  const near = new Set(core.slice(0, 4).map((sentence) => sentence.index))
-  const around = new Set([...near].flatMap((index) => [index, index + 1]))
-  for (const sentence of setting.sentences) {
-    if (!around.has(sentence.index) && !sentence.isTitle) continue
-    const verb = verbs.get(sentence.index) ?? null
-    for (const mention of actorsOf(sentence, setting.country?.code ?? null)) {
-      if (isSpeakerOnly(mention, sentence)) continue
-      if (!verb && !mention.isNamed && !sentence.isTitle) continue
-      const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
-      const { role, why } = isVictim ? VICTIM : roleOf(mention, sentence, verb)
-      const sure = (verb ? 2 : 0) + (mention.isNamed ? 1 : 0)
-      const known = found.get(mention.name)
-      if (known && known.sure >= sure) continue
-      const quote = setting.text.slice(mention.start, mention.end)
-      const actor = { name: mention.name, kind: mention.kind, role, quote }
-      found.set(mention.name, { actor, sure, isNamed: mention.isNamed, mention, why })
-    }
-  }
-  const all = [...found.values()]
-  // "The militants" are the named group told beside them, "soldiers" the named force.
-  const told = all.filter(
-    (one) =>
-      one.isNamed ||
-      one.actor.kind === 'civilians' ||
-      !all.some((other) => other.isNamed && other.actor.kind === one.actor.kind),
-  )
-  for (const { mention, why, sure } of told) mark('actor', mention, why, sure >= 2 ? 0.8 : 0.65)
-  return told.map(({ actor }) => actor)
-}
-
-const VICTIM = { role: 'target', why: 'the people harmed' } as const
-
-/** The happening's word in each sentence by which voice is told: a strong one that is no actor's name itself. */
-function verbsOf(frame: Frame): Map<number, { from: number; to: number }> {
-  const verbs = new Map<number, { from: number; to: number }>()
-  for (const vote of frame.votes) if (vote.weight >= 1.5 && !verbs.has(vote.sentence)) verbs.set(vote.sentence, vote)
-  for (const toll of frame.tolls) if (!verbs.has(toll.sentence)) verbs.set(toll.sentence, toll)
-  return verbs
-}
-
-/** "Police said": whoever only speaks took no part. */
-function isSpeakerOnly(mention: ActorMention, sentence: Sentence): boolean {
-  return hitsOf(sentence, 'speech').some(
-    (hit) =>
-      ((hit.value.act === 'say' || hit.value.act === 'deny') &&
-        (isWithin(hit.from - mention.to, 2) || isWithin(mention.from - hit.to, 2))) ||
-      (hit.value.act === 'according' && mention.from >= hit.to && mention.from - hit.to <= 3),
-  )
-}
-
-function isWithin(gap: number, reach: number): boolean {
-  return gap >= 0 && gap <= reach
 }
 
 function round(p: number): number {

@@ -51,7 +51,18 @@ export type Meaning =
   | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'claim' | 'deny' | 'allege' | 'claimed' }
   | { kind: 'source'; origin: OriginKind }
   | { kind: 'passage'; passage: Passage }
-  | { kind: 'actor'; name: string; actor: ActorKind; isNamed: boolean; written: string | null; country: string | null }
+  | {
+      kind: 'actor'
+      name: string
+      actor: ActorKind
+      isNamed: boolean
+      written: string | null
+      country: string | null
+      /** The state whose forces these are, ISO 3166-1 alpha-2. */
+      home?: string
+      /** Where the group is of another kind, by country. */
+      kindWhere?: Record<string, ActorKind>
+    }
   | { kind: 'weapon'; weapon: string }
   | { kind: 'sector'; sector: Sector }
 
@@ -175,7 +186,9 @@ function addActors(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void
       add(words, { kind: 'actor', name, actor, isNamed: false, written: null, country: null })
   }
   for (const group of SHARED_ACTORS) {
-    const meaning = { kind: 'actor', name: group.name, actor: group.kind, isNamed: true } as const
+    const { name, home, kindWhere } = group
+    const where = { ...(home ? { home } : {}), ...(kindWhere ? { kindWhere } : {}) }
+    const meaning = { kind: 'actor', name, actor: group.kind, isNamed: true, ...where } as const
     add(group.aliases, { ...meaning, written: null, country: null })
     for (const written of group.exact ?? []) trie.add(written, { ...meaning, written, country: null })
     for (const [written, country] of Object.entries(group.exactWhere ?? {}))

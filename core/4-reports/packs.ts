@@ -6,10 +6,15 @@ import { FRENCH } from './packs/fr/pack.ts'
 import sharedActors from './packs/shared/actors.json' with { type: 'json' }
 import type { ActorKind } from './reading.ts'
 
-/** A group known by name in any language; `exact` aliases count only as written, `exactWhere` only in that country. */
+/**
+ * A group known by name in any language; `exact` aliases count only as written, `exactWhere` only in that country. The
+ * forces of a state are external forces outside its `home`; `kindWhere` says where a group is of another kind.
+ */
 export type SharedActor = {
   name: string
   kind: ActorKind
+  home?: string
+  kindWhere?: Record<string, ActorKind>
   aliases: string[]
   exact?: string[]
   exactWhere?: Record<string, string>

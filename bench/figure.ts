@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** One measured number; `limit` is what it must not exceed (or, for rates, not fall below). */
 export type Figure = { name: string; value: number; unit: string; limit?: number; direction?: 'at most' | 'at least' }
@@ -17,11 +17,12 @@ export function keepsLimit({ value, limit, direction = 'at most' }: Figure): boo
   return direction === 'at most' ? value <= limit : value >= limit
 }
 
-/** What the figures were measured on. */
-export function thisMachine(): { cpu: string; cores: number; memoryGb: number; node: string; system: string } {
+/** What the figures were measured on, and how many programs wanted its processors in the last minute. */
+export function thisMachine() {
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
+    load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
     system: `${process.platform} ${process.arch}`,

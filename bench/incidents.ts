@@ -63,10 +63,10 @@ async function fill(): Promise<void> {
     INSERT INTO "Item" (id, "sourceId", key, status, title, text, published, "readAt")
     SELECT md5('item' || n)::uuid, md5('source')::uuid, 'item ' || n, 'read', 'Clash number ' || n, 'Clash number ' || n || repeat(' told at some length', 60), ${day}, now() FROM ${numbers}`)
   await db().$executeRaw(sql`
-    INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision", "dateStart", "dateEnd", "datePrecision",
+    INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision", "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo",
       tolls, actors, words, "incidentId", "groupedAt")
     SELECT md5('report' || n)::uuid, md5('item' || n)::uuid, 0, 'armed_clash', 'deteriorating', 'asserted', 0.9, 'Town ' || n % 700, 'test:' || n % 700, ${country}, ${country} || '.' || (n % 15),
-      ${point}, 1, ${day}, ${day}, 'day', '{"killed":null,"injured":null,"abducted":null,"arrested":null,"displaced":null}', '[]', ARRAY['Clash','number','x' || n % 50],
+      ${point}, 1, ${day}, ${day}, 'day', ${day}, ${day}, '{"killed":null,"injured":null,"abducted":null,"arrested":null,"displaced":null}', '[]', ARRAY['Clash','number','x' || n % 50],
       md5('incident' || n)::uuid, now() FROM ${numbers}`)
   await db().$executeRaw(sql`ANALYZE`)
 }
@@ -75,14 +75,20 @@ async function fill(): Promise<void> {
 async function measureGrouping(): Promise<Figure[]> {
   const times: number[] = []
   for (let n = 1; n <= TRIES; n++) {
-    await db().$executeRaw(
-      sql`UPDATE "Report" SET "incidentId" = NULL, "groupedAt" = NULL WHERE id = md5('report' || ${n * 7}::int)::uuid`,
-    )
+    // Every second one tells of what another incident tells already, and joins it; the others are new.
+    await db().$executeRaw(sql`
+      UPDATE "Report" r SET "incidentId" = NULL, "groupedAt" = NULL, "placeName" = o."placeName", "placeKey" = o."placeKey", admin1 = o.admin1, lat = o.lat, lon = o.lon,
+        "dateStart" = o."dateStart", "dateEnd" = o."dateEnd", "dayFrom" = o."dayFrom", "dayTo" = o."dayTo"
+      FROM "Report" o WHERE r.id = md5('report' || ${n * 7}::int)::uuid AND o.id = md5('report' || ${n % 2 ? n * 7 : n * 7 + 20}::int)::uuid`)
     const [row] = await db().$queryRaw<{ country: string }[]>(
       sql`SELECT country::text AS country FROM "Report" WHERE id = md5('report' || ${n * 7}::int)::uuid`,
     )
     times.push(await timed(() => groupCountry(row?.country ?? null, decide)))
   }
+  const [joined] = await db().$queryRaw<{ n: number }[]>(
+    sql`SELECT count(*)::int AS n FROM "Incident" WHERE "reportCount" > 1`,
+  )
+  if (!joined || joined.n < TRIES / 2) throw new Error('the reports did not join')
   const lots: number[] = []
   for (let lot = 0; lot < 5; lot++) {
     const ids = sql`SELECT md5('report' || (${lot * 4000}::int + k * 20))::uuid FROM generate_series(1, ${LOT}::int) AS k`

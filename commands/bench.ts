@@ -34,7 +34,7 @@ function printJson(name: string, figures: Figure[]): void {
 }
 
 function printTable(_name: string, figures: Figure[]): void {
-  const { cpu, cores, memoryGb, node, system } = thisMachine()
+  const { cpu, cores, load, memoryGb, node, system } = thisMachine()
   const width = Math.max(...figures.map((figure) => figure.name.length))
   for (const figure of figures) {
     const limit = figure.limit === undefined ? '' : `${figure.direction ?? 'at most'} ${figure.limit} ${figure.unit}`
@@ -42,5 +42,5 @@ function printTable(_name: string, figures: Figure[]): void {
     const value = figure.value.toLocaleString('en', { maximumFractionDigits: 2 })
     console.log(`${figure.name.padEnd(width)}  ${value} ${figure.unit}  ${limit}  ${verdict}`.trimEnd())
   }
-  console.log(`on ${cores} cores (${cpu}), ${memoryGb} GB, Node ${node}, ${system}`)
+  console.log(`on ${cores} cores at a load of ${load} (${cpu}), ${memoryGb} GB, Node ${node}, ${system}`)
 }

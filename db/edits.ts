@@ -1,7 +1,12 @@
-import { type Database, db, JSON_NULL, type JsonInput } from './client.ts'
+import { db, type Rows, sql } from './client.ts'
+import { toJson } from './json.ts'
+import { newId } from './uuid.ts'
 
 /** Who makes a change; the name is kept as it was, so that history reads after a user is gone. */
 export type Actor = { id: string | null; name: string }
+
+/** Who makes a change by rule; a name that no person can have. */
+export const RULE: Actor = { id: null, name: '#rule' }
 
 export type EditedNoun = 'source' | 'item' | 'incident' | 'report' | 'tag' | 'watch' | 'digest' | 'user' | 'setting'
 
@@ -31,28 +36,19 @@ export type NewEdit = {
   undoesId?: string
 }
 
-/** Writes what a person changed; call it in the transaction of the change itself. */
-export async function saveEdits(tx: Database, by: Actor, edits: readonly NewEdit[]): Promise<void> {
+/** Writes what was changed; call it in the transaction of the change itself. */
+export async function saveEdits(tx: Rows, by: Actor, edits: readonly NewEdit[]): Promise<void> {
   if (edits.length === 0) return
-  await tx.edit.createMany({
-    data: edits.map((edit) => ({
-      ...(edit.id ? { id: edit.id } : {}),
-      undoesId: edit.undoesId ?? null,
-      noun: edit.noun,
-      nounId: edit.nounId,
-      field: edit.field,
-      before: json(edit.before),
-      after: json(edit.after),
-      why: edit.why ?? null,
-      userId: by.id,
-      byName: by.name,
-    })),
-  })
+  const rows = edits.map((edit) => ({ ...edit, id: edit.id ?? newId() }))
+  await tx.$executeRaw(sql`
+    INSERT INTO "Edit" (id, noun, "nounId", field, before, after, why, "userId", "byName", "undoesId")
+    SELECT e.id, e.noun, e."nounId", e.field, coalesce(e.before, 'null'), coalesce(e.after, 'null'), e.why, ${by.id}::uuid, ${by.name}, e."undoesId"
+    FROM jsonb_to_recordset(${toJson(rows)}::jsonb) AS e(id uuid, noun text, "nounId" uuid, field text, before jsonb, after jsonb, why text, "undoesId" uuid)`)
 }
 
 /** Every change of one thing, newest first. */
 export function findEdits(noun: EditedNoun, nounId: string): Promise<EditRow[]> {
-  return db().edit.findMany({ where: { noun, nounId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 200 })
+  return db().edit.findMany({ where: { noun, nounId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 2000 })
 }
 
 /** The fields in which `after` differs from `before`, as edits. */
@@ -66,8 +62,4 @@ export function changes(
   return Object.keys(after)
     .filter((field) => after[field] !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({ noun, nounId, field, before: before[field] ?? null, after: after[field], why }))
-}
-
-function json(value: unknown): JsonInput | typeof JSON_NULL {
-  return value === null || value === undefined ? JSON_NULL : (JSON.parse(JSON.stringify(value)) as JsonInput)
 }

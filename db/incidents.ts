@@ -179,6 +179,7 @@ export type IncidentDetail = IncidentRow & {
   /** Waits in the review queue. */
   queued: boolean
   reviewedAt: Date | null
+  createdAt: Date
   /** Earliest published first. */
   reports: IncidentReport[]
   edits: EditRow[]
@@ -189,7 +190,7 @@ export async function getIncident(id: string): Promise<IncidentDetail> {
   if (!isId(id)) throw new NotFound('incident', id)
   const [[incident], reports, edits] = await Promise.all([
     db().$queryRaw<Omit<IncidentDetail, 'reports' | 'edits'>[]>(
-      sql`SELECT ${COLUMNS}, inc.claims, inc.corrections, inc.doubts, inc.queued, inc."reviewedAt" FROM ${FROM} WHERE inc.id = ${id}::uuid`,
+      sql`SELECT ${COLUMNS}, inc.claims, inc.corrections, inc.doubts, inc.queued, inc."reviewedAt", inc."createdAt" FROM ${FROM} WHERE inc.id = ${id}::uuid`,
     ),
     db().report.findMany({
       where: { incidentId: id },

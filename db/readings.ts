@@ -1,5 +1,6 @@
 import type { ExtractedItem } from '#core/2-items/item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
+import { dayWindow } from '#core/5-incidents/gates.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
 import { type Database, inTransaction, join, sql } from './client.ts'
 import { toJson } from './json.ts'
@@ -146,16 +147,16 @@ async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<voi
   await releaseChanged(tx, reports)
   const kept = await tx.$queryRaw<{ id: string; itemId: string; ordinal: number }[]>(sql`
     INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
-      "dateStart", "dateEnd", "datePrecision", tolls, actors, words, origin, "originKind")
+      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, origin, "originKind")
     SELECT id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
-      "dateStart", "dateEnd", "datePrecision", tolls, actors, words, origin, "originKind"
+      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, origin, "originKind"
     FROM jsonb_to_recordset(${toJson(reports)}::jsonb) AS r(id uuid, "itemId" uuid, ordinal int, type text, polarity text, status text, p float8,
       sectors text[], weapon text, "placeName" text, "placeKey" text, country char(2), admin1 text, lat float8, lon float8, "placePrecision" int,
-      "dateStart" date, "dateEnd" date, "datePrecision" text, tolls jsonb, actors jsonb, words text[], origin text, "originKind" text)
+      "dateStart" date, "dateEnd" date, "datePrecision" text, "dayFrom" date, "dayTo" date, tolls jsonb, actors jsonb, words text[], origin text, "originKind" text)
     ON CONFLICT ("itemId", ordinal) DO UPDATE SET type = excluded.type, polarity = excluded.polarity, status = excluded.status, p = excluded.p,
       sectors = excluded.sectors, weapon = excluded.weapon, "placeName" = excluded."placeName", "placeKey" = excluded."placeKey", country = excluded.country,
       admin1 = excluded.admin1, lat = excluded.lat, lon = excluded.lon, "placePrecision" = excluded."placePrecision", "dateStart" = excluded."dateStart",
-      "dateEnd" = excluded."dateEnd", "datePrecision" = excluded."datePrecision", tolls = excluded.tolls, actors = excluded.actors, words = excluded.words,
+      "dateEnd" = excluded."dateEnd", "datePrecision" = excluded."datePrecision", "dayFrom" = excluded."dayFrom", "dayTo" = excluded."dayTo", tolls = excluded.tolls, actors = excluded.actors, words = excluded.words,
       origin = excluded.origin, "originKind" = excluded."originKind", "groupedAt" = NULL
     RETURNING id, "itemId", ordinal`)
   const idOf = new Map(kept.map((row) => [`${row.itemId} ${row.ordinal}`, row.id]))
@@ -193,6 +194,7 @@ function reportRows(one: ItemRead) {
   return (one.reading?.reports ?? []).map((report, ordinal) => {
     const origin = originOfReport(report, one.reading?.attributions ?? [], one.item.credit)
     const { killed, injured, abducted, arrested, displaced } = report
+    const days = dayWindow({ date: report.date, reportedAt: (one.published ?? new Date()).toISOString() })
     return {
       id: newId(),
       itemId: one.id,
@@ -213,6 +215,8 @@ function reportRows(one: ItemRead) {
       dateStart: report.date?.start ?? null,
       dateEnd: report.date?.end ?? null,
       datePrecision: report.date?.precision ?? null,
+      dayFrom: days.start,
+      dayTo: days.end,
       tolls: { killed, injured, abducted, arrested, displaced },
       actors: report.actors,
       words: one.words,

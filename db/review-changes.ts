@@ -15,7 +15,7 @@ export type IncidentChange = {
 export function findIncidentEdits(id: string, since: Date): Promise<IncidentChange[]> {
   if (!isId(id)) return Promise.resolve([])
   return db().$queryRaw<IncidentChange[]>(sql`
-    SELECT at, "byName" AS by, field, before, after, NULL AS outlet FROM "Edit" WHERE noun = 'incident' AND "nounId" = ${id}::uuid AND at > ${since}
+    SELECT at, "byName" AS by, field, before, after, NULL AS outlet FROM "Edit" WHERE noun = 'incident' AND "nounId" = ${id}::uuid AND at > ${since} AND field <> 'reports'
     UNION ALL
     SELECT i."readAt", NULL, 'report', NULL, NULL, s.title FROM "Report" r JOIN "Item" i ON i.id = r."itemId" JOIN "Source" s ON s.id = i."sourceId"
     WHERE r."incidentId" = ${id}::uuid AND i."readAt" > ${since}

@@ -1,8 +1,10 @@
 import { composeIncident } from '#core/5-incidents/compose-incident.ts'
 import { type Database, inTransaction, sql } from './client.ts'
 import type { Actor } from './edits.ts'
-import { lockCountry, readReports, writeIncidents } from './grouping.ts'
+import { lockCountry } from './grouping.ts'
 import type { IncidentState } from './incident-columns.ts'
+import { writeIncidents } from './incident-writes.ts'
+import { readReports } from './reports-to-group.ts'
 import { type Decided, edit, lockIncident, type Seen, save, update } from './review.ts'
 import { isId, newId } from './uuid.ts'
 
@@ -59,7 +61,9 @@ export async function split(by: Actor, seen: Seen, reportIds: readonly string[])
       sql`UPDATE "Report" SET "keptFrom" = "keptFrom" || ${to}::uuid WHERE "incidentId" = ${state.id}::uuid AND id <> ALL(${moved}::uuid[])`,
     )
     const reports = await readReports(tx, sql`r.id = ANY(${moved}::uuid[])`, MOST_REPORTS)
-    await writeIncidents(tx, [{ id: to, isExercise: state.isExercise, values: composeIncident(reports) }])
+    await writeIncidents(tx, [
+      { id: to, isExercise: state.isExercise, values: composeIncident(reports), why: 'person-moved' },
+    ])
     await tx.$executeRaw(sql`
       UPDATE "Report" SET "incidentId" = ${to}::uuid, "keptFrom" = "keptFrom" || ${state.id}::uuid, link = NULL WHERE id = ANY(${moved}::uuid[])`)
     await compose(tx, state)
@@ -86,7 +90,8 @@ export async function compose(
   { id, isExercise }: Pick<IncidentState, 'id' | 'isExercise'>,
 ): Promise<void> {
   const reports = await readReports(tx, sql`r."incidentId" = ${id}::uuid AND i."isCurrent"`, MOST_REPORTS)
-  if (reports.length > 0) await writeIncidents(tx, [{ id, isExercise, values: composeIncident(reports) }])
+  if (reports.length > 0)
+    await writeIncidents(tx, [{ id, isExercise, values: composeIncident(reports), why: 'person-moved' }])
 }
 
 /** Rows of two incidents, in one order for all, while no worker groups their countries. */

@@ -5,7 +5,7 @@ import {
   type Corrections,
 } from '#core/5-incidents/corrections.ts'
 import { type Database, inTransaction, sql } from './client.ts'
-import type { Actor, EditRow } from './edits.ts'
+import { type Actor, type EditRow, RULE } from './edits.ts'
 import { assign, type IncidentState, valueNow } from './incident-columns.ts'
 import { toJson } from './json.ts'
 import { type Decided, edit, lockIncident, save, update } from './review.ts'
@@ -84,7 +84,7 @@ async function undoCorrection(tx: Database, by: Actor, one: EditRow, state: Inci
 async function earlierWord(tx: Database, one: EditRow) {
   const [earlier] = await tx.$queryRaw<{ after: unknown; byName: string; at: Date; why: string | null }[]>(sql`
     SELECT e.after, e."byName", e.at, e.why FROM "Edit" e WHERE e.noun = 'incident' AND e."nounId" = ${one.nounId}::uuid AND e.field = ${one.field}
-      AND e.at < ${one.at} AND e."undoesId" IS NULL AND NOT EXISTS (SELECT 1 FROM "Edit" u WHERE u."undoesId" = e.id) ORDER BY e.at DESC, e.id DESC LIMIT 1`)
+      AND e.at < ${one.at} AND e."byName" <> ${RULE.name} AND e."undoesId" IS NULL AND NOT EXISTS (SELECT 1 FROM "Edit" u WHERE u."undoesId" = e.id) ORDER BY e.at DESC, e.id DESC LIMIT 1`)
   return earlier && { value: earlier.after, by: earlier.byName, at: earlier.at.toISOString(), why: earlier.why }
 }
 
@@ -97,6 +97,7 @@ async function undoGrouping(tx: Database, by: Actor, one: EditRow): Promise<Deci
   if (one.field === 'merged' && own.mergedIntoId !== other) return { ok: false, reason: 'later-change' }
   if (one.field === 'split' && target.review === 'merged') return { ok: false, reason: 'later-change' }
   await moveBack(tx, after.reports, other, own.id)
+  if (one.byName === RULE.name) await keepApart(tx, own.id, other)
   if (one.field === 'merged')
     await update(tx, own.id, [
       sql`review = ${String(one.before)}::"ReviewState"`,
@@ -107,6 +108,12 @@ async function undoGrouping(tx: Database, by: Actor, one: EditRow): Promise<Deci
   await compose(tx, own)
   if (one.field === 'merged') await compose(tx, target)
   return takenBack(tx, by, one, one.after, one.before)
+}
+
+/** What a person parted, rules never put together again. */
+async function keepApart(tx: Database, a: string, b: string): Promise<void> {
+  await tx.$executeRaw(sql`
+    UPDATE "Report" SET "keptFrom" = "keptFrom" || CASE WHEN "incidentId" = ${a}::uuid THEN ${b}::uuid ELSE ${a}::uuid END WHERE "incidentId" IN (${a}::uuid, ${b}::uuid)`)
 }
 
 /** An incident whose reports have all gone back stays as a sign to where. */

@@ -4,8 +4,9 @@ import { composeIncident } from '#core/5-incidents/compose-incident.ts'
 import { reportFixture } from '#core/5-incidents/report-fixture.ts'
 import { db, inTransaction, sql } from './client.ts'
 import { findEdits } from './edits.ts'
-import { readReports, writeIncidents } from './grouping.ts'
+import { writeIncidents } from './incident-writes.ts'
 import { getIncident } from './incidents.ts'
+import { readReports } from './reports-to-group.ts'
 import { acceptAll, correct, putOff, review } from './review.ts'
 import { merge, split } from './review-grouping.ts'
 import { countQueue, findCertain, findNear, findQueue } from './review-queue.ts'
@@ -68,7 +69,7 @@ async function told(incidentId: string, killed: number | null, country = 'IQ'): 
 async function incident(tolls: (number | null)[] = [2], country = 'IQ'): Promise<{ id: string; reports: string[] }> {
   const id = newId()
   await inTransaction((tx) =>
-    writeIncidents(tx, [{ id, isExercise: false, values: composeIncident([reportFixture()]) }]),
+    writeIncidents(tx, [{ id, isExercise: false, values: composeIncident([reportFixture()]), why: 'report-joined' }]),
   )
   const reports: string[] = []
   for (const killed of tolls) reports.push(await told(id, killed, country))
@@ -80,7 +81,7 @@ async function incident(tolls: (number | null)[] = [2], country = 'IQ'): Promise
 async function regroup(id: string): Promise<void> {
   await inTransaction(async (tx) => {
     const reports = await readReports(tx, sql`r."incidentId" = ${id}::uuid`, 100)
-    await writeIncidents(tx, [{ id, isExercise: false, values: composeIncident(reports) }])
+    await writeIncidents(tx, [{ id, isExercise: false, values: composeIncident(reports), why: 'report-joined' }])
   })
 }
 
@@ -97,7 +98,8 @@ describe('a person’s word', () => {
     expect([now.killedLow, now.killedHigh]).toEqual([4, 4])
     expect(now.claims.killed).toMatchObject({ value: exactly(4), why: 'analyst' })
     expect(now.claims.killed.claims.map((claim) => claim.value.low)).toEqual([2, 7, 4])
-    expect((await findEdits('incident', id))[0]).toMatchObject({
+    const edits = await findEdits('incident', id)
+    expect(edits.find((edit) => edit.byName === 'Ana')).toMatchObject({
       field: 'killed',
       before: exactly(2),
       after: exactly(4),

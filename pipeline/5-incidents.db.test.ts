@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rewind } from '#core/5-incidents/rewind.ts'
 import { db, sql } from '#db/client.ts'
 import { saveEdits } from '#db/edits.ts'
 import { loadExercise, removeExercise } from '#db/exercise.ts'
@@ -7,7 +8,9 @@ import { groupCountry } from '#db/grouping.ts'
 import { findIncidents, getIncident } from '#db/incidents.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { type ItemRead, saveReadings } from '#db/readings.ts'
+import { undo } from '#db/review-undo.ts'
 import { saveSource } from '#db/sources.ts'
+import { newId } from '#db/uuid.ts'
 import { decide } from './5-incidents.ts'
 
 afterAll(() => closeJobs())
@@ -154,10 +157,51 @@ describe('reports of one happening', () => {
     ])
   })
 
+  test('leave in the history what each of them changed, and by which rule', async () => {
+    const mosul = (await incidents()).find((one) => one.placeName === 'Mosul')
+    const { edits, createdAt, ...incident } = await getIncident(mosul?.id ?? '')
+    expect(edits.map(({ field, before, after, why, byName }) => ({ field, before, after, why, byName }))).toEqual(
+      expect.arrayContaining([
+        {
+          field: 'killed',
+          before: { low: 3, best: 3, high: 3 },
+          after: { low: 3, best: null, high: 5 },
+          why: 'report-joined',
+          byName: '#rule',
+        },
+        { field: 'reports', before: 1, after: 2, why: 'report-joined', byName: '#rule' },
+      ]),
+    )
+    const past = edits.map((edit) => ({ ...edit, at: edit.at.toISOString() }))
+    const now = { killed: incident.killedHigh, review: incident.review, reports: incident.reportCount }
+    expect(rewind(now, past, createdAt.toISOString())).toMatchObject({
+      killed: { low: 3, best: 3, high: 3 },
+      reports: 1,
+    })
+  })
+
   test('every change of an incident has a higher number than the one before', async () => {
     const revs = await db().$queryRaw<{ rev: bigint }[]>(sql`SELECT rev FROM "Incident" ORDER BY "updatedAt"`)
     expect(new Set(revs.map((row) => row.rev)).size).toBe(revs.length)
   })
+})
+
+test('two incidents that a late report makes one are kept apart once a person has parted them', async () => {
+  const at = { town: 'Basra' }
+  const [basra] = (await incidents()).filter((one) => one.placeName === 'Basra')
+  const other = newId()
+  await db().$executeRaw(sql`
+    INSERT INTO "Incident" SELECT (jsonb_populate_record(inc, jsonb_build_object('id', ${other}::text))).* FROM "Incident" inc WHERE id = ${basra?.id}::uuid`)
+  const moved = await tell({ source: 'C', key: '1', killed: 2, ...at })
+  await db().$executeRaw(sql`UPDATE "Report" SET "incidentId" = ${other}::uuid WHERE "itemId" = ${moved}::uuid`)
+  await tell({ source: 'D', key: '1', killed: 2, ...at })
+  const gone = (await Promise.all([basra?.id ?? '', other].map(getIncident))).find((one) => one.review === 'merged')
+  const [merge] = gone?.edits.filter((edit) => edit.field === 'merged') ?? []
+  expect(merge).toMatchObject({ byName: '#rule', why: 'incidents-are-one', before: 'unreviewed' })
+  expect(await undo(BY, [merge?.id ?? ''])).toMatchObject({ ok: true })
+  await db().$executeRaw(sql`UPDATE "Report" SET "groupedAt" = NULL`)
+  await tell({ source: 'E', key: '1', killed: 2, ...at })
+  expect((await getIncident(gone?.id ?? '')).review).toBe('unreviewed')
 })
 
 test('the exercise never mixes with the world and goes without trace', async () => {

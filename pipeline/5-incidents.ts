@@ -1,6 +1,8 @@
 import { composeIncident } from '#core/5-incidents/compose-incident.ts'
 import { placeReports } from '#core/5-incidents/place-reports.ts'
-import { findCountriesToGroup, type Grouped, groupCountry, type ToGroup } from '#db/grouping.ts'
+import { findCountriesToGroup, type Grouped, groupCountry } from '#db/grouping.ts'
+import type { ComposeReason } from '#db/incident-writes.ts'
+import type { ToGroup } from '#db/reports-to-group.ts'
 import { saveRun } from '#db/runs.ts'
 import { newId } from '#db/uuid.ts'
 import { log } from '#io/log.ts'
@@ -23,10 +25,19 @@ export async function groupReports(stop?: AbortSignal): Promise<number> {
 /** Which incident each waiting report belongs to, and what the touched incidents now say. */
 export function decide({ reports, candidates }: ToGroup): Grouped {
   const { links, kept, merged, touched } = placeReports(reports, candidates, newId)
+  const joined = new Set(links.map((link) => link.incidentId))
+  const left = new Set(links.map((link) => link.from))
+  const why = (id: string): ComposeReason =>
+    joined.has(id) ? 'report-joined' : left.has(id) ? 'report-left' : 'report-read-again'
   return {
     links,
     kept,
     merged,
-    incidents: touched.map(({ id, isExercise, reports: told }) => ({ id, isExercise, values: composeIncident(told) })),
+    incidents: touched.map(({ id, isExercise, reports: told }) => ({
+      id,
+      isExercise,
+      values: composeIncident(told),
+      why: why(id),
+    })),
   }
 }

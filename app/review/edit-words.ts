@@ -47,7 +47,9 @@ export async function getEditWords(): Promise<
       case 'merged':
       case 'absorbed':
       case 'split':
-      case 'splitFrom': {
+      case 'splitFrom':
+      case 'movedTo':
+      case 'movedFrom': {
         const { reports } = one as { reports: string[] | number }
         return say('reports', { count: typeof reports === 'number' ? reports : reports.length })
       }
@@ -55,7 +57,8 @@ export async function getEditWords(): Promise<
         return typeof one === 'object' ? JSON.stringify(one) : String(one)
     }
   }
-  const isMove = (field: string) => ['merged', 'absorbed', 'split', 'splitFrom', 'later'].includes(field)
+  const isMove = (field: string) =>
+    ['merged', 'absorbed', 'split', 'splitFrom', 'movedTo', 'movedFrom', 'later'].includes(field)
   return ({ field, before, after }) => ({
     field: t.has(`field.${field}` as 'field.type') ? say(`field.${field}`) : field,
     before: isMove(field) ? null : value(field, before),

@@ -1,10 +1,10 @@
-import { familyOf } from '#core/4-reports/codebook.ts'
+import { EVENT_TYPES, familyOf } from '#core/4-reports/codebook.ts'
 import { distanceKm } from '#core/geo/distance.ts'
 import { addDays, type Day, dayOf, daysBetween } from '#core/time/days.ts'
 import type { GroupedReport } from './grouped-report.ts'
 
 /** How far, in kilometres, a happening may lie from the point that stands for its place, by UCDP precision. */
-const RADIUS_KM: Record<number, number> = { 1: 8, 2: 25, 3: 40, 4: 150, 5: 60, 6: 2000, 7: 300 }
+export const RADIUS_KM: Readonly<Record<number, number>> = { 1: 8, 2: 25, 3: 40, 4: 150, 5: 60, 6: 2000, 7: 300 }
 
 /** Days by which a date of each precision may be off. */
 const SLACK_DAYS = { day: 1, days: 2, week: 4, month: 16, longer: 45 } as const
@@ -47,8 +47,20 @@ export function typeAgreement(a: string, b: string): number {
   return a === 'other' || b === 'other' ? 0.3 : 0
 }
 
+/** Pairs of types, each written `a b`, whose reports may be of one happening. */
+export const TYPES_TOGETHER: readonly string[] = EVENT_TYPES.flatMap(({ code: a }) =>
+  EVENT_TYPES.flatMap(({ code: b }) => (typeAgreement(a, b) > 0 ? [`${a} ${b}`] : [])),
+)
+
+/** Kilometres beyond what their precision leaves open within which two places may still be one. */
+export const LEEWAY_KM = 10
+
 /** First and last day on which the happening may have been. */
-export function dayWindow(report: GroupedReport): { start: Day; end: Day; known: boolean } {
+export function dayWindow(report: Pick<GroupedReport, 'date' | 'reportedAt'>): {
+  start: Day
+  end: Day
+  known: boolean
+} {
   const reported = dayOf(new Date(report.reportedAt))
   if (!report.date) return { start: addDays(reported, -UNDATED_DAYS), end: reported, known: false }
   const slack = SLACK_DAYS[report.date.precision]
@@ -89,7 +101,7 @@ export function contradiction(
   if (a.place?.country && b.place?.country && a.place.country !== b.place.country) return 'country'
   if (daysApart(a, b) > 1) return 'date'
   const apart = kmApart(a, b)
-  if (apart !== null && apart > 10) return 'place'
+  if (apart !== null && apart > LEEWAY_KM) return 'place'
   const isAdminOnly = (a.place?.precision ?? 9) === 4 || (b.place?.precision ?? 9) === 4
   if (isAdminOnly && a.place?.admin1 && b.place?.admin1 && a.place.admin1 !== b.place.admin1) return 'place'
   return null

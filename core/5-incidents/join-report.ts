@@ -3,7 +3,7 @@ import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
 import { type Rarity, rarityAmong } from './story-words.ts'
 
 /** From this score on a report joins an incident. */
-const JOIN = 0.6
+export const JOIN = 0.6
 /** Fewer texts than this don't tell which words are rare. */
 const ENOUGH_TEXTS = 20
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '#core/time/days.ts'
 import { contradiction, dayWindow } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
-import { closeness, type Joining, joinReport } from './join-report.ts'
+import { closeness, JOIN, type Joining, joinReport } from './join-report.ts'
 
 /** Reports told further apart than this are not weighed against each other. */
 const DAYS_AROUND = 10
@@ -9,6 +9,8 @@ const DAYS_AROUND = 10
 const MOST_DAYS = 200
 /** From this mean score on two unreviewed incidents that one report fits are one. */
 const MERGE = 0.8
+/** By so much a report must fit a new neighbour better than its own incident to leave that for it. */
+const MOVE = 0.1
 
 /** A report that waits for its incident; `incidentId` is set where it has one that only must be composed anew. */
 export type WaitingReport = GroupedReport & {
@@ -28,11 +30,12 @@ export type CandidateIncident = Omit<GroupedIncident, 'reports'> & {
 
 /** What became of the waiting reports. */
 export type Placed = {
-  links: { reportId: string; incidentId: string; score: number; reasons: string[] }[]
+  /** Reports and the incident each one stands in, with why; `from` names the incident it has left for it. */
+  links: { reportId: string; incidentId: string; from: string | null; score: number; reasons: string[] }[]
   /** Reports that stay where they are. */
   kept: string[]
   /** Incidents that turned out to be another one told before. */
-  merged: { id: string; into: string }[]
+  merged: { id: string; into: string; reports: string[] }[]
   /** Incidents that have changed, with all their reports; those merged away are not among them. */
   touched: CandidateIncident[]
 }
@@ -40,7 +43,8 @@ export type Placed = {
 /**
  * Puts waiting reports into the incidents they tell of, one after another; `newId` names new incidents.
  *
- * A late report that fits two incidents nobody has reviewed makes one of them, where nothing they tell contradicts.
+ * A late report that fits two incidents nobody has reviewed makes one of them, where nothing they tell contradicts; one that
+ * contradicts an incident takes from it those reports that fit itself better.
  */
 export function placeReports(
   waiting: readonly WaitingReport[],
@@ -70,16 +74,39 @@ export function placeReports(
     incidents.set(id, incident)
     days.add(report, id)
     touched.add(id)
-    placed.links.push({ reportId: report.id, incidentId: id, score: joining.score, reasons: joining.reasons })
+    placed.links.push({
+      reportId: report.id,
+      incidentId: id,
+      from: null,
+      score: joining.score,
+      reasons: joining.reasons,
+    })
     for (const other of oneWith(incident, joining, incidents)) {
       mergeInto(incident, other, placed)
       for (const moved of other.reports) days.add(moved, incident.id)
       incidents.delete(other.id)
       touched.delete(other.id)
     }
+    for (const other of near) {
+      if (other.id === id || !incidents.has(other.id)) continue
+      const moved = takeOver(report, incident, other)
+      if (moved.length > 0) touched.add(other.id)
+      for (const link of moved) placed.links.push(link)
+    }
   }
   placed.touched = [...touched].flatMap((id) => incidents.get(id) ?? [])
+  placed.links = lastLinks(placed.links)
   return placed
+}
+
+/** Where each report ended, whatever way it went; `from` is where it stood before all. */
+function lastLinks(links: Placed['links']): Placed['links'] {
+  const last = new Map<string, Placed['links'][number]>()
+  for (const link of links) {
+    const earlier = last.get(link.reportId)
+    last.set(link.reportId, earlier ? { ...link, from: earlier.from } : link)
+  }
+  return [...last.values()].map((link) => (link.from === link.incidentId ? { ...link, from: null } : link))
 }
 
 /** The incidents beside the chosen one that are the same happening. */
@@ -115,9 +142,26 @@ function isSameTown(a: GroupedReport, b: GroupedReport): boolean {
   )
 }
 
+/** Moves reports that fit the incident of a new report better than the one they stand in, which the new report contradicts. */
+function takeOver(report: GroupedReport, incident: CandidateIncident, other: CandidateIncident): Placed['links'] {
+  if (incident.isReviewed || other.isReviewed || other.reports.length < 2) return []
+  if (!other.reports.some((member) => contradiction(report, member) !== null)) return []
+  const moved: Placed['links'] = []
+  for (const member of [...other.reports]) {
+    if (other.reports.length < 2 || !isAllowed(member, incident) || contradiction(report, member) !== null) continue
+    const there = closeness(member, incident)
+    const rest = { ...other, reports: other.reports.filter((one) => one !== member) }
+    if (there.score < JOIN || there.score < closeness(member, rest).score + MOVE) continue
+    other.reports = rest.reports
+    incident.reports.push(member)
+    moved.push({ reportId: member.id, incidentId: incident.id, from: other.id, ...there })
+  }
+  return moved
+}
+
 function mergeInto(incident: CandidateIncident, other: CandidateIncident, placed: Placed): void {
   incident.reports.push(...other.reports)
-  placed.merged.push({ id: other.id, into: incident.id })
+  placed.merged.push({ id: other.id, into: incident.id, reports: other.reports.map((report) => report.id) })
   const moved = new Set(other.reports.map((report) => report.id))
   placed.links = placed.links.map((link) => (moved.has(link.reportId) ? { ...link, incidentId: incident.id } : link))
 }

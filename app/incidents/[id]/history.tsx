@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { RULE } from '#db/edits.ts'
 import type { IncidentDetail } from '#db/incidents.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { decideByForm } from '../../review/actions.ts'
@@ -12,20 +13,23 @@ export async function History({ incident, mayUndo }: { incident: IncidentDetail;
   const undone = new Set(incident.edits.flatMap((edit) => edit.undoesId ?? []))
   const first = firstReport(incident)
   const entries: Entry[] = [
-    ...incident.edits.map((edit) => ({
-      key: edit.id,
-      at: edit.at,
-      by: edit.byName,
-      words: (
-        <ChangeWords
-          edit={edit}
-          said={editWords(edit)}
-          isUndone={undone.has(edit.id)}
-          incidentId={incident.id}
-          mayUndo={mayUndo}
-        />
-      ),
-    })),
+    // That a report joined is told by the report itself, with its reasons.
+    ...incident.edits
+      .filter((edit) => edit.byName !== RULE.name || edit.field !== 'reports')
+      .map((edit) => ({
+        key: edit.id,
+        at: edit.at,
+        by: edit.byName === RULE.name ? t('byRule') : edit.byName,
+        words: (
+          <ChangeWords
+            edit={edit}
+            said={editWords(edit)}
+            isUndone={undone.has(edit.id)}
+            incidentId={incident.id}
+            mayUndo={mayUndo}
+          />
+        ),
+      })),
     ...incident.reports.map((report) => ({
       key: report.id,
       at: report.groupedAt ?? report.item.fetchedAt,
@@ -70,8 +74,19 @@ function reasonWords(reason: string, t: Words): string {
   return t.has(key) ? t(key) : reason
 }
 
+/** Why a rule changed something: a code of its own, or the reasons of a link. */
+function ruleWords(why: string, t: Words): string {
+  const key = `why.${why}` as 'why.report-joined'
+  return t.has(key)
+    ? t(key)
+    : why
+        .split(' ')
+        .map((reason) => reasonWords(reason, t))
+        .join(', ')
+}
+
 /** Decisions whose other half, on the other incident, is the one to take back. */
-const HALVES = ['absorbed', 'splitFrom']
+const HALVES = ['absorbed', 'splitFrom', 'movedTo', 'movedFrom']
 
 type ChangeProps = {
   edit: IncidentDetail['edits'][number]
@@ -84,13 +99,15 @@ type ChangeProps = {
 /** One change by a person: what was, what is, why, and the way back. */
 async function ChangeWords({ edit, said, isUndone, incidentId, mayUndo }: ChangeProps) {
   const t = await getTranslations('incidents')
-  const canUndo = mayUndo && !isUndone && edit.undoesId === null && !HALVES.includes(edit.field)
+  // Of what rules did, only a merge can be taken back: values follow from the reports, and a person's word stands above them.
+  const isTakeable = edit.byName !== RULE.name || edit.field === 'merged'
+  const canUndo = mayUndo && isTakeable && !isUndone && edit.undoesId === null && !HALVES.includes(edit.field)
   return (
     <>
       {edit.undoesId ? `${t('takesBack')} ` : ''}
       {said.field} {said.before === null ? null : <del>{said.before}</del>}{' '}
       {said.after === null ? null : <ins>{said.after}</ins>}
-      {edit.why ? ` · ${edit.why}` : ''}
+      {edit.why ? ` · ${edit.byName === RULE.name ? ruleWords(edit.why, t) : edit.why}` : ''}
       {isUndone ? <span className="i3"> · {t('takenBack')}</span> : null}
       {canUndo ? (
         <form action={decideByForm} className="inline">

@@ -50,6 +50,8 @@ export const RANK_FEATURES = [
   'bigTownBesideUnit',
   'townOfCountryName',
   'crisisCountry',
+  'unitInList',
+  'countryInList',
 ] as const
 export type RankFeature = (typeof RANK_FEATURES)[number]
 
@@ -88,6 +90,8 @@ export type RankContext = {
   childUnits: ReadonlySet<string>
   /** Kind of place its neighbours say it is. */
   head: PlaceClass | null
+  /** Of the names in one list with this one, how many are countries (`~`) and units of each country (its code). */
+  listed: ReadonlyMap<string, number>
 }
 
 /** The class of a place from its GeoNames feature code. */
@@ -175,6 +179,9 @@ export function rankFeatures(
     if (km < 50) set('within50km')
     if (km < 250) set('within250km')
     if (context.head !== null) set(headFits(context.head, kindOfPlace) ? 'headFits' : 'headMisfits')
+    const listed = context.listed.get(kindOfPlace === 'country' ? '~' : country) ?? 0
+    if (listed > 0 && kindOfPlace === 'country') set('countryInList', Math.min(1, listed / 2))
+    if (listed > 0 && kindOfPlace === 'admin1') set('unitInList', Math.min(1, listed / 2))
     if (hasUnit && isTown(kindOfPlace)) set(population > 5.7 ? 'bigTownBesideUnit' : 'townBesideUnit')
     if (hasTown && kindOfPlace === 'admin1') set('unitBesideTown')
     if (hasCountry && kindOfPlace !== 'country') set('townOfCountryName')
@@ -250,7 +257,9 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   sameStringParent: 3,
   townBesideUnit: -1,
   unitBesideTown: -0.8,
-  bigTownBesideUnit: 1.5,
+  bigTownBesideUnit: 2,
   townOfCountryName: -2,
   crisisCountry: 2,
+  unitInList: 3,
+  countryInList: 2,
 }

@@ -62,6 +62,16 @@ describe('what is a place and what is not', () => {
       'Syrian forces and Iraqis met.',
       ['Syrian (demonym) = SY', 'Iraqis (demonym) = IQ'],
     ],
+    [
+      'a name with a possessive in it, and a language',
+      "The People's Republic of China printed it in English.",
+      ["People's Republic of China = CN"],
+    ],
+    [
+      'an adjective of a part of a country',
+      'A man fell ill in a southern English city, Britain said.',
+      ['English (demonym) = GB', 'Britain = GB'],
+    ],
     ['a surname told by a first name before', 'Fidel Castro ruled Cuba. Castro died.', ['Cuba = CU']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected)
@@ -81,6 +91,14 @@ describe('which place of that name', () => {
       'IQ.11',
     ],
     ['a region before a town of its name', 'Armed groups clashed in Catatumbo.', 'Catatumbo', null, 'CO.21'],
+    ['what the rest of a list is', 'Farms in Florida, Georgia and Alabama were flooded.', 'Georgia', null, 'US.GA'],
+    [
+      'what other names tell, not the name itself said again',
+      'ST. LOUIS – St. Louis Police held two men from St. Louis in St. Louis, Missouri. They had left St. Louis on Monday.',
+      'St. Louis',
+      null,
+      'US.MO',
+    ],
   ])('%s', (_, text, quote, country, expected) => {
     const mention = readPlaces({ text, language: 'en' }, gazetteer, { country }).find((one) => one.quote === quote)
     expect(mention?.admin1).toBe(expected)

@@ -1,7 +1,7 @@
 import { placeBetween } from './between.ts'
 import { markDatelines } from './dateline.ts'
 import { foreignParent } from './foreign-parent.ts'
-import type { Candidate, Gazetteer } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
 import type { PlaceMention } from './mention.ts'
 import { PLACE_MODEL, type PlaceModel } from './model.ts'
@@ -63,75 +63,12 @@ export function readPlaces(
   return placeBetween(assignRoles(markDatelines(mentions, doc.text), doc, place), place)
 }
 
-/** Called for each given name, in the last pass, with its candidates and their features; for fitting. */
-export type SeenCandidates = (given: number, candidates: readonly Candidate[], features: Float64Array[]) => void
-
-/**
- * Points for spans given from outside (UTF-16 units), with the rest of the text as context. A span that holds no known
- * name, or only part of one, takes the point of the nearest place named before it; null where there is none.
- */
-export function resolveGiven(
-  doc: PlaceText,
-  given: readonly { start: number; end: number }[],
-  gazetteer: Gazetteer,
-  context: PlaceContext = {},
-  model: PlaceModel = PLACE_MODEL,
-  seen?: SeenCandidates,
-): ({ lat: number; lon: number } | null)[] {
-  const { place, names, declared } = recognise(doc, gazetteer, context, model)
-  const spans = findSpans(place.tokens, gazetteer)
-  const own = given.map(({ start, end }) => spanGiven(spans, start, end))
-  const rest = names.filter(
-    ({ span }) => !own.some((one) => one !== null && one.first <= span.last && span.first <= one.last),
-  )
-  const all = [
-    ...rest,
-    ...own.filter((span) => span !== null).map((span) => ({ span, around: surroundingsOf(span, place) })),
-  ]
-  all.sort((a, b) => a.span.start - b.span.start)
-  const resolved = resolveAll(all, place, gazetteer, declared, model.ranker, (pass, at, features) => {
-    const span = all[at]?.span
-    const asked = span === undefined ? -1 : own.indexOf(span)
-    if (pass === 2 && asked >= 0 && span !== undefined) seen?.(asked, span.candidates, features)
-  })
-  const points = resolved.map(({ span, best }) => {
-    const index = span.candidates[best]?.index ?? 0
-    return {
-      span,
-      feature: classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''),
-      lat: gazetteer.lat[index] ?? 0,
-      lon: gazetteer.lon[index] ?? 0,
-    }
-  })
-  return given.map(({ start, end }, at) => {
-    const span = own[at]
-    const found = span == null ? undefined : points.find((one) => one.span === span)
-    const isWhole = span != null && span.end - span.start >= (end - start) * 0.6
-    if (found !== undefined && (isWhole || WIDE.has(found.feature))) return { lat: found.lat, lon: found.lon }
-    const near = points
-      .filter((one) => one.span !== span && !one.span.isDemonym && !WIDE.has(one.feature))
-      .sort((a, b) => Math.abs(a.span.start - start) - Math.abs(b.span.start - start))[0]
-    return near === undefined ? (found ?? null) : { lat: near.lat, lon: near.lon }
-  })
-}
-
 function isWide(one: Resolved, gazetteer: Gazetteer): boolean {
   const index = one.span.candidates[one.best]?.index ?? 0
   return WIDE.has(classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
 }
 
-/** Too wide to lend their point to an unknown name within them. */
 const WIDE = new Set(['country', 'admin1', 'region', 'water'])
-
-/** The known name that fills a given span, or the longest that stands within or across it. */
-function spanGiven(spans: readonly NameSpan[], start: number, end: number): NameSpan | null {
-  const touching = spans.filter((span) => span.start < end && start < span.end)
-  const fitness = (span: NameSpan) =>
-    (span.start === start && span.end === end ? 1000 : span.start >= start && span.end <= end ? 500 : 0) +
-    span.end -
-    span.start
-  return touching.sort((a, b) => fitness(b) - fitness(a))[0] ?? null
-}
 
 /** UTF-16 units read of a text; no news item comes near, and a file of 10 MB must not hold the others up. */
 const LONGEST_TEXT = 400_000

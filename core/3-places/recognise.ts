@@ -53,7 +53,7 @@ export function ruleScore(
   if (best.kind === 'facility' && /^(BLDG|ST)$/.test(best.feature) && !around.hasPreposition) score -= 4
   if (around.isTiny && best.kind !== 'country') score -= 3
   if (isArabic && words === 1 && !span.isDemonym && around.isCommonArabic) score -= 8
-  if (around.namesDisease) score -= 6
+  if (around.namesDisease || (around.namesLanguage && span.isDemonym)) score -= 6
   const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
   if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')
     score += around.afterPlaceComma ? 2 : around.hasPreposition ? -1.5 : -4

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
 import { classOf, type RankContext, rankFeatures } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
@@ -44,15 +45,17 @@ export function resolveAll(
     p: 0,
     parent: parents[at] ?? null,
   }))
+  const keys = names.map(({ span }) => nameKey(span, doc))
+  const lists = names.map((_, at) => listNeighbours(names, at, doc))
   for (let pass = 0; pass < PASSES; pass++) {
-    const votes = pass === 0 ? null : countVotes(resolved, gazetteer)
+    const votes = pass === 0 ? null : countVotes(resolved, keys, gazetteer)
     const sameName = new Map<string, Float64Array>()
     for (const [at, one] of resolved.entries()) {
-      const context = contextOf(resolved, at, gazetteer, declared, votes)
+      const context = contextOf(resolved, keys, at, gazetteer, declared, votes, lists)
       const features = rankFeatures(one.span.candidates, gazetteer, context)
       seen?.(pass, at, features)
       one.scores = Float64Array.from(features, (row) => dot(row, weights))
-      const key = nameKey(one.span, doc)
+      const key = keys[at] ?? ''
       const sum = sameName.get(key)
       if (sum === undefined) sameName.set(key, one.scores.slice())
       else if (sum.length === one.scores.length)
@@ -61,7 +64,7 @@ export function resolveAll(
         })
     }
     for (const [at, one] of resolved.entries()) {
-      const sum = sameName.get(nameKey(one.span, doc))
+      const sum = sameName.get(keys[at] ?? '')
       // one sense a text: half of what speaks for each candidate elsewhere counts here
       const total = one.scores.map((score, i) =>
         sum !== undefined && sum.length === one.scores.length ? score + ((sum[i] ?? 0) - score) / 2 : score,
@@ -69,7 +72,7 @@ export function resolveAll(
       one.best = argmax(total)
       one.p = softmaxOf(one.scores, one.best)
       if (pass < PASSES - 1) continue
-      const context = () => contextOf(resolved, at, gazetteer, declared, votes)
+      const context = () => contextOf(resolved, keys, at, gazetteer, declared, votes, lists)
       const told = namesakeCapital(one.span, one.around, context, gazetteer)
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
@@ -84,23 +87,30 @@ export function nameKey(span: NameSpan, doc: PlaceDoc): string {
   return key
 }
 
-type Votes = {
-  countries: Map<string, number>
-  units: Map<string, number>
-  total: number
-  points: { lat: number; lon: number }[]
-}
+type Tally = { countries: Map<string, number>; units: Map<string, number>; total: number }
 
-function countVotes(resolved: readonly Resolved[], gazetteer: Gazetteer): Votes {
-  const votes: Votes = { countries: new Map(), units: new Map(), total: 0, points: [] }
-  for (const one of resolved) {
+/** What all names speak for, and what each name alone does: its own mentions must not speak for it. */
+type Votes = Tally & { byName: Map<string, Tally> }
+
+function countVotes(resolved: readonly Resolved[], keys: readonly string[], gazetteer: Gazetteer): Votes {
+  const votes: Votes = { ...emptyTally(), byName: new Map() }
+  for (const [at, one] of resolved.entries()) {
     const vote = voteOf(one, gazetteer)
     if (vote.country === '') continue
-    votes.total += vote.weight
-    votes.countries.set(vote.country, (votes.countries.get(vote.country) ?? 0) + vote.weight)
-    if (vote.admin1 !== '') votes.units.set(vote.admin1, (votes.units.get(vote.admin1) ?? 0) + vote.weight)
+    const key = keys[at] ?? ''
+    const own = votes.byName.get(key) ?? emptyTally()
+    votes.byName.set(key, own)
+    for (const tally of [votes, own]) {
+      tally.total += vote.weight
+      tally.countries.set(vote.country, (tally.countries.get(vote.country) ?? 0) + vote.weight)
+      if (vote.admin1 !== '') tally.units.set(vote.admin1, (tally.units.get(vote.admin1) ?? 0) + vote.weight)
+    }
   }
   return votes
+}
+
+function emptyTally(): Tally {
+  return { countries: new Map(), units: new Map(), total: 0 }
 }
 
 function voteOf(one: Resolved, gazetteer: Gazetteer) {
@@ -119,10 +129,12 @@ const NEAR_NAMES = 20
 
 function contextOf(
   resolved: readonly Resolved[],
+  keys: readonly string[],
   at: number,
   gazetteer: Gazetteer,
   declared: readonly string[],
   votes: Votes | null,
+  lists: readonly (readonly number[])[],
 ): RankContext {
   const one = resolved[at]
   const context: RankContext = {
@@ -135,20 +147,22 @@ function contextOf(
     otherParent: null,
     childUnits: childUnits(resolved, at, gazetteer),
     head: one?.around.headWord ?? null,
+    listed: EMPTY,
   }
   if (votes === null || one === undefined) return context
-  const own = voteOf(one, gazetteer)
-  const total = Math.max(1, votes.total - (own.country === '' ? 0 : own.weight) + 1)
-  const shares = (counts: Map<string, number>, ownKey: string) => {
+  const own = votes.byName.get(keys[at] ?? '') ?? emptyTally()
+  const total = Math.max(1, votes.total - own.total + 1)
+  const shares = (all: Map<string, number>, ofName: Map<string, number>) => {
     const share = new Map<string, number>()
-    for (const [key, count] of counts) {
-      const rest = count - (key === ownKey ? own.weight : 0)
+    for (const [key, count] of all) {
+      const rest = count - (ofName.get(key) ?? 0)
       if (rest > 0.05) share.set(key, rest / total)
     }
     return share
   }
-  context.countryShare = shares(votes.countries, own.country)
-  context.admin1Share = shares(votes.units, own.admin1)
+  if (one.parent === null) context.listed = countListed(resolved, lists[at] ?? [], gazetteer)
+  context.countryShare = shares(votes.countries, own.countries)
+  context.admin1Share = shares(votes.units, own.units)
   context.topCountry = [...context.countryShare].sort((a, b) => b[1] - a[1])[0]?.[0] ?? declared[0] ?? ''
   const points: { lat: number; lon: number }[] = []
   for (let i = Math.max(0, at - NEAR_NAMES); i < Math.min(resolved.length, at + NEAR_NAMES); i++) {
@@ -157,7 +171,7 @@ function contextOf(
     if (i === at || other === undefined || index === undefined || other.span.isDemonym) continue
     const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
     if (kind === 'country' || kind === 'region' || kind === 'water') continue
-    if (other.span.candidates[other.best]?.index === one.span.candidates[one.best]?.index) continue
+    if (keys[i] === keys[at]) continue
     points.push({ lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 })
   }
   context.points = points

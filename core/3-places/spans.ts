@@ -72,7 +72,8 @@ function matchFrom(
   let hash = addWord(EMPTY_NAME, form.hash)
   for (let length = 2; length <= longest; length++) {
     const token = tokens[at + length - 1]
-    if (token === undefined || (token.gap !== 'join' && token.gap !== 'dot')) return
+    if (token === undefined || !(token.gap === 'join' || token.gap === 'dot' || isOwned(tokens, at + length - 1)))
+      return
     hash = addWord(hash, token.form.hash)
     if (token.form.shape === 0 && !token.form.isArabic && !INNER.has(token.form.folded)) {
       // "Mosul dam", "Al-Kuwair bridge": the word for the kind of thing may be in small letters, at the end
@@ -83,6 +84,12 @@ function matchFrom(
     slot = gazetteer.find(hash)
     if (slot >= 0) push(spans, gazetteer, slot, tokens, at, at + length - 1, start)
   }
+}
+
+/** "People's Republic of China", "St. Peter's Basilica": a possessive within a name, so long as the whole is known. */
+function isOwned(tokens: readonly Token[], at: number): boolean {
+  const [owner, token] = [tokens[at - 1], tokens[at]]
+  return owner !== undefined && token !== undefined && token.gap === 'open' && token.start - owner.end === 3
 }
 
 function push(

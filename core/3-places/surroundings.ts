@@ -64,6 +64,7 @@ export type Surroundings = {
   isDateline: boolean
   isDirection: boolean
   namesDisease: boolean
+  namesLanguage: boolean
   afterPlaceComma: boolean
 }
 
@@ -246,7 +247,9 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     headAfter,
     headWord: isDateline
       ? 'town'
-      : (HEAD_CLASSES[after] ?? (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ?? null),
+      : after === 'national' && after2 === 'guard'
+        ? 'admin1'
+        : (HEAD_CLASSES[after] ?? (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ?? null),
     inOrganisation,
     looksLikePerson,
     numberAfter:
@@ -276,6 +279,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     isDateline,
     isDirection: doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)),
     namesDisease: DISEASES.has(after) || (folded === 'nile' && before === 'west'),
+    namesLanguage: LANGUAGES.has(folded) && (LANGUAGE_BEFORE.has(before) || LANGUAGE_AFTER.has(after)),
     afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
 }
@@ -304,6 +308,13 @@ function isCapitalForm(token: Token | undefined): boolean {
 const DISEASES = new Set(
   'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre dollar dollars'.split(' '),
 )
+const LANGUAGES = new Set(
+  'english french spanish german russian italian portuguese chinese japanese turkish kurdish ukrainian persian'.split(
+    ' ',
+  ),
+)
+const LANGUAGE_BEFORE = new Set('in into speak speaks speaking spoke spoken fluent learn learning broken'.split(' '))
+const LANGUAGE_AFTER = new Set('language languages speaking speaker speakers lessons translation subtitles'.split(' '))
 const DIRECTIONS = new Set(
   'north south east west far northern southern eastern western central upper lower northeast northwest southeast southwest'.split(
     ' ',

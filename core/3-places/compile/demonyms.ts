@@ -133,6 +133,7 @@ export const REGION_DEMONYMS: Record<string, string[]> = {
     ...arabicForms('شيشاني'),
   ],
   Catalonia: englishForms('Catalan'),
+  England: ['English'],
   Scotland: ['Scottish', 'Scots'],
   Wales: ['Welsh'],
   Sahel: ['Sahelian', ...frenchForms('sahélien')],

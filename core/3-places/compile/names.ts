@@ -35,9 +35,12 @@ export function withoutArticle(name: string): string | null {
   return LATIN_ARTICLE.test(name) && name.length > 6 ? name.replace(LATIN_ARTICLE, '') : null
 }
 
+/** Alternate names that news hardly ever means by the place GeoNames gives them to (Casablanca). */
+const MISLEADING = new Set(['White House'])
+
 /** Whether an alternate name of the GeoNames list is worth keeping: no airport codes, no pinyin, known scripts only. */
 export function isWorthKeeping(name: string): boolean {
   if (name.length < 3 || name.length > 60 || /^[A-Z]{3,4}$/.test(name)) return false
-  if (/^[a-z]/.test(name) || /\d/.test(name)) return false
+  if (/^[a-z]/.test(name) || /\d/.test(name) || MISLEADING.has(name)) return false
   return KNOWN_SCRIPT.test(name)
 }

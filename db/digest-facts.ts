@@ -2,6 +2,7 @@ import { type EventTypeCode, FAMILIES, type Family } from '#core/4-reports/codeb
 import type { DatePrecision, Sector, Toll } from '#core/4-reports/reading.ts'
 import type { IncidentClaims } from '#core/5-incidents/compose-incident.ts'
 import { TOLL_FIELDS, type TollField } from '#core/5-incidents/grouped-report.ts'
+import { maySendToItems, shareable } from '#core/5-incidents/shareable.ts'
 import { findCorrections } from '#core/6-digests/corrections.ts'
 import type { DigestContent } from '#core/6-digests/digest-content.ts'
 import type { DigestFacts, DigestIncident, DigestRegion, People } from '#core/6-digests/digest-facts.ts'
@@ -180,15 +181,16 @@ async function tellable(incidents: IncidentRow[]): Promise<DigestIncident[]> {
   )
 }
 
-function digestIncident(
-  incident: IncidentRow,
-  claims: IncidentClaims | undefined,
-  tellings: Telling[],
-): DigestIncident {
+function digestIncident(whole: IncidentRow, claims: IncidentClaims | undefined, tellings: Telling[]): DigestIncident {
+  // The digest has no headlines; it says for itself what happened.
+  const incident = shareable(whole, ({ title, titleLanguage }) => ({ title, language: titleLanguage }))
   const origins = new Map(
     (claims?.type.claims ?? []).map(({ origin, originKind }) => [origin, { name: origin, kind: originKind }]),
   )
-  const sources = new Map(tellings.map(({ name, url }) => [name, { name, url: url?.startsWith('http') ? url : null }]))
+  const mayLink = maySendToItems(incident.withheld)
+  const sources = new Map(
+    tellings.map(({ name, url }) => [name, { name, url: mayLink && url?.startsWith('http') ? url : null }]),
+  )
   const perpetrators = incident.actors.filter(
     (actor) => actor.role === 'initiator' && actor.kind !== 'unidentified' && actor.reports >= ACCUSING_REPORTS,
   )
@@ -214,7 +216,10 @@ function digestIncident(
       TollField,
       Toll | null
     >,
-    perpetrators: HARMFUL.has(incident.family) ? [...new Set(perpetrators.map((actor) => actor.name))] : [],
+    perpetrators:
+      HARMFUL.has(incident.family) && !incident.withheld.includes('survivor')
+        ? [...new Set(perpetrators.map((actor) => actor.name))]
+        : [],
     origins: [...origins.values()],
     reports: incident.reportCount,
     sources: [...sources.values()],

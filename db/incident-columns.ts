@@ -15,7 +15,7 @@ export type IncidentState = {
 
 /** Columns of `IncidentState`, days as text. */
 export const STATE = sql`id, version, review::text AS review, "isExercise", corrections, "mergedIntoId", title, "titleLanguage", type, polarity, verification,
-  sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision", "dateStart"::text AS "dateStart", "dateEnd"::text AS "dateEnd",
+  sectors, withheld, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision", "dateStart"::text AS "dateStart", "dateEnd"::text AS "dateEnd",
   "datePrecision", "killedLow", "killedHigh", "injuredLow", "injuredHigh", "abductedLow", "abductedHigh", "arrestedLow", "arrestedHigh",
   "displacedLow", "displacedHigh"`
 

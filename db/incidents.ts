@@ -3,6 +3,7 @@ import type { ReportActor } from '#core/4-reports/reading.ts'
 import type { IncidentClaims } from '#core/5-incidents/compose-incident.ts'
 import { type Corrections, withCorrections } from '#core/5-incidents/corrections.ts'
 import type { Verification } from '#core/5-incidents/verify.ts'
+import type { WithholdRule } from '#core/5-incidents/withhold.ts'
 import { searchQuery } from '#core/text/search-words.ts'
 import type { Day } from '#core/time/days.ts'
 import { db, join, type Sql, sql, where } from './client.ts'
@@ -47,6 +48,8 @@ export type IncidentRow = {
   verification: Verification
   review: ReviewState
   sectors: string[]
+  /** Rules by which something of it does not leave the house. */
+  withheld: WithholdRule[]
   weapon: string | null
   placeName: string | null
   placeKey: string | null
@@ -89,7 +92,7 @@ const PAGE_SIZE = 30
 
 /** Columns of an incident as rows go out, `inc` being the incident. */
 const COLUMNS = sql`inc.id, inc.title, inc."titleLanguage", inc.type, inc.family, inc.polarity, inc.verification, inc.review::text AS review,
-  inc.sectors, inc.weapon, inc."placeName", inc."placeKey", inc.country, country.name AS "countryName", inc.admin1, admin1.name AS "admin1Name",
+  inc.sectors, inc.withheld, inc.weapon, inc."placeName", inc."placeKey", inc.country, country.name AS "countryName", inc.admin1, admin1.name AS "admin1Name",
   inc.lat, inc.lon, inc."placePrecision", inc."dateStart"::text AS "dateStart", inc."dateEnd"::text AS "dateEnd", inc."datePrecision",
   inc.day::text AS day, inc."killedLow", inc."killedHigh", inc."injuredLow", inc."injuredHigh", inc."abductedLow", inc."abductedHigh",
   inc."arrestedLow", inc."arrestedHigh", inc."displacedLow", inc."displacedHigh", inc.actors, inc."originCount", inc."reportCount",

@@ -3,6 +3,7 @@ import './testing/fresh-database.ts'
 import { composeIncident } from '#core/5-incidents/compose-incident.ts'
 import { reportFixture } from '#core/5-incidents/report-fixture.ts'
 import { db, inTransaction, sql } from './client.ts'
+import { getDigestFacts } from './digest-facts.ts'
 import { findEdits } from './edits.ts'
 import { writeIncidents } from './incident-writes.ts'
 import { getIncident } from './incidents.ts'
@@ -262,5 +263,42 @@ describe('the queue', () => {
     const near = await findNear(sure.id, '', 1000)
     expect(near.find((one) => one.id === unsure.id)).toMatchObject({ km: 0, days: 0 })
     expect(await findNear(sure.id, 'no such words')).toEqual([])
+  })
+})
+
+describe('what does not leave the house', () => {
+  const WATCH = { id: newId(), name: 'All', question: {} }
+  const told = async (id: string) => {
+    const facts = await getDigestFacts(WATCH, '2026-W47', { isIssued: false, isExercise: false })
+    return facts.told.find((one) => one.id === id)
+  }
+
+  test('the place of a survivor and the way to her story, until a person says otherwise', async () => {
+    const { id } = await incident()
+    await db().region.upsert({
+      where: { code: 'IQ' },
+      create: { code: 'IQ', kind: 'country', country: 'IQ', name: 'Iraq' },
+      update: {},
+    })
+    await db().item.updateMany({
+      where: { reports: { some: { incidentId: id } } },
+      data: { url: 'https://example.org/a' },
+    })
+    expect(await told(id)).toMatchObject({ place: { name: 'Kafr Mithal', precision: 1 } })
+    expect((await told(id))?.sources.map((one) => one.url)).toEqual(['https://example.org/a'])
+
+    await correct(ANA, await seen(id), 'type', 'sexual_violence')
+    expect((await getIncident(id)).withheld).toEqual(['survivor'])
+    expect(await told(id)).toMatchObject({ place: { name: 'Iraq', precision: 6 }, perpetrators: [] })
+    expect((await told(id))?.sources.map((one) => one.url)).toEqual([null])
+
+    await correct(ANA, await seen(id), 'withheld', [], 'published by her own family')
+    await regroup(id)
+    expect(await told(id)).toMatchObject({ place: { name: 'Kafr Mithal', precision: 1 } })
+    expect((await findEdits('incident', id)).find((edit) => edit.field === 'withheld' && edit.why)).toMatchObject({
+      before: ['survivor'],
+      after: [],
+      byName: 'Ana',
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { eventType } from '#core/4-reports/codebook.ts'
 import type { CorrectedField, CorrectedValues, Corrections } from '#core/5-incidents/corrections.ts'
+import type { WithholdRule } from '#core/5-incidents/withhold.ts'
 import { type Database, inTransaction, join, type Sql, sql } from './client.ts'
 import { type Actor, type NewEdit, saveEdits } from './edits.ts'
 import { assign, type IncidentState, STATE, valueNow } from './incident-columns.ts'
@@ -14,7 +15,7 @@ export type Decided =
 /** The incident a person looked at, and in which version. */
 export type Seen = { id: string; version: number }
 
-/** Puts a person's word above what reports say of one field. A corrected kind brings its direction with it. */
+/** Puts a person's word above what reports say of one field. A corrected kind brings its direction with it, and what must stay inside. */
 export function correct<F extends CorrectedField>(
   by: Actor,
   seen: Seen,
@@ -28,6 +29,14 @@ export function correct<F extends CorrectedField>(
       const { polarity } = eventType(value as CorrectedValues['type'])
       if (polarity !== state.polarity) words.push(['polarity', polarity])
     }
+    const withheld = state.withheld as WithholdRule[]
+    if (
+      field === 'type' &&
+      value === 'sexual_violence' &&
+      !state.corrections.withheld &&
+      !withheld.includes('survivor')
+    )
+      words.push(['withheld', ['survivor', ...withheld]])
     const at = new Date().toISOString()
     const corrections: Corrections = { ...state.corrections }
     const edits: NewEdit[] = []

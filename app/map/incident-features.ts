@@ -1,8 +1,10 @@
 import { geoCircle } from 'd3-geo'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
+import { shareable } from '#core/5-incidents/shareable.ts'
 import { drawnAs, RING_KM } from '#core/drawing/draw-places-map.ts'
 import { unitOfAdmin1 } from '#core/geo/crosswalk.ts'
 import type { IncidentRow } from '#db/incidents.ts'
+import type { SayHeadline } from './own-headline.ts'
 
 /** What a feature on the map tells; `drawn` says how exactly the place is known. */
 export type IncidentProperties = {
@@ -23,19 +25,22 @@ const EARTH_KM = 6371.0088 // IUGG mean radius
 /** Incidents as GeoJSON: points where they are exact, rings of true size where near, bare properties where only the area is known. */
 export function incidentFeatures(
   incidents: readonly IncidentRow[],
+  say: SayHeadline,
 ): FeatureCollection<Geometry | null, IncidentProperties> {
-  const features = incidents.flatMap((incident): Feature<Geometry | null, IncidentProperties>[] => {
-    const unit = incident.admin1 ? unitOfAdmin1(incident.admin1) : null
-    const drawn = drawnAs({ precision: incident.placePrecision, lat: incident.lat, lon: incident.lon, unit })
-    if (drawn === 'none') return []
-    return [
-      {
-        type: 'Feature',
-        geometry: geometryOf(incident, drawn),
-        properties: { ...propertiesOf(incident), drawn, unit },
-      },
-    ]
-  })
+  const features = incidents
+    .map((one) => shareable(one, say))
+    .flatMap((incident): Feature<Geometry | null, IncidentProperties>[] => {
+      const unit = incident.admin1 ? unitOfAdmin1(incident.admin1) : null
+      const drawn = drawnAs({ precision: incident.placePrecision, lat: incident.lat, lon: incident.lon, unit })
+      if (drawn === 'none') return []
+      return [
+        {
+          type: 'Feature',
+          geometry: geometryOf(incident, drawn),
+          properties: { ...propertiesOf(incident), drawn, unit },
+        },
+      ]
+    })
   return { type: 'FeatureCollection', features: features as Feature<Geometry, IncidentProperties>[] }
 }
 

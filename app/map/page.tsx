@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { shareable } from '#core/5-incidents/shareable.ts'
 import { type Day, dayOf } from '#core/time/days.ts'
 import { hasExercise } from '#db/exercise-state.ts'
 import { findIncidents } from '#db/incidents.ts'
@@ -13,6 +14,7 @@ import { FilterChips, FilterForm, OtherViews } from '../incidents/filter-form.ts
 import { FamilyLegend, IncidentRows } from '../incidents/incident-rows.tsx'
 import { defaultWindow, isAsked, isLastWeeks, mapHref } from './default-window.ts'
 import { MapTouch } from './map-touch.client.tsx'
+import { getOwnHeadline } from './own-headline.ts'
 import { PlacesLegend, PlacesMap } from './places-map.tsx'
 
 /** As many as a map can hold. */
@@ -48,12 +50,15 @@ export default async function MapPage({ searchParams }: Props) {
   const today = dayOf(new Date())
   if (!isAsked(address)) await openDefault(today)
   const filter = parseFilter(address)
-  const [list, regions, t, exercise] = await Promise.all([
+  const [found, regions, t, exercise, say] = await Promise.all([
     findIncidents({ ...filter, page: undefined, pageSize: MAX_ON_MAP }),
     findRegionsWithIncidents(),
     getTranslations('map'),
     hasExercise(),
+    getOwnHeadline(),
   ])
+  // A map is sent on as a picture: what does not leave the house is not on it.
+  const list = { ...found, incidents: found.incidents.map((incident) => shareable(incident, say)) }
   const asked = filter.countries?.length === 1 ? filter.countries[0] : filter.admin1?.[0]?.slice(0, 2)
   const country = asked ?? mostlyIn(list.incidents)
   const listed = list.incidents.filter((incident, index) => index < MAX_LISTED || incident.id === address.sel)

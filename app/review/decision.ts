@@ -3,6 +3,7 @@ import type { PlacePrecision } from '#core/3-places/mention.ts'
 import { EVENT_TYPES, type EventTypeCode } from '#core/4-reports/codebook.ts'
 import type { CorrectedField, CorrectedValues } from '#core/5-incidents/corrections.ts'
 import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'
+import { WITHHOLD_RULES } from '#core/5-incidents/withhold.ts'
 import { daysBetween } from '#core/time/days.ts'
 import { acceptAll, correct, type Decided, putOff, review } from '#db/review.ts'
 import { merge, split } from '#db/review-grouping.ts'
@@ -17,6 +18,8 @@ export type Outcome = { ok: true; edits: string[] } | { ok: false; reason: Refus
 
 const SEEN = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 const WHY = z.string().trim().max(500).optional()
+/** Fields in which a person's word alone stands against a rule. */
+const NEEDS_REASON: CorrectedField[] = ['verification', 'withheld']
 const UNREADABLE: Outcome = { ok: false, reason: 'unreadable' }
 
 /** Does what a person decided; what cannot be read or no longer fits is refused by name. */
@@ -41,7 +44,7 @@ export async function decide(by: { id: string; name: string }, typed: Typed): Pr
     case 'correct': {
       const read = readCorrection(typed)
       if ('reason' in read) return { ok: false, reason: read.reason }
-      if (read.field === 'verification' && !reason) return { ok: false, reason: 'no-reason' }
+      if (NEEDS_REASON.includes(read.field) && !reason) return { ok: false, reason: 'no-reason' }
       return correct(by, seen.data, read.field, read.value, reason)
     }
     default:
@@ -68,6 +71,7 @@ const VERIFICATION = z.enum(['rumour', 'reported', 'claimed', 'corroborated', 'c
 const SECTORS = z.array(
   z.enum(['aid', 'health', 'education', 'protection', 'food', 'media', 'religious', 'infrastructure']),
 )
+const WITHHELD = z.array(z.enum(WITHHOLD_RULES))
 const DAY = z.iso.date()
 const COUNT = z.coerce.number().int().min(0).max(1_000_000)
 const PLACE = z.object({
@@ -96,6 +100,8 @@ function readCorrection(typed: Typed): Read {
       return one(VERIFICATION.safeParse(typed.value))
     case 'sectors':
       return one(SECTORS.safeParse(typed.value === undefined ? [] : [typed.value].flat()))
+    case 'withheld':
+      return one(WITHHELD.safeParse(typed.value === undefined ? [] : [typed.value].flat()))
     case 'date':
       return readDate(typed)
     case 'place':

@@ -30,6 +30,8 @@ export async function getEditWords(): Promise<
         return code(`verification.${String(one)}`)
       case 'sectors':
         return (one as string[]).map((sector) => code(`sector.${sector}`)).join(', ') || say('none')
+      case 'withheld':
+        return (one as string[]).map((rule) => incident(`withheld.${rule}`)).join(', ') || say('nothing')
       case 'date':
         return dates.range((one as DateRange).start, (one as DateRange).end)
       case 'place':

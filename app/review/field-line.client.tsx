@@ -107,7 +107,7 @@ function CorrectForm({
   }, [isOpen])
   const input = field.input
   if (!input) return null
-  const needsWhy = input.kind === 'choice' && input.needsWhy
+  const needsWhy = (input.kind === 'choice' || input.kind === 'choices') && input.needsWhy
   return (
     <form
       ref={form}

@@ -6,6 +6,7 @@ import type { ReportPlace, Toll } from '#core/4-reports/reading.ts'
 import type { DateRange } from '#core/5-incidents/choose.ts'
 import type { Claim } from '#core/5-incidents/claims.ts'
 import type { CorrectedField } from '#core/5-incidents/corrections.ts'
+import { WITHHOLD_RULES } from '#core/5-incidents/withhold.ts'
 import type { IncidentDetail } from '#db/incidents.ts'
 import { getDates } from '../_ui/dates.ts'
 import { peopleWords } from '../_ui/people-words.ts'
@@ -38,6 +39,7 @@ export async function fieldsOf(incident: IncidentDetail): Promise<ReviewField[]>
     stateField(incident, words),
     ...(incident.displacedLow === null ? [] : [tollField('displaced', incident, words)]),
     sectorsField(incident, words),
+    withheldField(incident, words),
     ...actorsField(incident, words),
     ...weaponField(incident, words),
   ]
@@ -183,6 +185,25 @@ function sectorsField(incident: IncidentDetail, words: Words): Shown {
       kind: 'choices',
       options: SECTORS.map((value) => ({ value, label: label(value) })),
       values: incident.sectors,
+      needsWhy: false,
+    },
+  }
+}
+
+/** What does not leave the house; a person says otherwise with a reason. */
+function withheldField(incident: IncidentDetail, words: Words): Shown {
+  const label = (rule: string) => words.i(`withheld.${rule}`)
+  return {
+    field: 'withheld',
+    value: incident.withheld.map(label).join(', ') || words.t('nothing'),
+    small: incident.withheld.length > 0 ? words.i('withheldSmall') : '',
+    mark: markOf('withheld', incident, words),
+    alternatives: [],
+    input: {
+      kind: 'choices',
+      options: WITHHOLD_RULES.map((value) => ({ value, label: label(value) })),
+      values: incident.withheld,
+      needsWhy: true,
     },
   }
 }

@@ -4,7 +4,7 @@ import type { CutBlock } from '../_ui/evidence/cut-text.ts'
 /** How a field is set: what stands in its form. */
 export type FieldInput =
   | { kind: 'choice'; options: Option[]; value: string; needsWhy: boolean }
-  | { kind: 'choices'; options: Option[]; values: string[] }
+  | { kind: 'choices'; options: Option[]; values: string[]; needsWhy: boolean }
   | { kind: 'dates'; start: string; end: string }
   | { kind: 'toll'; low: string; high: string }
   | { kind: 'place'; options: Option[]; value: string; country: string }

@@ -8,6 +8,7 @@ import { type GroupedReport, TOLL_FIELDS, type TollField } from './grouped-repor
 import { originsOf } from './origins.ts'
 import { reviewRank } from './review-rank.ts'
 import { type Verification, verify } from './verify.ts'
+import { type WithholdRule, withholdRules } from './withhold.ts'
 
 /** What an incident says, chosen or ranged from its reports, with every claim kept. */
 export type IncidentValues = {
@@ -18,6 +19,8 @@ export type IncidentValues = {
   polarity: Polarity
   verification: Verification
   sectors: Sector[]
+  /** What of it does not leave the house, by rule. */
+  withheld: WithholdRule[]
   weapon: string | null
   place: ReportPlace | null
   date: DateRange | null
@@ -69,6 +72,7 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
     polarity: polarityOf(reports, code),
     verification,
     sectors: [...new Set(reports.flatMap((report) => report.sectors))].sort(),
+    withheld: withholdRules(code, reports),
     weapon: reports.find((report) => report.weapon !== null)?.weapon ?? null,
     place: place.value,
     date: date.value,

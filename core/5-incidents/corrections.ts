@@ -5,6 +5,7 @@ import type { Chosen, Claim } from './claims.ts'
 import type { IncidentClaims } from './compose-incident.ts'
 import { TOLL_FIELDS, type TollField } from './grouped-report.ts'
 import type { Verification } from './verify.ts'
+import type { WithholdRule } from './withhold.ts'
 
 /** What a person said about one field, who, when (ISO instant) and why. */
 export type Correction<T> = { value: T; by: string; at: string; why: string | null }
@@ -17,6 +18,7 @@ export type CorrectedValues = {
   date: DateRange | null
   place: ReportPlace | null
   sectors: Sector[]
+  withheld: WithholdRule[]
   weapon: string | null
   verification: Verification
 } & Record<TollField, Toll | null>
@@ -34,6 +36,7 @@ export const CORRECTED_FIELDS = [
   'place',
   ...TOLL_FIELDS,
   'sectors',
+  'withheld',
   'weapon',
   'verification',
 ] as const satisfies readonly CorrectedField[]

@@ -7,8 +7,8 @@ import type { Day } from '#core/time/days.ts'
 export const TOLL_FIELDS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 export type TollField = (typeof TOLL_FIELDS)[number]
 
-/** Words in an item's text and, where known, the calibrated probability of what was read from them. */
-export type EvidenceSpan = Span & { p?: number }
+/** Words in an item's text and, where known, the calibrated probability of what was read from them and how it was read. */
+export type EvidenceSpan = Span & { p?: number; why?: string }
 
 /** What grouping needs to know of one report: its own values, who tells it and when. */
 export type GroupedReport = {

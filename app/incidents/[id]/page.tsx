@@ -98,6 +98,11 @@ export default async function IncidentPage({ params, searchParams }: Props) {
           </>
         ) : null}
       </p>
+      {incident.withheld.length > 0 ? (
+        <p className="cap">
+          {t('keptInside', { what: incident.withheld.map((rule) => t(`withheld.${rule}`)).join('; ') })}
+        </p>
+      ) : null}
       <div className="g12 sec">
         <div className="s8">
           <Section title={t('known')} className="">

@@ -2,7 +2,17 @@ import { type Feature, type Head, logOdds } from '#core/4-reports/linear-model.t
 import { fromCounts } from './score-f1.ts'
 
 /** A text's features and whether the head should say yes. */
-export type Example = { features: Feature[]; isYes: boolean }
+export type Example = {
+  features: Feature[]
+  isYes: boolean
+  /** Share of the judges who said yes, where they differ. */
+  share?: number | undefined
+  /** How much it counts; 1 where nothing is said. */
+  weight?: number | undefined
+}
+
+/** What makes a head of examples. */
+export type Fit = (examples: readonly Example[], bits: number) => Head
 
 // Chosen by cross-validation over all sets at once, not for one of them.
 const EPOCHS = 8
@@ -37,20 +47,53 @@ export function fitHead(examples: readonly Example[], bits: number): Head {
   return { bias, threshold: 0, weights }
 }
 
-/** The log-odds each example gets from a head fitted on the other folds; examples of one group stay in one fold. */
-export function crossFit(examples: readonly Example[], groups: readonly string[], bits: number, folds = 5): number[] {
-  const foldOf = groups.map((group) => stable(group) % folds)
-  const odds = new Array<number>(examples.length).fill(0)
-  for (let fold = 0; fold < folds; fold++) {
-    const head = fitHead(
-      examples.filter((_, i) => foldOf[i] !== fold),
+/**
+ * The log-odds each example gets from a head fitted on the other folds; examples of one group stay in one fold, those
+ * without a group are learnt from in every fold and get none.
+ */
+export function crossFit(
+  examples: readonly Example[],
+  groups: readonly (string | null)[],
+  bits: number,
+  fit: Fit = fitHead,
+): number[] {
+  const odds = new Array<number>(examples.length).fill(Number.NaN)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const head = fit(
+      examples.filter((_, i) => foldOf(groups[i] ?? null) !== fold),
       bits,
     )
     examples.forEach((example, i) => {
-      if (foldOf[i] === fold) odds[i] = logOdds(head, example.features)
+      if (foldOf(groups[i] ?? null) === fold) odds[i] = logOdds(head, example.features)
     })
   }
   return odds
+}
+
+/** The F1 over examples the head has not seen, each fold answered with the threshold that is best on the others. */
+export function unseenF1(examples: readonly Example[], groups: readonly string[], odds: readonly number[]): number {
+  const counts = { right: 0, wrong: 0, missed: 0 }
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = examples.map((_, i) => i).filter((i) => foldOf(groups[i] ?? null) !== fold)
+    const { threshold } = bestThreshold(
+      others.map((i) => examples[i] as Example),
+      others.map((i) => odds[i] ?? 0),
+    )
+    examples.forEach((example, i) => {
+      if (foldOf(groups[i] ?? null) !== fold) return
+      const isYes = (odds[i] ?? 0) > threshold
+      if (isYes && example.isYes) counts.right++
+      else if (isYes) counts.wrong++
+      else if (example.isYes) counts.missed++
+    })
+  }
+  return fromCounts(counts.right, counts.wrong, counts.missed).f1
+}
+
+const FOLDS = 5
+
+function foldOf(group: string | null): number {
+  return group === null ? -1 : stable(group) % FOLDS
 }
 
 /** The threshold with the best F1 over log-odds of examples the head has not seen. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { featuresOf, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
+import { type Feature, featuresOf, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
 import { findingsOf } from './findings.ts'
 import type { LabelledText } from './report-sets.ts'
+import { sentenceFeatures } from './sentence-features.ts'
 
 const opened = new Map<string, LinearModel>()
 
@@ -15,8 +16,15 @@ export function headsFile(set: string): string {
 export function oddsOf(set: string, one: LabelledText): Map<string, number> {
   const model = opened.get(set) ?? openModel(JSON.parse(readFileSync(headsFile(set), 'utf8')))
   opened.set(set, model)
-  const features = featuresOf(one.text, model.bits, findingsOf(one.reading), one.pieces)
+  const features = headFeatures(one, model.bits)
   const odds = new Map<string, number>()
   for (const [label, head] of model.heads) odds.set(label, logOdds(head, features) - head.threshold)
   return odds
+}
+
+/** What a set's heads see of a text. */
+export function headFeatures(one: LabelledText, bits: number): Feature[] {
+  return one.form === 'article'
+    ? featuresOf(one.text, bits, findingsOf(one.reading))
+    : sentenceFeatures(one.text, one.reading.language, bits, one.beside ?? [])
 }

@@ -1,13 +1,22 @@
 import type { Reading } from '#core/4-reports/reading.ts'
 import type { Reader } from '#io/reader.ts'
+import { findingsOf } from './findings.ts'
+import { besideHeadline, withCapitals } from './headline.ts'
 
-/** One question a set asks of a text, answered by yes or no; heads are named `<set>/<label>`. */
+/** The questions a set asks of a text, each answered by yes or no, or not at all. */
 export type LabelledText = {
   id: string
   group: string
   text: string
   labels: Record<string, boolean | null>
-  pieces: boolean
+  /** An article is read by its words, a sentence or headline also by pieces of words and what they mean. */
+  form: 'article' | 'sentence'
+  /** What is known beside the text, as features. */
+  beside?: string[]
+  /** Share of the judges who said yes, where they differ. */
+  shares?: Record<string, number>
+  /** Text of another set that is only learnt from, and how much it counts. */
+  lent?: number
   reading: Reading
 }
 
@@ -24,6 +33,7 @@ export type MucRow = {
 export type HumviRow = {
   id: string
   slug: string
+  url: string
   lang: string
   date: string
   relevant: boolean
@@ -46,7 +56,14 @@ export type HrdsRow = {
     country: string | null
   }[]
 }
-export type ArabicRow = { id: string; text: string; event_type: 'PROTEST' | 'ASSAULT'; label: string }
+export type ArabicRow = {
+  id: string
+  text: string
+  event_type: 'PROTEST' | 'ASSAULT'
+  label: string
+  accept: number
+  total: number
+}
 export type SpanishRow = { id: string; text: string; events: { cameo?: string }[] }
 export type QuadRow = { id: string; row: number; lang: string; text: string; quadclass: string }
 
@@ -80,14 +97,17 @@ export function readMuc(row: MucRow, reader: Reader): LabelledText {
   const types = new Set(row.templates.flatMap((t) => (t.type[0] ?? '').split(' / ')))
   const labels: Record<string, boolean> = { relevant: row.templates.length > 0 }
   for (const type of MUC_TYPES) labels[type] = types.has(type)
-  return { id: row.id, group: row.id, text, labels, pieces: false, reading }
+  return { id: row.id, group: row.id, text, labels, form: 'article', reading }
 }
 
+/** A slug has lost its capitals; with them again, places and short names are found. */
 export function readHumvi(row: HumviRow, reader: Reader): LabelledText {
   const language = row.lang === 'french' ? 'fr' : row.lang === 'arabic' ? 'ar' : 'en'
-  const reading = read(reader, row.slug, language, row.date)
+  const text = withCapitals(row.slug)
+  const reading = read(reader, text, language, row.date)
   const labels = Object.fromEntries(HUMVI_FIELDS.map((field) => [field, row[field]]))
-  return { id: row.id, group: row.id, text: row.slug, labels, pieces: true, reading }
+  const beside = [...findingsOf(reading).map((name) => `rule ${name}`), ...besideHeadline(row, reading.places)]
+  return { id: row.id, group: row.id, text, labels, form: 'sentence', beside, reading }
 }
 
 export function readHrds(row: HrdsRow, reader: Reader): LabelledText {
@@ -105,7 +125,7 @@ export function readHrds(row: HrdsRow, reader: Reader): LabelledText {
     group: row.id,
     text,
     labels: Object.fromEntries(VIOLATIONS.map((one) => [one, gold.has(one)])),
-    pieces: false,
+    form: 'article',
     reading,
   }
 }
@@ -117,7 +137,8 @@ export function readArabic(row: ArabicRow, reader: Reader): LabelledText {
     group: row.text,
     text: row.text,
     labels: { [row.event_type]: isYes },
-    pieces: true,
+    shares: { [row.event_type]: row.total > 0 ? row.accept / row.total : Number(isYes) },
+    form: 'sentence',
     reading: read(reader, row.text, 'ar', null),
   }
 }
@@ -138,7 +159,7 @@ export function readSpanish(row: SpanishRow, reader: Reader): LabelledText {
     group: row.id,
     text: row.text,
     labels,
-    pieces: true,
+    form: 'sentence',
     reading: read(reader, row.text, 'es', null),
   }
 }
@@ -150,7 +171,7 @@ export function readQuad(row: QuadRow, reader: Reader): LabelledText {
     group: String(row.row),
     text: row.text,
     labels,
-    pieces: true,
+    form: 'sentence',
     reading: read(reader, row.text, row.lang, null),
   }
 }

@@ -2,11 +2,12 @@
 // names of some sets behind the folder. Prints what five-fold cross-validation gives; what is stored is fitted on all of DIR.
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { featuresOf, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
 import { openReader } from '#io/reader.ts'
-import { findingsOf } from '../evals/findings.ts'
-import { bestThreshold, crossFit, fitHead } from '../evals/fit-head.ts'
-import { headsFile } from '../evals/heads.ts'
+import { lentProtests } from '../evals/exercise-sentences.ts'
+import { bestThreshold, crossFit, fitHead, unseenF1 } from '../evals/fit-head.ts'
+import { fitMargin } from '../evals/fit-margin.ts'
+import { headFeatures, headsFile } from '../evals/heads.ts'
 import {
   type ArabicRow,
   type HrdsRow,
@@ -24,7 +25,9 @@ import {
 } from '../evals/report-sets.ts'
 import { readRows } from '../evals/rows.ts'
 
-const BITS = 15
+/** Sets with one label a text. */
+const CHOICES = new Set(['spanish', 'quad-en', 'quad-es', 'quad-ar'])
+const BITS = { article: 15, sentence: 17 }
 const dir = process.argv[2]
 if (!dir || !existsSync(dir)) {
   console.error('fit-reports needs the folder of gold sets: npm run evals:fit -- DIR')
@@ -37,8 +40,10 @@ const sets: Record<string, () => Promise<LabelledText[]>> = {
   muc4: async () => (await readRows<MucRow>(dir, 'events/muc4')).map((row) => readMuc(row, reader)),
   humvi: async () => (await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
   hrds: async () => (await readRows<HrdsRow>(dir, 'events/hrds_attack')).map((row) => readHrds(row, reader)),
-  arabic: async () =>
-    (await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
+  arabic: async () => [
+    ...(await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
+    ...lentProtests(reader),
+  ],
   spanish: async () =>
     (await readRows<SpanishRow>(dir, 'multilingual/spanish_plover_cameo')).map((row) => readSpanish(row, reader)),
   'quad-en': () => quadRows(dir, 'en'),
@@ -58,42 +63,54 @@ async function quadRows(folder: string, lang: string): Promise<LabelledText[]> {
 
 /** One head for each label of a set, printed with its F1 on examples it had not seen, and stored. */
 function fit(set: string, texts: readonly LabelledText[]): void {
-  const features = texts.map((one) => featuresOf(one.text, BITS, findingsOf(one.reading), one.pieces))
+  const form = texts[0]?.form ?? 'sentence'
+  const bits = BITS[form]
+  const make = form === 'article' ? fitHead : fitMargin
+  const features = texts.map((one) => headFeatures(one, bits))
   const heads: StoredModel['heads'] = {}
   const odds = new Map<string, Map<string, number>>()
   for (const label of new Set(texts.flatMap((one) => Object.keys(one.labels)))) {
-    const known = texts.flatMap((one, i) =>
-      typeof one.labels[label] === 'boolean'
-        ? [{ one, features: features[i] ?? [], isYes: one.labels[label] === true }]
-        : [],
-    )
-    const unseen = crossFit(
-      known,
-      known.map(({ one }) => one.group),
-      BITS,
-    )
-    const { threshold, f1 } = bestThreshold(known, unseen)
-    const head = fitHead(known, BITS)
-    heads[label] = storeHead({ ...head, threshold })
-    known.forEach(({ one }, i) => {
-      const own = odds.get(one.id) ?? new Map<string, number>()
-      own.set(label, unseen[i] ?? 0)
-      odds.set(one.id, own)
+    const learnt = texts.flatMap((one, i) => {
+      const answer = one.labels[label]
+      const share = one.shares?.[label]
+      if (typeof answer !== 'boolean' && share === undefined) return []
+      const example = { features: features[i] ?? [], isYes: answer === true, share, weight: one.lent }
+      return [{ ...example, one, isAsked: typeof answer === 'boolean' && one.lent === undefined }]
     })
-    console.log(
-      `${set}/${label}: n ${known.length}, yes ${known.filter((k) => k.isYes).length}, F1 on unseen ${f1.toFixed(3)}`,
+    const unseen = crossFit(
+      learnt,
+      learnt.map(({ one }) => (one.lent === undefined ? one.group : null)),
+      bits,
+      make,
     )
+    const asked = learnt.flatMap((one, i) => (one.isAsked ? [{ ...one, odds: unseen[i] ?? 0 }] : []))
+    const askedOdds = asked.map((one) => one.odds)
+    // where one label is chosen, the likeliest wins and no threshold is asked
+    const { threshold } = CHOICES.has(set) ? { threshold: 0 } : bestThreshold(asked, askedOdds)
+    const f1 = unseenF1(
+      asked,
+      asked.map(({ one }) => one.group),
+      askedOdds,
+    )
+    heads[label] = storeHead({ ...make(learnt, bits), threshold })
+    for (const { one, odds: value } of asked) {
+      const own = odds.get(one.id) ?? new Map<string, number>()
+      own.set(label, value)
+      odds.set(one.id, own)
+    }
+    const yes = asked.filter((one) => one.isYes).length
+    console.log(`${set}/${label}: n ${asked.length}, yes ${yes}, F1 on unseen ${f1.toFixed(3)}`)
   }
   printBest(set, texts, odds)
   const about =
     'Heads over the reader’s features, fitted by scripts/fit-reports.ts; sets and licences stand in docs/sources.md.'
-  writeFileSync(headsFile(set), `${JSON.stringify({ about, bits: BITS, heads } satisfies StoredModel)}\n`)
+  writeFileSync(headsFile(set), `${JSON.stringify({ about, bits, heads } satisfies StoredModel)}\n`)
   console.log(`wrote ${Object.keys(heads).length} heads to ${path.relative(process.cwd(), headsFile(set))}`)
 }
 
 /** For sets with one label a text: how often the likeliest label is right on unseen texts. */
 function printBest(set: string, texts: readonly LabelledText[], odds: Map<string, Map<string, number>>): void {
-  if (!set.startsWith('quad') && set !== 'spanish') return
+  if (!CHOICES.has(set)) return
   const pairs = texts.flatMap((one) => {
     const gold = Object.entries(one.labels).find(([, yes]) => yes)?.[0]
     const best = [...(odds.get(one.id) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]

@@ -26,7 +26,7 @@ export function featuresOf(text: string, bits: number, findings: readonly string
   const tokens = tokenize(text, 0, Math.min(text.length, 12_000)).slice(0, MAX_WORDS)
   const found = new Map<number, Feature>()
   const add = (name: string, from: Token | null, to: Token | null) => {
-    const index = hash(name) & ((1 << bits) - 1)
+    const index = hashed(name, bits)
     const known = found.get(index)
     if (known) known.value++
     else found.set(index, { index, value: 1, start: from?.start ?? -1, end: to?.end ?? -1 })
@@ -42,16 +42,16 @@ export function featuresOf(text: string, bits: number, findings: readonly string
       for (let at = 0; at + 4 <= token.word.length; at++) add(`~${token.word.slice(at, at + 4)}`, token, token)
   })
   return [
-    ...normalise([...found.values()], 1),
-    ...normalise(
-      findings.map((name) => ({ index: hash(`rule ${name}`) & ((1 << bits) - 1), value: 1, start: -1, end: -1 })),
+    ...scaled([...found.values()], 1),
+    ...scaled(
+      findings.map((name) => ({ index: hashed(`rule ${name}`, bits), value: 1, start: -1, end: -1 })),
       RULE_LENGTH,
     ),
   ]
 }
 
 /** Long and short texts weigh the same: logarithms of counts, scaled to one length. */
-function normalise(features: Feature[], length: number): Feature[] {
+export function scaled(features: Feature[], length: number): Feature[] {
   let sum = 0
   for (const feature of features) {
     feature.value = 1 + Math.log(feature.value)
@@ -64,8 +64,13 @@ function normalise(features: Feature[], length: number): Feature[] {
 
 /** The head's log-odds for some features; above its threshold the answer is yes. */
 export function logOdds(head: Head, features: readonly Feature[]): number {
-  let sum = head.bias
-  for (const { index, value } of features) sum += (head.weights[index] ?? 0) * value
+  return head.bias + dotOf(head.weights, features)
+}
+
+/** The sum of some features' weights, each as strong as it stands in the text. */
+export function dotOf(weights: Float32Array, features: readonly Feature[]): number {
+  let sum = 0
+  for (const { index, value } of features) sum += (weights[index] ?? 0) * value
   return sum
 }
 
@@ -114,6 +119,11 @@ function bytesOf(base64: string): Uint8Array {
 
 function textOf(bytes: number[]): string {
   return btoa(bytes.map((byte) => String.fromCharCode(byte)).join(''))
+}
+
+/** Where a feature of this name stands among `2 ** bits` weights. */
+export function hashed(name: string, bits: number): number {
+  return hash(name) & ((1 << bits) - 1)
 }
 
 /** FNV-1a, 32 bits. */

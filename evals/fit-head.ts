@@ -55,11 +55,11 @@ export function crossFit(
   examples: readonly Example[],
   groups: readonly (string | null)[],
   bits: number,
-  fit: Fit = fitHead,
+  make: Fit = fitHead,
 ): number[] {
   const odds = new Array<number>(examples.length).fill(Number.NaN)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const head = fit(
+    const head = make(
       examples.filter((_, i) => foldOf(groups[i] ?? null) !== fold),
       bits,
     )

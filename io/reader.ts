@@ -2,6 +2,8 @@ import { extractItem } from '#core/2-items/extract-item.ts'
 import { openLanguageIdentifier } from '#core/2-items/identify-language.ts'
 import type { ExtractedItem, Extraction, RefusalReason } from '#core/2-items/item.ts'
 import { itemFromText } from '#core/2-items/item-from-text.ts'
+import type { ProposedReport } from '#core/4-reports/opinion/answer.ts'
+import { type SecondOpinion, withOpinion } from '#core/4-reports/opinion/second-opinion.ts'
 import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import { loadGazetteer } from './gazetteer.ts'
@@ -15,6 +17,8 @@ export type Reader = {
   readHtml: (html: string, context?: ReadingContext) => ReadResult
   /** An item that was extracted before; an unknown language (`und`) is identified. */
   readDoc: (doc: ReadableItem, context?: ReadingContext) => Reading
+  /** The same with what a language model answered about it. */
+  readDocWith: (doc: ReadableItem, proposed: readonly ProposedReport[], context?: ReadingContext) => SecondOpinion
   /** The language of a text alone, `und` where it cannot be told. */
   languageOf: (text: string) => string
 }
@@ -30,10 +34,10 @@ export function openReader(): Promise<Reader> {
 async function open(): Promise<Reader> {
   const gazetteer = loadGazetteer()
   const identify = await openLanguageIdentifier()
-  const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading => {
-    const language = doc.language === 'und' ? identify(doc.text, context.languages).language : doc.language
-    return readItem({ ...doc, language }, { gazetteer }, context)
-  }
+  const inLanguage = (doc: ReadableItem, context: ReadingContext): ReadableItem =>
+    doc.language === 'und' ? { ...doc, language: identify(doc.text, context.languages).language } : doc
+  const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading =>
+    readItem(inLanguage(doc, context), { gazetteer }, context)
   const read = (extraction: Extraction, context: ReadingContext): ReadResult => {
     if (!extraction.ok) return extraction
     const reading = readDoc(extraction.item, context)
@@ -43,6 +47,7 @@ async function open(): Promise<Reader> {
     readText: (text, context = {}) => read(itemFromText(text, hintsOf(context)), context),
     readHtml: (html, context = {}) => read(extractItem(html, hintsOf(context)), context),
     readDoc,
+    readDocWith: (doc, proposed, context = {}) => withOpinion(inLanguage(doc, context), proposed, gazetteer, context),
     languageOf: (text) => identify(text).language,
   }
 }

@@ -115,14 +115,13 @@ function fromDemonym(
 }
 
 function found(mention: PlaceMention, p: number, why: string): PlaceFound {
+  return { place: placeFor(mention), start: mention.start, end: mention.end, p, why }
+}
+
+/** What a report keeps of a mention. */
+export function placeFor(mention: PlaceMention): ReportPlace {
   const { name, country, admin1, admin1Name, lat, lon, precision, placeKey } = mention
-  return {
-    place: { name, country, admin1, admin1Name, lat, lon, precision, placeKey },
-    start: mention.start,
-    end: mention.end,
-    p,
-    why,
-  }
+  return { name, country, admin1, admin1Name, lat, lon, precision, placeKey }
 }
 
 function whyOf(mention: PlaceMention, own: ReadonlyMap<number, TypeVote>, sentences: readonly Sentence[]): string {

@@ -24,6 +24,9 @@ export const SHARED_ACTORS = sharedActors as SharedActor[]
 
 const PACKS: Record<string, LanguagePack> = { ar: ARABIC, en: ENGLISH, es: SPANISH, fr: FRENCH }
 
+/** Languages we have dictionaries for. */
+export const PACK_LANGUAGES: readonly string[] = Object.keys(PACKS)
+
 /** The pack of a language, or an empty one. */
 export function packFor(language: string): LanguagePack {
   return PACKS[language.split('-')[0] ?? ''] ?? EMPTY

@@ -6,10 +6,10 @@ import { annotate, MAX_READ } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { CURVES, type Curves } from './calibrate.ts'
 import { datelineOf, publicationDay } from './dates-read.ts'
-import { describeReport } from './describe-report.ts'
+import { describeReport, type ReportSetting } from './describe-report.ts'
 import { aboutCountry } from './event-place.ts'
 import { withEventRoles } from './event-roles.ts'
-import { framesOf } from './frames.ts'
+import { type Frame, framesOf } from './frames.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
@@ -42,13 +42,38 @@ export function readWithPlaces(
   context: ReadingContext,
   curves: Curves = CURVES,
 ): Reading {
-  const { text, title } = doc
+  const setting = settingOf(doc, places, context, curves)
+  const { text, sentences, frames, country } = setting
+  const relevant = relevanceOf(frames, sentences)
+  const happenings = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
+  const reports = happenings.map((frame) => describeReport(frame, setting))
+  return {
+    id: context.id ?? '',
+    title: doc.title,
+    text,
+    language: doc.language,
+    published: doc.published ?? context.published ?? null,
+    relevant,
+    about: country,
+    places: withEventRoles(places, reports),
+    reports,
+    attributions: sentences.flatMap((sentence) => attributionsOf(sentence, text)),
+  }
+}
+
+/** What all of an item's reports are written from: its sentences and places, the country, how dates are counted. */
+export function settingOf(
+  doc: ReadableItem,
+  places: readonly PlaceMention[],
+  context: ReadingContext,
+  curves: Curves = CURVES,
+): ReportSetting & { frames: Frame[] } {
+  const { text } = doc
   const lexicon = lexiconFor(doc.language)
-  const published = doc.published ?? context.published ?? null
   const titleEnd = titleEndOf(doc)
   const sentences = annotate(text, titleEnd, lexicon)
   const monthFirst = lexicon.pack.dates.month_first
-  const publishedDay = publicationDay(published, context.timeZone)
+  const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const opening = sentences.find((sentence) => !sentence.isTitle)
   const dateline = opening ? datelineOf(opening, publishedDay, monthFirst) : null
   const dates = {
@@ -60,21 +85,7 @@ export function readWithPlaces(
   const frames = framesOf(sentences, text)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
-  const relevant = relevanceOf(frames, sentences)
-  const happenings = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
-  const reports = happenings.map((frame) => describeReport(frame, { text, sentences, places, country, dates, curves }))
-  return {
-    id: context.id ?? '',
-    title,
-    text,
-    language: doc.language,
-    published,
-    relevant,
-    about: country,
-    places: withEventRoles(places, reports),
-    reports,
-    attributions: sentences.flatMap((sentence) => attributionsOf(sentence, text)),
-  }
+  return { text, sentences, places, country, dates, curves, frames }
 }
 
 function titleEndOf(doc: ReadableItem): number {

@@ -63,6 +63,8 @@ export type ReportRead = {
   arrested: Toll | null
   displaced: Toll | null
   evidence: Evidence[]
+  /** What another method reads for a field of which this report says something else. */
+  otherReadings?: OtherReading[]
 }
 
 export type ReportPlace = {
@@ -87,6 +89,11 @@ export type Evidence = Span & {
   /** Why, in a few words, for `Try the reader` and the review page. */
   why: string
 }
+
+/** Another value of a field, with the words it rests on; it stands beside the report's own and never replaces it. */
+export type OtherReading = Evidence & { value: ReadValue }
+
+export type ReadValue = EventTypeCode | Toll | ReportPlace | NonNullable<ReportRead['date']> | ReportActor
 
 export type EvidenceField =
   | 'type'

@@ -20,8 +20,20 @@ export function namesThisMachine(host: string): boolean {
   return THIS_MACHINE.test(host.replace(/\.$/, '').toLowerCase())
 }
 
+/** Where clouds hand out a machine's own keys: nobody may ask there, whatever is allowed. */
+const METADATA = [
+  '169.254.0.0/16',
+  'fe80::/10',
+  'fd00:ec2::/32',
+  '100.100.100.200/32',
+  '192.0.0.192/32',
+  '168.63.129.16/32',
+]
+
 /** Whether the administrator allows this host, port and address although it is not public. */
 export function isAllowed(allowed: readonly AllowedPrivate[], host: string, port: number, address: string): boolean {
+  const bare = ipaddr.isValid(address) ? ipaddr.process(address).toString() : address
+  if (METADATA.some((network) => isWithin(bare, network))) return false
   return allowed.some((entry) => {
     if (entry.kind === 'network') return isWithin(address, entry.network)
     return (entry.host === host || entry.host === address) && (entry.port === null || entry.port === port)

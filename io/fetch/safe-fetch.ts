@@ -60,8 +60,12 @@ export type FetchOptions = {
   maxBytes?: number
   /** For everything together, redirects and body included. */
   deadlineMs?: number
+  /** Ends it at once, as if the time were over. */
+  stop?: AbortSignal
   /** The body may be an archive; text is asked for otherwise. */
   isBinary?: boolean
+  /** What is sent, as JSON; it goes to this address alone, so an answer that leads elsewhere is refused. */
+  send?: { json: string; authorization: string | null }
 }
 
 const MAX_BYTES = 10_000_000
@@ -84,8 +88,6 @@ export function createFetch(allowed = env.allowPrivate, wire: Partial<Wire> = {}
     connections: 32,
     pipelining: 1,
     maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: DEADLINE_MS,
-    bodyTimeout: DEADLINE_MS,
     keepAliveTimeout: 10_000,
   })
   const proxies = new Map<string, Dispatcher>()
@@ -97,7 +99,8 @@ export function createFetch(allowed = env.allowPrivate, wire: Partial<Wire> = {}
   }
 
   return async (address, options = {}) => {
-    const signal = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS)
+    const late = AbortSignal.timeout(options.deadlineMs ?? DEADLINE_MS)
+    const signal = options.stop ? AbortSignal.any([late, options.stop]) : late
     let url = readAddress(address)
     if (!url) return failure('bad-address', address.slice(0, 200))
     let movedTo: string | null = null
@@ -116,7 +119,7 @@ export function createFetch(allowed = env.allowPrivate, wire: Partial<Wire> = {}
         const settled = await settle(answer, url, options.maxBytes ?? MAX_BYTES, options.isBinary === true)
         return { ...settled, movedTo }
       }
-      const next = readAddress(to, url.href)
+      const next: URL | null = options.send ? null : readAddress(to, url.href)
       if (!next) return failure('bad-redirect', to.slice(0, 200))
       if (answer.status !== 301 && answer.status !== 308) isMoving = false
       if (isMoving) movedTo = next.href
@@ -146,8 +149,19 @@ async function ask(
   }
   if (options.etag) headers['if-none-match'] = options.etag
   if (options.lastModified) headers['if-modified-since'] = options.lastModified
+  if (options.send) headers['content-type'] = 'application/json'
+  if (options.send?.authorization) headers.authorization = options.send.authorization
+  const sent = options.send ? { method: 'POST' as const, body: options.send.json } : {}
   try {
-    const response = await request(url, { dispatcher, headers, signal })
+    const waits = options.deadlineMs ?? DEADLINE_MS
+    const response = await request(url, {
+      dispatcher,
+      headers,
+      signal,
+      headersTimeout: waits,
+      bodyTimeout: waits,
+      ...sent,
+    })
     response.body.on('error', () => undefined) // whoever reads it hears of it there; one that is dropped has nobody to tell
     const location = response.headers.location
     const isRedirect = [301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string'

@@ -22,7 +22,7 @@ export async function writeIncidents(tx: Rows, incidents: readonly ComposedIncid
     written AS (
       INSERT INTO "Incident" AS inc (${COLUMNS}, "updatedAt") SELECT ${COLUMNS}, now() FROM given
       ON CONFLICT (id) DO UPDATE SET (${COMPOSED}) = ROW(${COMPOSED_UNLESS_CORRECTED}),
-        claims = excluded.claims, actors = excluded.actors, doubts = excluded.doubts, rank = excluded.rank, "originCount" = excluded."originCount",
+        claims = excluded.claims, actors = excluded.actors, doubts = ARRAY(SELECT unnest(excluded.doubts) EXCEPT SELECT jsonb_object_keys(inc.corrections)), rank = excluded.rank, "originCount" = excluded."originCount",
         queued = inc.queued OR (inc.review IN ('unreviewed', 'accepted') AND inc."reportCount" <> excluded."reportCount"),
         "reportCount" = excluded."reportCount", "firstReportedAt" = excluded."firstReportedAt", "lastReportedAt" = excluded."lastReportedAt",
         version = inc.version + 1, "updatedAt" = now()

@@ -3,12 +3,13 @@ import { databaseUrl } from '#io/database-url.ts'
 import { log } from '#io/log.ts'
 
 /** One queue for each step of the pipeline. Jobs only wake a step: what is to be done stands in the rows. */
-export const QUEUES = ['sources', 'items', 'incidents', 'digests'] as const
+export const QUEUES = ['sources', 'items', 'opinions', 'incidents', 'digests'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export type JobData = {
   sources: { sourceId: string }
   items: Record<string, never>
+  opinions: Record<string, never>
   incidents: Record<string, never>
   digests: { digestId: string }
 }

@@ -5,6 +5,7 @@ import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
 import { type Database, inTransaction, join, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
+import { ALTERNATIVE } from './tags.ts'
 import { newId } from './uuid.ts'
 
 /** One item as it was read, ready to be kept. */
@@ -38,8 +39,12 @@ export type ItemRefused = { id: string; reason: string; detail: string; retryAt:
 /** Mentions beyond this many of one item are not kept: a list of places, no news. */
 const MAX_MENTIONS = 60
 
-/** Keeps a batch of items with everything read in them: all of it or nothing. May be repeated. */
-export async function saveReadings(read: readonly ItemRead[], refused: readonly ItemRefused[] = []): Promise<void> {
+/** Keeps a batch of items with everything read in them, and what belongs to it: all of it or nothing. May be repeated. */
+export async function saveReadings(
+  read: readonly ItemRead[],
+  refused: readonly ItemRefused[] = [],
+  also: (tx: Database) => Promise<void> = async () => undefined,
+): Promise<void> {
   if (read.length === 0 && refused.length === 0) return
   const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : 1)) // one order for all workers: no deadlock
   await inTransaction(async (tx) => {
@@ -49,6 +54,7 @@ export async function saveReadings(read: readonly ItemRead[], refused: readonly 
     await supersede(tx, ordered)
     await saveReports(tx, ordered)
     await savePlaces(ordered.flatMap(placesOf), tx)
+    await also(tx)
   })
 }
 
@@ -168,10 +174,10 @@ async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<voi
   )
   const tags = read.flatMap((one) => tagRows(one, idOf))
   await tx.$executeRaw(sql`
-    INSERT INTO "Tag" (id, "itemId", "reportId", key, field, value, evidence, method, confidence, why)
-    SELECT id, "itemId", "reportId", key, field, value, evidence, method, confidence, why
+    INSERT INTO "Tag" (id, "itemId", "reportId", key, field, value, evidence, method, confidence, status, why)
+    SELECT id, "itemId", "reportId", key, field, value, evidence, method, confidence, status, why
     FROM jsonb_to_recordset(${toJson(tags)}::jsonb) AS t(id uuid, "itemId" uuid, "reportId" uuid, key text, field text, value jsonb, evidence jsonb,
-      method text, confidence float8, why text)
+      method text, confidence float8, status text, why text)
     ON CONFLICT ("itemId", key) DO NOTHING`)
 }
 
@@ -239,6 +245,7 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
     evidence: unknown
     method: string
     confidence: number
+    status: string
     why: string
   }[] = []
   const counts = new Map<string, number>()
@@ -248,6 +255,7 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
     value: unknown,
     span: { start: number; end: number; quote: string },
     how: { method: string; p: number; why: string },
+    status = 'asserted',
   ) => {
     const prefix = `${ordinal ?? '-'}:${field}`
     const n = counts.get(prefix) ?? 0
@@ -264,12 +272,14 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
       evidence: [{ start, end, quote }],
       method: how.method,
       confidence: how.p,
+      status,
       why: how.why,
     })
   }
   reading.reports.forEach((report, ordinal) => {
     for (const evidence of report.evidence)
       add(ordinal, evidence.field, toldValue(report, evidence.field), evidence, evidence)
+    for (const other of report.otherReadings ?? []) add(ordinal, other.field, other.value, other, other, ALTERNATIVE)
   })
   for (const place of reading.places.slice(0, MAX_MENTIONS)) {
     const { start, end, quote, p, why, ...value } = place

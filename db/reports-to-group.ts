@@ -21,7 +21,7 @@ const REPORT =
     'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
   'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
   'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'copyOf', i."copyOfId",
-  'evidence', coalesce(told.evidence, '{}'), 'incidentId', r."incidentId", 'isExercise', i."isExercise",
+  'evidence', coalesce(told.evidence, '{}'), 'disputed', coalesce(disputed.fields, '[]'), 'incidentId', r."incidentId", 'isExercise', i."isExercise",
   'keptFrom', r."keptFrom", 'isReviewed', coalesce(own.review <> 'unreviewed' OR own.corrections <> '{}', false)) AS report`)
 
 const FROM =
@@ -29,7 +29,9 @@ const FROM =
   LEFT JOIN "Incident" own ON own.id = r."incidentId"
   LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(field, span) AS evidence FROM (
-      SELECT DISTINCT ON (t.field) t.field, (t.evidence->0) || jsonb_build_object('p', t.confidence, 'why', t.why) AS span FROM "Tag" t WHERE t."reportId" = r.id ORDER BY t.field, t.key) firsts) told ON true`)
+      SELECT DISTINCT ON (t.field) t.field, (t.evidence->0) || jsonb_build_object('p', t.confidence, 'why', t.why) AS span FROM "Tag" t WHERE t."reportId" = r.id AND t.status <> 'alternative' ORDER BY t.field, t.key) firsts) told ON true
+  LEFT JOIN LATERAL (
+    SELECT jsonb_agg(DISTINCT t.field) AS fields FROM "Tag" t WHERE t."reportId" = r.id AND t.status = 'alternative' AND t.method = 'llm') disputed ON true`)
 
 /** Reports as grouping needs them, earliest told first; `which` speaks of `r` and `i`, report and item. */
 export async function readReports(tx: Rows, which: Sql, limit: number): Promise<ReportJson[]> {

@@ -1,5 +1,8 @@
 import type { Span } from '#core/text/span.ts'
 
+/** Status of a tag whose value stands beside the report's own: weighed and not taken, or read by another method. */
+export const ALTERNATIVE = 'alternative'
+
 /** One thing read in an item. `field` is an evidence field, or `place`, `attribution`, `relevant` for the item as a whole. */
 export type TagRow = {
   id: string

@@ -5,15 +5,17 @@ import { plainText } from '#core/1-sources/plain-text.ts'
 import { decodeText } from '#core/2-items/decode-text.ts'
 import type { ExtractedItem } from '#core/2-items/item.ts'
 import { entryLength, itemFromEntry } from '#core/2-items/item-from-entry.ts'
+import { readAnswer } from '#core/4-reports/opinion/answer.ts'
+import type { ReadableItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import { bandKeys, signatureOf, signatureToBytes } from '#core/5-incidents/copies.ts'
 import { storyWords } from '#core/5-incidents/story-words.ts'
 import { searchVector } from '#core/text/search-words.ts'
 import type { Reader } from '#io/reader.ts'
-import type { ItemAnswer, ReadingTask, SourceAnswer } from './reading-task.ts'
+import type { ItemAnswer, OpinionAnswer, ReadingTask, SourceAnswer } from './reading-task.ts'
 
 /** Does one task whole: bytes in, everything the database keeps out. */
-export function doReadingTask(task: ReadingTask, reader: Reader): SourceAnswer | ItemAnswer {
+export function doReadingTask(task: ReadingTask, reader: Reader): SourceAnswer | ItemAnswer | OpinionAnswer {
   switch (task.kind) {
     case 'source':
       return readSource(task, reader)
@@ -27,19 +29,20 @@ export function doReadingTask(task: ReadingTask, reader: Reader): SourceAnswer |
         task.kind === 'text' ? reader.readText(task.text, task.context) : reader.readHtml(task.text, task.context)
       return read.ok ? answer(read.item, read.reading, null) : { ok: false, reason: read.reason, detail: '' }
     }
-    case 'doc': {
-      const reading = reader.readDoc(task.doc, task.context)
-      const item = {
-        ...task.doc,
-        blocks: [...task.doc.blocks],
-        author: null,
-        credit: null,
-        canonicalUrl: null,
-        language: reading.language,
-      }
-      return answer(item, reading, null)
+    case 'doc':
+      return answerFor(task.doc, reader.readDoc(task.doc, task.context))
+    case 'opinion': {
+      const said = readAnswer(task.answer)
+      if (!said.ok) return said
+      const { reading, ...opinion } = reader.readDocWith(task.doc, said.reports, task.context)
+      return { ...answerFor(task.doc, reading), opinion }
     }
   }
+}
+
+function answerFor(doc: ReadableItem, reading: Reading): Extract<ItemAnswer, { ok: true }> {
+  const facts = { author: null, credit: null, canonicalUrl: null, language: reading.language }
+  return answer({ ...doc, blocks: [...doc.blocks], ...facts }, reading, null)
 }
 
 function readSource(task: Extract<ReadingTask, { kind: 'source' }>, reader: Reader): SourceAnswer {
@@ -81,7 +84,7 @@ function readEntry(entry: FeedEntry, context: ReadingContext, reader: Reader, pa
   return answer({ ...extraction.item, language: reading.language }, reading, partly)
 }
 
-function answer(item: ExtractedItem, reading: Reading, partly: string | null): ItemAnswer {
+function answer(item: ExtractedItem, reading: Reading, partly: string | null): Extract<ItemAnswer, { ok: true }> {
   const signature = signatureOf(item.text)
   return {
     ok: true,

@@ -3,11 +3,12 @@ import type { Block } from '#core/2-items/item.ts'
 import { entryLength, FULL_ENTRY } from '#core/2-items/item-from-entry.ts'
 import type { ReadingContext } from '#core/4-reports/reading.ts'
 import type { ItemInHand } from '#db/items-in-hand.ts'
+import type { ItemToReread } from '#db/items-to-reread.ts'
 import type { ItemRead, ItemRefused } from '#db/readings.ts'
 import type { FetchReason } from '#io/fetch/safe-fetch.ts'
 import { readWhen } from './read-when.ts'
 import type { ReadingPool } from './reading-pool.ts'
-import type { ItemAnswer, ReadingTask } from './reading-task.ts'
+import type { ItemAnswer, OpinionAnswer, ReadingTask } from './reading-task.ts'
 import type { World } from './world.ts'
 
 /** Raise it when reading changes in a way that makes reading again worth it. */
@@ -34,6 +35,27 @@ export async function readStoredItem(item: ItemInHand, reader: ReadingPool): Pro
   return answer.ok ? itemRead(item, answer, null, item.url) : null
 }
 
+/** Reads a stored item again and lays a language model's answer beside it; or why the answer says nothing. */
+export async function readWithOpinion(
+  item: ItemToReread,
+  answer: string,
+  reader: ReadingPool,
+): Promise<
+  | { ok: true; item: ItemRead; opinion: Extract<OpinionAnswer, { ok: true }>['opinion'] }
+  | Extract<OpinionAnswer, { ok: false }>
+> {
+  const read = await reader.do({ ...storedTask(item), kind: 'opinion', answer })
+  if (!read.ok) return read
+  const { opinion, ...rest } = read
+  return { ok: true, item: asItWas(itemRead(item, rest, null, item.url), item), opinion }
+}
+
+/** What an earlier reading knew and a stored text does not tell. */
+export function asItWas(read: ItemRead, item: ItemToReread): ItemRead {
+  const { author, credit, copyOfId, reason, reasonDetail } = item
+  return { ...read, item: { ...read.item, author, credit }, copyOfId, reason, reasonDetail }
+}
+
 function storedTask(item: ItemInHand): Extract<ReadingTask, { kind: 'doc' }> {
   const { title, text, language } = item
   const context = contextOf(item)
@@ -43,7 +65,7 @@ function storedTask(item: ItemInHand): Extract<ReadingTask, { kind: 'doc' }> {
 
 type Ready = {
   kind: 'ready'
-  task: Exclude<ReadingTask, { kind: 'source' }>
+  task: Exclude<ReadingTask, { kind: 'source' | 'opinion' }>
   partly: string | null
   url: string | null
 }

@@ -1,6 +1,7 @@
 import type { Answer, ConnectorKind, Taken, Visit } from '#core/1-sources/connectors/connector.ts'
 import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
 import type { ExtractedItem } from '#core/2-items/item.ts'
+import type { Dropped, OpinionTally } from '#core/4-reports/opinion/second-opinion.ts'
 import type { ReadableItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 
@@ -17,6 +18,7 @@ export type ReadingTask =
   | { kind: 'entry'; entry: FeedEntry; context: ReadingContext }
   | { kind: 'text' | 'html'; text: string; context: ReadingContext }
   | { kind: 'doc'; doc: ReadableItem; context: ReadingContext }
+  | { kind: 'opinion'; doc: ReadableItem; context: ReadingContext; answer: string }
 
 /** What a connector reads from an answer; on a first visit with the language that its entries' words are in. */
 export type SourceAnswer = (Extract<Taken, { ok: true }> & { language: string | null }) | Extract<Taken, { ok: false }>
@@ -36,4 +38,13 @@ export type ItemAnswer =
     }
   | { ok: false; reason: string; detail: string }
 
-export type AnswerTo<T extends ReadingTask> = T extends { kind: 'source' } ? SourceAnswer : ItemAnswer
+/** An item read with what a language model answered, and what became of its values. */
+export type OpinionAnswer =
+  | (Extract<ItemAnswer, { ok: true }> & { opinion: { tally: OpinionTally; dropped: Dropped[] } })
+  | { ok: false; reason: 'not-json' | 'wrong-shape' }
+
+export type AnswerTo<T extends ReadingTask> = T extends { kind: 'source' }
+  ? SourceAnswer
+  : T extends { kind: 'opinion' }
+    ? OpinionAnswer
+    : ItemAnswer

@@ -3,7 +3,7 @@ import { sendJob } from '#db/jobs.ts'
 import { type ItemRead, saveReadings } from '#db/readings.ts'
 import { saveRun } from '#db/runs.ts'
 import { log } from '#io/log.ts'
-import { readStoredItem } from './read-one-item.ts'
+import { asItWas, readStoredItem } from './read-one-item.ts'
 import type { ReadingPool } from './reading-pool.ts'
 
 /** Few enough that a lot is read and written within a second or two. */
@@ -44,9 +44,7 @@ export async function rereadItems(
 async function readOne(item: ItemToReread, reader: ReadingPool): Promise<ItemRead | null> {
   try {
     const read = await readStoredItem(item, reader)
-    if (!read) return null
-    const { author, credit, copyOfId, reason, reasonDetail } = item
-    return { ...read, item: { ...read.item, author, credit }, copyOfId, reason, reasonDetail }
+    return read && asItWas(read, item)
   } catch (cause) {
     log.error('item.broke-the-reader', { itemId: item.id, url: item.url, cause })
     return null

@@ -2,6 +2,7 @@ import { findDigestsToRender } from '#db/digests.ts'
 import { findCountriesToGroup } from '#db/grouping.ts'
 import { hasItemsToRead } from '#db/items-in-hand.ts'
 import { sendJob, sendJobs } from '#db/jobs.ts'
+import { findModelChoice } from '#db/model-choice.ts'
 import { deleteRemovedSources } from '#db/source-removal.ts'
 import { findDueSources } from '#db/visits.ts'
 
@@ -14,6 +15,7 @@ export async function sweep(): Promise<void> {
     due.map((sourceId) => ({ data: { sourceId }, key: sourceId })),
   )
   if (await hasItemsToRead()) await sendJob('items', {})
+  if ((await findModelChoice()) !== null) await sendJob('opinions', {})
   if ((await findCountriesToGroup()).length > 0) await sendJob('incidents', {})
   const digests = await findDigestsToRender()
   await sendJobs(

@@ -8,6 +8,7 @@ import { deleteOldRuns } from '#db/runs.ts'
 import { log } from '#io/log.ts'
 import { visitSource } from './1-sources.ts'
 import { type Flow, readItems } from './2-items.ts'
+import { askOpinions } from './4-opinions.ts'
 import { groupReports } from './5-incidents.ts'
 import { renderAsked } from './6-digests.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -40,6 +41,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
   await seedRegions()
   const boss = await jobs(true)
   const read = oneAtATime(() => readItems(world, stopping.signal, flow))
+  const opine = oneAtATime(() => askOpinions(world, stopping.signal))
   // While items pour in, reports are grouped in larger lots, a fifth of the time at most: an incident that many tell of
   // is written once, not many times.
   let lastMs = 0
@@ -64,6 +66,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
     },
   )
   await boss.work('items', { ...everySecond, batchSize: 20 }, () => named('items.failed', {}, read))
+  await boss.work('opinions', { ...everySecond, batchSize: 20 }, () => named('opinions.failed', {}, opine))
   await boss.work('incidents', { ...everySecond, batchSize: 20 }, () => named('incidents.failed', {}, group))
   await boss.work<JobData['digests']>('digests', { ...everySecond }, async ([job]) => {
     if (job) await named('digest.failed', job.data, () => renderAsked(job.data.digestId))
@@ -81,7 +84,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
       stopping.abort()
       for (const timer of timers) clearInterval(timer)
       await closeJobs()
-      await Promise.all([read.idle(), group.idle()])
+      await Promise.all([read.idle(), opine.idle(), group.idle()])
       await world.reader.close()
       await deleteHeartbeat(id)
       log.info('worker.stopped', { id })

@@ -1,5 +1,6 @@
 import { findSetting } from '#db/settings.ts'
 import { exerciseResponse } from '#exercise/deliver/respond.ts'
+import type { askModelAbout } from '#io/ask-model.ts'
 import type { NextFile } from '#io/drop-folder.ts'
 import { env } from '#io/env.ts'
 import { createRobots, type MayFetch } from '#io/fetch/robots.ts'
@@ -14,6 +15,8 @@ export type World = {
   /** Waits its turn with a host. */
   turns: Turns
   reader: ReadingPool
+  /** What the chosen language model says about a text; the real one where it is left out. */
+  askModel?: typeof askModelAbout
   /** The next file dropped into a folder after a mark; the data folder's where it is left out. */
   nextFile?: (folder: string, after: string) => Promise<NextFile>
 }

@@ -78,7 +78,7 @@ function sources(): { file: string; code: string }[] {
 }
 
 /** Namespaces whose messages are found by what the core or the database says, never by a key that stands in the code. */
-const BY_VALUE = new Set(['codebook', 'reason'])
+const BY_VALUE = new Set(['codebook', 'reason', 'model-reason'])
 
 test('no message is left that nothing shows', () => {
   const code = sources()

@@ -8,6 +8,7 @@ import type { Claim } from '#core/5-incidents/claims.ts'
 import type { CorrectedField } from '#core/5-incidents/corrections.ts'
 import { WITHHOLD_RULES } from '#core/5-incidents/withhold.ts'
 import type { IncidentDetail } from '#db/incidents.ts'
+import { ALTERNATIVE } from '#db/tags.ts'
 import { getDates } from '../_ui/dates.ts'
 import { peopleWords } from '../_ui/people-words.ts'
 import type { Option, ReviewField } from './review-view.ts'
@@ -55,10 +56,14 @@ function typeField(incident: IncidentDetail, { c, ...words }: Words): Shown {
     value: label(incident.type),
     small: c(`family.${incident.family ?? 'none'}`),
     mark: markOf('type', incident, { c, ...words }),
-    alternatives: others(incident.claims.type.claims, incident.type, (value) => ({
-      label: label(value),
-      typed: { value },
-    })),
+    alternatives: others(
+      [...incident.claims.type.claims, ...otherReadings<string>(incident, 'type')],
+      incident.type,
+      (value) => ({
+        label: label(value),
+        typed: { value },
+      }),
+    ),
     input: {
       kind: 'choice',
       options: EVENT_TYPES.map(({ code }) => ({ value: code, label: label(code) })),
@@ -91,10 +96,14 @@ function dateField(incident: IncidentDetail, words: Words): Shown {
         : ''
       : words.i('countedUnder', { day: words.day(incident.day) }),
     mark: markOf('date', incident, words),
-    alternatives: others(incident.claims.date.claims, incident.claims.date.value, ({ start, end }: DateRange) => ({
-      label: words.range(start, end),
-      typed: { start, end },
-    })),
+    alternatives: others(
+      [...incident.claims.date.claims, ...otherReadings<DateRange>(incident, 'date')],
+      incident.claims.date.value,
+      ({ start, end }: DateRange) => ({
+        label: words.range(start, end),
+        typed: { start, end },
+      }),
+    ),
     input: { kind: 'dates', start: dateStart ?? '', end: dateEnd && dateEnd !== dateStart ? dateEnd : '' },
   }
 }
@@ -112,7 +121,7 @@ function placeField(incident: IncidentDetail, words: Words): Shown {
     small: now?.precision ? words.c(`precision.${now.precision}`) : '',
     mark: markOf('place', incident, words),
     alternatives: others(
-      told.map((value) => ({ value })),
+      [...told.map((value) => ({ value })), ...otherReadings<ReportPlace>(incident, 'place')],
       now,
       (place: ReportPlace) => ({
         label: placeLabel(place),
@@ -153,10 +162,14 @@ function tollField(field: (typeof TOLLS)[number] | 'displaced', incident: Incide
     value: peopleWords(low, high, words.i) ?? words.t('unknown'),
     small: incident.claims[field].why === 'range' ? words.i('choice.range') : '',
     mark: silent ? { kind: 'silent', words: words.t('mark.silent') } : markOf(field, incident, words),
-    alternatives: others(incident.claims[field].claims, null, (toll: Toll) => ({
-      label: say(toll),
-      typed: { low: String(toll.low), high: toll.high === null ? '' : String(toll.high) },
-    })).filter((one) => one.label !== peopleWords(low, high, words.i)),
+    alternatives: others(
+      [...incident.claims[field].claims, ...otherReadings<Toll>(incident, field)],
+      null,
+      (toll: Toll) => ({
+        label: say(toll),
+        typed: { low: String(toll.low), high: toll.high === null ? '' : String(toll.high) },
+      }),
+    ).filter((one) => one.label !== peopleWords(low, high, words.i)),
     input: { kind: 'toll', low: low === null ? '' : String(low), high: high === null ? '' : String(high) },
   }
 }
@@ -226,6 +239,15 @@ function markOf(field: CorrectedField, incident: IncidentDetail, { t }: Words): 
   const word = incident.corrections[field]
   if (word) return { kind: 'edited', words: t('mark.edited', { by: word.by }) }
   return incident.doubts.includes(field) ? { kind: 'unsure', words: t('mark.unsure') } : null
+}
+
+/** What another method reads for a field in the same texts. */
+function otherReadings<T>(incident: IncidentDetail, field: string): { value: T }[] {
+  return incident.reports.flatMap((report) =>
+    report.tags
+      .filter((tag) => tag.field === field && tag.status === ALTERNATIVE)
+      .map((tag) => ({ value: tag.value as T })),
+  )
 }
 
 /** What is told beside the chosen value, each once. */

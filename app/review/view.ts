@@ -4,6 +4,7 @@ import type { IncidentDetail } from '#db/incidents.ts'
 import { getIncident } from '#db/incidents.ts'
 import { getItem, type ItemDetail } from '#db/items.ts'
 import { findNear, type NearIncident, type QueuedIncident } from '#db/review-queue.ts'
+import { ALTERNATIVE } from '#db/tags.ts'
 import { getDates } from '../_ui/dates.ts'
 import { cutText, type Mark } from '../_ui/evidence/cut-text.ts'
 import { languageName } from '../_ui/language-name.ts'
@@ -88,7 +89,7 @@ function marksOf(incident: IncidentDetail, reportId: string, fields: ReviewView[
   const tagField = (field: string) => ({ sectors: 'sector', actors: 'actor' })[field] ?? field
   return fields.flatMap(({ n, field }) =>
     (report?.tags ?? [])
-      .filter((tag) => tag.field === tagField(field))
+      .filter((tag) => tag.field === tagField(field) && tag.status !== ALTERNATIVE)
       .flatMap((tag) => tag.evidence.map(({ start, end }) => ({ key: String(n), start, end }))),
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { hasExercise } from '#db/exercise-state.ts'
+import { findModelChoice } from '#db/model-choice.ts'
 import { SHORTEST_PASSWORD } from '#db/password-length.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { load, remove } from '../_exercise/actions.ts'
@@ -11,6 +12,7 @@ import { PageHead } from '../_ui/page-head.tsx'
 import { Section } from '../_ui/section.tsx'
 import { readTheme, THEME_COOKIE, THEMES } from '../_ui/theme.ts'
 import { changeOwnPassword, chooseLook, signOut } from './actions.ts'
+import { stateWords } from './language-model/state-words.ts'
 import { PeopleTable } from './people-table.tsx'
 import { SystemFacts } from './system-facts.tsx'
 
@@ -84,6 +86,7 @@ export default async function SettingsPage() {
             <>
               <PeopleTable />
               <ExerciseSwitch />
+              <ModelLink />
             </>
           ) : null}
           <SystemFacts className={isAdmin ? 'sec' : ''} />
@@ -95,6 +98,18 @@ export default async function SettingsPage() {
         </div>
       </div>
     </>
+  )
+}
+
+async function ModelLink() {
+  const [t, choice] = await Promise.all([getTranslations('language-model'), findModelChoice()])
+  return (
+    <Section title={t('section')}>
+      <p className="ruled">
+        <a href="/settings/language-model">{t('link')}</a>
+        <span className="sm">{stateWords(choice, t)}</span>
+      </p>
+    </Section>
   )
 }
 

@@ -80,7 +80,7 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
     tolls: valuesOf(tolls),
     actors: actorsOf(reports),
     claims,
-    doubts: doubtsOf(claims, verification),
+    doubts: doubtsOf(claims, verification, new Set(reports.flatMap((report) => report.disputed ?? []))),
     originCount: originsOf(reports).length,
     reportCount: reports.length,
     firstReportedAt,

@@ -6,16 +6,27 @@ import type { Verification } from './verify.ts'
 /** Below this probability a reading is called unsure. */
 const UNSURE = 0.7
 
-/** Fields of an incident that a person should look at, as their names; none where all is certain. */
-export function doubtsOf(claims: IncidentClaims, verification: Verification): string[] {
+/**
+ * Fields of an incident that a person should look at, as their names; none where all is certain. `disputed` names those
+ * of which a second method reads something else in the same text.
+ */
+export function doubtsOf(
+  claims: IncidentClaims,
+  verification: Verification,
+  disputed: ReadonlySet<string> = new Set(),
+): string[] {
   const doubts: string[] = []
   if (claims.type.value === 'other' || isUnsure(claims.type)) doubts.push('type')
   if (claims.date.value === null || isUnsure(claims.date)) doubts.push('date')
   if (isPlaceUnsure(claims.place)) doubts.push('place')
   for (const field of TOLL_FIELDS) if (claims[field].why === 'range' || isUnsure(claims[field])) doubts.push(field)
+  for (const field of DISPUTABLE) if (disputed.has(field) && claims[field].why !== 'analyst') doubts.push(field)
   if (verification === 'rumour' || verification === 'retracted') doubts.push('verification')
-  return doubts
+  return [...new Set(doubts)]
 }
+
+/** Fields that another method may read otherwise. */
+const DISPUTABLE = ['type', 'date', 'place', ...TOLL_FIELDS] as const
 
 /** Whether origins tell different things, or the words it rests on leave doubt. */
 function isUnsure<T>(chosen: Chosen<T>): boolean {

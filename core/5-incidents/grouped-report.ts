@@ -43,6 +43,8 @@ export type GroupedReport = {
   copyOf: string | null
   /** First evidence of each field, in the item's text. */
   evidence: Partial<Record<string, EvidenceSpan>>
+  /** Fields of which another method reads something else in the same text. */
+  disputed?: string[]
 }
 
 /** An incident as grouping sees it: the reports that are already in it. */

@@ -2,6 +2,7 @@ import type { Toll } from '#core/4-reports/reading.ts'
 import type { ChoiceReason, Claim } from '#core/5-incidents/claims.ts'
 import type { Span } from '#core/text/span.ts'
 import type { IncidentDetail } from '#db/incidents.ts'
+import { ALTERNATIVE } from '#db/tags.ts'
 import { TOLLS } from '../toll-words.ts'
 
 /** The words one field rests on in one item, and by whose word. */
@@ -65,7 +66,7 @@ function fromClaims<T>(name: FieldName, why: ChoiceReason, claims: readonly Clai
 function fromTags(name: 'actor' | 'sector' | 'weapon', incident: IncidentDetail): Field {
   const bases = incident.reports.flatMap((report) =>
     report.tags
-      .filter((tag) => tag.field === name)
+      .filter((tag) => tag.field === name && tag.status !== ALTERNATIVE)
       .flatMap((tag) => {
         const span = tag.evidence[0]
         if (!span) return []

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getItem, type ItemDetail } from '#db/items.ts'
 import { NotFound } from '#db/not-found.ts'
+import { findOpinion } from '#db/opinions.ts'
 import { mayActAs } from '../../_auth/roles.ts'
 import { requirePerson } from '../../_auth/session.ts'
 import { EvidenceText } from '../../_ui/evidence/evidence-text.tsx'
@@ -11,6 +12,7 @@ import { Fields } from '../../_ui/evidence/fields.tsx'
 import { numberFields } from '../../_ui/evidence/number-fields.ts'
 import { ItemHead } from './item-head.tsx'
 import { ItemState } from './item-state.tsx'
+import { Opinion } from './opinion.tsx'
 import { Related } from './related.tsx'
 import { shownReading } from './shown-reading.ts'
 
@@ -32,7 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ItemPage({ params }: Props) {
   const person = await requirePerson()
-  const item = await itemOf((await params).id)
+  const { id } = await params
+  const [item, opinion] = await Promise.all([itemOf(id), findOpinion(id)])
   const { reports, attributions, places } = shownReading(item)
   const numbered = numberFields(reports, attributions, places)
   const relevant =
@@ -57,6 +60,7 @@ export default async function ItemPage({ params }: Props) {
         {item.status === 'read' ? (
           <div className="read">
             <Fields numbered={numbered} attributions={attributions} relevant={relevant} />
+            <Opinion opinion={opinion} />
           </div>
         ) : null}
       </div>

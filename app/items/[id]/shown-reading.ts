@@ -6,11 +6,12 @@ import type {
   DatePrecision,
   Evidence,
   EvidenceField,
+  ReadValue,
   ReportStatus,
   Sector,
 } from '#core/4-reports/reading.ts'
 import type { ItemDetail } from '#db/items.ts'
-import type { TagRow } from '#db/tags.ts'
+import { ALTERNATIVE, type TagRow } from '#db/tags.ts'
 import type { ShownReport } from '../../_ui/evidence/number-fields.ts'
 
 /** What was read in a stored item, in the shape in which the reader told it. */
@@ -53,7 +54,10 @@ function shownReport(report: ItemDetail['reports'][number], tags: readonly TagRo
     abducted: tolls.abducted ?? null,
     arrested: tolls.arrested ?? null,
     displaced: tolls.displaced ?? null,
-    evidence: tags.flatMap(evidenceOf),
+    evidence: tags.filter((tag) => tag.status !== ALTERNATIVE).flatMap(evidenceOf),
+    otherReadings: tags
+      .filter((tag) => tag.status === ALTERNATIVE)
+      .flatMap((tag) => evidenceOf(tag).map((one) => ({ ...one, value: tag.value as ReadValue }))),
     incident: report.incidentId ? { id: report.incidentId, title: report.incidentTitle ?? '' } : null,
   }
 }

@@ -8,7 +8,7 @@ const UNFIT = /\0|[\ud800-\udfff]/
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value)
   // Looking once at the whole is ten times cheaper than looking at every text, and almost nothing is unfit.
-  if (!UNFIT_ESCAPE.test(json)) return json
+  if (!json.includes('\\u') || !UNFIT_ESCAPE.test(json)) return json
   return JSON.stringify(value, (_key, one: unknown) =>
     typeof one === 'string' && UNFIT.test(one) ? one.toWellFormed().replaceAll('\0', '\ufffd') : one,
   )

@@ -1,5 +1,5 @@
 import type { Dropped, OpinionTally } from '#core/4-reports/opinion/second-opinion.ts'
-import { type Database, db, inTransaction, type Sql, sql } from './client.ts'
+import { type Database, db, inTransaction, type Rows, type Sql, sql } from './client.ts'
 import { toJson } from './json.ts'
 import type { ModelChoice } from './model-choice.ts'
 import { deleteSetting, findSetting, saveSetting } from './settings.ts'
@@ -103,7 +103,7 @@ export function findAnswersToLay(limit: number): Promise<AnswerToLay[]> {
 export async function saveLaid(
   itemId: string,
   { tally, dropped }: { tally: OpinionTally; dropped: readonly Dropped[] },
-  tx: Database = db(),
+  tx: Rows = db(),
 ): Promise<void> {
   await tx.$executeRaw(sql`
     UPDATE "Opinion" o SET "laidBeside" = i."readAt", tally = ${toJson(tally)}::jsonb, dropped = ${toJson(dropped)}::jsonb

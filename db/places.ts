@@ -1,4 +1,4 @@
-import { type Database, db, sql } from './client.ts'
+import { db, type Rows, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { newId } from './uuid.ts'
 
@@ -14,7 +14,7 @@ export type PlaceRow = {
 }
 
 /** Remembers gazetteer entries that readings rest on; those already known stay as they stood. */
-export async function savePlaces(places: readonly PlaceRow[], tx: Database = db()): Promise<void> {
+export async function savePlaces(places: readonly PlaceRow[], tx: Rows = db()): Promise<void> {
   const unique = [...new Map(places.map((place) => [place.key, place])).values()].sort((a, b) =>
     a.key < b.key ? -1 : 1,
   )

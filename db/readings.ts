@@ -2,7 +2,7 @@ import type { ExtractedItem } from '#core/2-items/item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
 import { dayWindow } from '#core/5-incidents/gates.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
-import { type Database, inTransaction, join, sql } from './client.ts'
+import { inLeanTransaction, join, type Rows, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
 import { ALTERNATIVE } from './tags.ts'
@@ -43,11 +43,11 @@ const MAX_MENTIONS = 60
 export async function saveReadings(
   read: readonly ItemRead[],
   refused: readonly ItemRefused[] = [],
-  also: (tx: Database) => Promise<void> = async () => undefined,
+  also: (tx: Rows) => Promise<void> = async () => undefined,
 ): Promise<void> {
   if (read.length === 0 && refused.length === 0) return
   const ordered = [...read].sort((a, b) => (a.id < b.id ? -1 : 1)) // one order for all workers: no deadlock
-  await inTransaction(async (tx) => {
+  await inLeanTransaction(async (tx) => {
     await saveRefused(tx, refused)
     if (ordered.length === 0) return
     await saveTexts(tx, ordered)
@@ -58,7 +58,7 @@ export async function saveReadings(
   })
 }
 
-async function saveRefused(tx: Database, refused: readonly ItemRefused[]): Promise<void> {
+async function saveRefused(tx: Rows, refused: readonly ItemRefused[]): Promise<void> {
   if (refused.length === 0) return
   const rows = toJson(refused)
   await tx.$executeRaw(sql`
@@ -68,7 +68,7 @@ async function saveRefused(tx: Database, refused: readonly ItemRefused[]): Promi
     WHERE i.id = r.id AND i.status IN ('found', 'stored')`)
 }
 
-async function saveTexts(tx: Database, read: readonly ItemRead[]): Promise<void> {
+async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<void> {
   const rows = toJson(
     read.map((one) => ({
       id: one.id,
@@ -110,7 +110,7 @@ async function saveTexts(tx: Database, read: readonly ItemRead[]): Promise<void>
 }
 
 /** Older versions of what was read no longer count: their reports leave their incidents, which are composed anew. */
-async function supersede(tx: Database, read: readonly ItemRead[]): Promise<void> {
+async function supersede(tx: Rows, read: readonly ItemRead[]): Promise<void> {
   const ids = join(read.map((one) => sql`${one.id}::uuid`))
   const touched = await tx.$queryRaw<{ incidentId: string }[]>(sql`
     WITH old AS (
@@ -131,21 +131,19 @@ async function supersede(tx: Database, read: readonly ItemRead[]): Promise<void>
 const isUntouched = sql`(inc.review = 'unreviewed' AND inc.corrections = '{}')`
 
 /** Marks incidents that have lost a report: what is left is composed anew, one that nobody tells of any more goes. */
-async function recomposeLater(tx: Database, incidentIds: readonly string[]): Promise<void> {
+async function recomposeLater(tx: Rows, incidentIds: readonly string[]): Promise<void> {
   if (incidentIds.length === 0) return
-  await tx.$executeRaw(
-    sql`UPDATE "Report" SET "groupedAt" = NULL WHERE "incidentId"::text = ANY(${incidentIds}::text[])`,
-  )
+  await tx.$executeRaw(sql`UPDATE "Report" SET "groupedAt" = NULL WHERE "incidentId" = ANY(${incidentIds}::uuid[])`)
   // One that a person has spoken about stays with what the person said, and comes back to the queue.
   await tx.$executeRaw(sql`
     UPDATE "Incident" inc SET queued = inc.review IN ('unreviewed', 'accepted'), version = inc.version + 1, "updatedAt" = now()
-    WHERE inc.id::text = ANY(${incidentIds}::text[]) AND NOT ${isUntouched} AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
+    WHERE inc.id = ANY(${incidentIds}::uuid[]) AND NOT ${isUntouched} AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
   await tx.$executeRaw(sql`
-    DELETE FROM "Incident" inc WHERE inc.id::text = ANY(${incidentIds}::text[]) AND ${isUntouched}
+    DELETE FROM "Incident" inc WHERE inc.id = ANY(${incidentIds}::uuid[]) AND ${isUntouched}
       AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
 }
 
-async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<void> {
+async function saveReports(tx: Rows, read: readonly ItemRead[]): Promise<void> {
   const ids = join(read.map((one) => sql`${one.id}::uuid`))
   // What an earlier reading found; what a person said about it stays.
   await tx.$executeRaw(sql`DELETE FROM "Tag" WHERE "itemId" IN (${ids}) AND method <> 'analyst'`)
@@ -182,7 +180,7 @@ async function saveReports(tx: Database, read: readonly ItemRead[]): Promise<voi
 }
 
 /** A report that now tells of something else leaves its incident, unless a person has spoken about that. */
-async function releaseChanged(tx: Database, reports: readonly ReturnType<typeof reportRows>[number][]): Promise<void> {
+async function releaseChanged(tx: Rows, reports: readonly ReturnType<typeof reportRows>[number][]): Promise<void> {
   const left = await tx.$queryRaw<{ incidentId: string }[]>(sql`
     WITH changed AS (
       SELECT r.id, r."incidentId" FROM jsonb_to_recordset(${toJson(reports.map(({ itemId, ordinal, type, placeKey, country, dateStart }) => ({ itemId, ordinal, type, placeKey, country, dateStart })))}::jsonb) AS g("itemId" uuid, ordinal int, type text, "placeKey" text, country char(2), "dateStart" date)

@@ -20,6 +20,23 @@ test('threads start with the first task, end when nothing is left to do, and sta
   }
 })
 
+test('a task that breaks its thread takes none of those behind it along', { timeout: 60_000 }, async () => {
+  const pool = openReadingPool(1, 60_000, 1500)
+  try {
+    await pool.do({ kind: 'text', text: TEXT, context: {} }) // the thread is open: from here on only the work counts
+    const slow = pool.do({
+      kind: 'doc',
+      doc: { title: '', text: TEXT.repeat(40_000), blocks: [], language: 'und', published: null },
+      context: {},
+    })
+    const others = [1, 2, 3].map(() => pool.do({ kind: 'text', text: TEXT, context: {} }))
+    await expect(slow).rejects.toThrow('the reading thread ended')
+    expect((await Promise.all(others)).map((answer) => answer.ok)).toEqual([true, true, true])
+  } finally {
+    await pool.close()
+  }
+})
+
 test('a closed pool refuses tasks by name', async () => {
   const pool = openReadingPool(1)
   await pool.close()

@@ -26,17 +26,21 @@ const PAUSE_AFTER_DEATH_MS = 200
 /** A page of 10 MB as a tree fits; a small young generation costs little, since most of a page dies with its answer. */
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 
+/** Tasks handed to a thread at a time: the next one lies there when it has done one, so that it never waits for us. */
+const AT_HAND = 2
+
 type Pending = { task: ReadingTask; resolve: (answer: never) => void; reject: (error: Error) => void }
 type Thread = {
   worker: Worker
   isReady: boolean
-  job: (Pending & { id: number }) | null
+  /** What it was handed and has not answered, in order: it works on the first. */
+  jobs: (Pending & { id: number })[]
   /** Until it has opened, until its task must be done, or until it ends for want of work. */
   timer: NodeJS.Timeout
 }
 
 /** Opens a pool of at most so many threads. They start when there is work and end a while after there is none. */
-export function openReadingPool(size: number, idleMs = IDLE_MS): ReadingPool {
+export function openReadingPool(size: number, idleMs = IDLE_MS, deadlineMs = DEADLINE_MS): ReadingPool {
   const queue: Pending[] = []
   const threads = new Set<Thread>()
   let lastId = 0
@@ -46,23 +50,26 @@ export function openReadingPool(size: number, idleMs = IDLE_MS): ReadingPool {
   const start = () => {
     const worker = openThread()
     const end = () => void worker.terminate()
-    const thread: Thread = { worker, isReady: false, job: null, timer: setTimeout(end, OPEN_MS) }
+    const thread: Thread = { worker, isReady: false, jobs: [], timer: setTimeout(end, OPEN_MS) }
     threads.add(thread)
     worker.on('message', (message: { ready?: true; id?: number; answer?: never; error?: string }) => {
-      const { job } = thread
+      const [job] = thread.jobs
       if (message.ready) thread.isReady = true
-      else if (job?.id === message.id && job) {
-        thread.job = null
+      else if (job && job.id === message.id) {
+        thread.jobs.shift()
         if (message.error === undefined) job.resolve(message.answer as never)
         else job.reject(new ReadingFailed(message.error))
       } else return
-      next(thread)
+      time(thread)
+      wake()
     })
     worker.on('error', (cause) => log.error('reader.broke', { cause }))
     worker.on('exit', () => {
       clearTimeout(thread.timer)
       threads.delete(thread)
-      thread.job?.reject(new ReadingFailed('the reading thread ended'))
+      const [broken, ...untouched] = thread.jobs
+      broken?.reject(new ReadingFailed('the reading thread ended'))
+      queue.unshift(...untouched)
       if (queue.length === 0 || closed) return
       restAfterDeath ??= setTimeout(() => {
         restAfterDeath = null
@@ -71,24 +78,28 @@ export function openReadingPool(size: number, idleMs = IDLE_MS): ReadingPool {
     })
   }
 
-  const next = (thread: Thread) => {
-    if (thread.job || !thread.isReady || closed) return
-    clearTimeout(thread.timer)
+  /** Hands the next task in the queue to a thread. */
+  const hand = (thread: Thread) => {
     const pending = queue.shift()
-    const end = () => void thread.worker.terminate()
-    thread.timer = setTimeout(end, pending ? DEADLINE_MS : idleMs).unref()
     if (!pending) return
-    thread.job = { ...pending, id: ++lastId }
-    thread.worker.postMessage({ id: thread.job.id, task: pending.task }, bytesToMove(pending.task))
+    const job = { ...pending, id: ++lastId }
+    thread.jobs.push(job)
+    if (thread.jobs.length === 1) time(thread)
+    thread.worker.postMessage({ id: job.id, task: compact(job.task) })
   }
 
-  /** Hands the queue to threads that are free, and opens one more where that is not enough. */
+  /** A thread with work ends when its first task takes too long, one without when nothing comes for a while. */
+  const time = (thread: Thread) => {
+    clearTimeout(thread.timer)
+    const end = () => void thread.worker.terminate()
+    thread.timer = setTimeout(end, thread.jobs.length > 0 ? deadlineMs : idleMs).unref()
+  }
+
+  /** Hands the queue out, to threads that have nothing first, and opens one more where that is not enough. */
   const wake = () => {
     if (closed) return
-    for (const thread of threads) {
-      if (queue.length === 0) return
-      next(thread)
-    }
+    for (let held = 0; held < AT_HAND; held++)
+      for (const thread of threads) if (thread.isReady && thread.jobs.length === held) hand(thread)
     const opening = [...threads].filter((thread) => !thread.isReady).length
     if (queue.length > opening && threads.size < size && !restAfterDeath) start()
   }
@@ -120,8 +131,13 @@ function openThread(): Worker {
   })
 }
 
-/** A page's bytes change hands instead of being copied, where they have their memory to themselves. */
-function bytesToMove(task: ReadingTask): ArrayBuffer[] {
-  if (!('bytes' in task) || !(task.bytes.buffer instanceof ArrayBuffer)) return []
-  return task.bytes.byteLength === task.bytes.buffer.byteLength ? [task.bytes.buffer] : []
+/** Bytes that are a part of a larger piece of memory leave that behind: it would be copied with them. */
+function compact(task: ReadingTask): ReadingTask {
+  if (task.kind === 'page') return { ...task, bytes: alone(task.bytes) }
+  if (task.kind === 'source') return { ...task, answer: { ...task.answer, bytes: alone(task.answer.bytes) } }
+  return task
+}
+
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 }

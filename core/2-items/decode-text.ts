@@ -20,15 +20,18 @@ export function decodeText(bytes: Uint8Array, contentType?: string): DecodedText
 
 /** What the first 4 KB say of their encoding: an XML declaration or a meta element (HTML standard, "prescan"). */
 function declaredInPage(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096)).replace(/<!--[\s\S]*?-->/g, '')
+  const head = windows1252.decode(bytes.subarray(0, 4096)).replace(/<!--[\s\S]*?-->/g, '')
   return (
     /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
     /<meta[^>]{0,500}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1]
   )
 }
 
+const windows1252 = new TextDecoder('windows-1252')
+
 /** Text of which more than a tenth couldn't be decoded tells nothing that people should decide on. */
 function isGarbage(text: string): boolean {
+  if (!text.includes('\ufffd')) return false
   const sample = text.slice(0, 20_000)
   let lost = 0
   for (const char of sample) if (char === '\ufffd') lost++

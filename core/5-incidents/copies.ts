@@ -12,17 +12,31 @@ export function signatureOf(text: string): Uint32Array | null {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
   if (!words || words.length < 12) return null
-  const signature = new Uint32Array(HASHES).fill(0xffffffff)
+  // Signed integers stay what the processor works on; with the top bit turned they keep the order of unsigned ones.
+  const least = new Int32Array(HASHES).fill(0x7fffffff)
   for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const base = fnv1a(words.slice(i, i + SHINGLE).join(' '))
-    let value = base
+    let value = shingleHash(words, i)
     for (let h = 0; h < HASHES; h++) {
       value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d + 2 * h)
-      value = (value ^ (value >>> 13)) >>> 0
-      if (value < (signature[h] as number)) signature[h] = value
+      value ^= value >>> 13
+      const ordered = value ^ TOP_BIT
+      if (ordered < (least[h] as number)) least[h] = ordered
     }
   }
-  return signature
+  return Uint32Array.from(least, (value) => value ^ TOP_BIT)
+}
+
+const TOP_BIT = 0x80000000 | 0
+
+/** FNV-1a over the UTF-16 units of the words from `from` on, spaces between them, as a signed integer. */
+function shingleHash(words: readonly string[], from: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let w = from; w < from + SHINGLE; w++) {
+    const word = words[w] as string
+    if (w > from) hash = Math.imul(hash ^ 0x20, 0x01000193)
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  }
+  return hash
 }
 
 /** Estimated share of shingles two texts have in common, from 0 to 1. */
@@ -55,11 +69,4 @@ export function signatureToBytes(signature: Uint32Array): Uint8Array<ArrayBuffer
 export function signatureFromBytes(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true))
-}
-
-/** FNV-1a over UTF-16 units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }

@@ -18,6 +18,23 @@ const NAME_WEIGHT = 2 // names and numbers say more about which happening it is 
  * Marks and endings are gone; names keep their capital letter, which the vector weighs.
  */
 export function storyWords(text: string, limit = 80): string[] {
+  // The first words are wanted only; where they turn out too few (a list of little words), the whole is looked at.
+  const head = beginningOf(text, limit * LETTERS_PER_WORD)
+  const words = tellingWords(head, limit)
+  return words.length < limit && head.length < text.length ? tellingWords(text, limit) : words
+}
+
+/** More than any language needs for a telling word, the little ones between them included. */
+const LETTERS_PER_WORD = 25
+
+/** The text's beginning up to a space, so that no word is cut. */
+function beginningOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length)
+  return space < 0 ? text : text.slice(0, space)
+}
+
+function tellingWords(text: string, limit: number): string[] {
   const words: string[] = []
   for (const [token] of text
     .normalize('NFKD')
@@ -38,19 +55,20 @@ export type Rarity = (word: string) => number
 /** Rarity by the number of texts a word stands in (smoothed inverse document frequency). */
 export function rarityAmong(texts: readonly (readonly string[])[]): Rarity {
   const counts = new Map<string, number>()
-  for (const words of texts) for (const word of new Set(words.map(keyOf))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const words of texts) for (const word of countsOf(words).keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
   return (word) => Math.log((texts.length + 1) / (counts.get(keyOf(word)) ?? 1))
 }
 
 /** The words of a text as a vector of length 1: names and numbers count twice, rare words more than common ones, repeats a little. */
 export function storyVector(words: readonly string[], rarity: Rarity): Map<string, number> {
+  const vectors = remembered(vectorsBy, rarity, () => new WeakMap<readonly string[], Map<string, number>>())
+  return remembered(vectors, words, () => vectorOf(words, rarity))
+}
+
+function vectorOf(words: readonly string[], rarity: Rarity): Map<string, number> {
   const vector = new Map<string, number>()
-  for (const word of words) {
-    const isPlain = word === keyOf(word) && !/^\p{N}/u.test(word)
-    vector.set(keyOf(word), (vector.get(keyOf(word)) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
-  }
   let square = 0
-  for (const [word, count] of vector) {
+  for (const [word, count] of countsOf(words)) {
     const weight = (1 + Math.log(count)) * rarity(word)
     vector.set(word, weight)
     square += weight * weight
@@ -58,6 +76,31 @@ export function storyVector(words: readonly string[], rarity: Rarity): Map<strin
   const length = Math.sqrt(square) || 1
   for (const [word, weight] of vector) vector.set(word, weight / length)
   return vector
+}
+
+/** How often each word of a text stands in it, in lower case, names and numbers twice. */
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  return remembered(countsBy, words, () => {
+    const counts = new Map<string, number>()
+    for (const word of words) {
+      const key = keyOf(word)
+      const isPlain = word === key && !/^\p{N}/u.test(word)
+      counts.set(key, (counts.get(key) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
+    }
+    return counts
+  })
+}
+
+// A report is weighed against many others: its words are counted once, and forgotten with it.
+const countsBy = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+const vectorsBy = new WeakMap<Rarity, WeakMap<readonly string[], Map<string, number>>>()
+
+function remembered<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 /** How alike two texts are by the words they share, from 0 to 1 (cosine). */

@@ -12,11 +12,12 @@ export function decodeBytes(bytes: Uint8Array, declared: readonly (string | unde
   const marked = byMark(bytes)
   if (marked) return finish(marked.bytes, marked.encoding, [])
   const labels = declared.map(knownLabel).filter((label) => label !== null)
-  const utf8 = utf8Evidence(bytes)
   const first = labels[0]
+  const text = strictUtf8(bytes)
+  const utf8 = text === null ? utf8Evidence(bytes) : { valid: true, multibyte: multibyteIn(text, bytes), broken: 0 }
   if (utf8.valid && (utf8.multibyte >= 3 || first === undefined || first === 'utf-8')) {
     const wrong = utf8.multibyte > 0 && first !== undefined && first !== 'utf-8'
-    return finish(bytes, 'utf-8', wrong ? ['declared-encoding-wrong'] : [])
+    return finish(bytes, 'utf-8', wrong ? ['declared-encoding-wrong'] : [], text)
   }
   for (const label of labels) {
     if (label === 'utf-8') continue
@@ -99,6 +100,23 @@ function decodes(bytes: Uint8Array, label: string): boolean {
   }
 }
 
+/** The text where the bytes are UTF-8 without a fault, which most are; null otherwise. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return strictDecoder.decode(bytes)
+  } catch {
+    return null // TypeError: the bytes aren't UTF-8.
+  }
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true })
+
+/** How many characters of the text take more than one byte; exact as long as they are few. */
+function multibyteIn(text: string, bytes: Uint8Array): number {
+  const extra = bytes.length - text.length // one to three for each such character, less the second half of a pair
+  return extra > 100 ? Math.ceil(extra / 2) : (text.match(/[^\0-\x7f]/gu) ?? []).length
+}
+
 /** Counts multi-byte characters and broken bytes as RFC 3629 defines them (overlong forms are left to the decoder). */
 function utf8Evidence(bytes: Uint8Array): { valid: boolean; multibyte: number; broken: number } {
   let multibyte = 0
@@ -142,8 +160,9 @@ function guessSingleByte(bytes: Uint8Array): string {
   return cyrillicVowels > high / 5 ? 'windows-1251' : 'windows-1252'
 }
 
-function finish(bytes: Uint8Array, encoding: string, repairs: DecodeRepair[]): Decoded {
-  const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : new TextDecoder(encoding).decode(bytes)
+function finish(bytes: Uint8Array, encoding: string, repairs: DecodeRepair[], decoded: string | null = null): Decoded {
+  const text =
+    decoded ?? (encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : new TextDecoder(encoding).decode(bytes))
   const once = repairTwiceEncoded(text)
   if (once !== text) repairs.push('twice-encoded')
   return { text: once, encoding, repairs }

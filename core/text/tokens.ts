@@ -13,44 +13,117 @@ export type Token = {
   isCapital: boolean
 }
 
-const PIECE =
-  /(\p{Nd}+(?:[.,٬٫\u00a0\u202f]\p{Nd}{3})*(?:[.,٫]\p{Nd}+)?)([\p{L}\p{M}]*)|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{N}]/gu
-const LETTER = /[\p{L}\p{M}]/u
-const DIGIT = /\p{Nd}/u
 const CAPITAL = /^\p{Lu}/u
 const ARABIC = /^[\u0600-\u06ff]/
 /** Thai, Lao, Myanmar, Khmer, kana, Han: written without spaces. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/
 const JOINERS = new Set(['-', '‐', '‑', "'", '’', 'ʼ', '`'])
+const THOUSANDS = /[.,٬٫\u00a0\u202f]/
+const DECIMAL = /[.,٫]/
 /** A word no writer writes is cut, so that odd input costs no more than ordinary text. */
 const MAX_WORD = 60
 
 let segmenter: Intl.Segmenter | null = null
 
-/** The words, numbers and marks of `text` between two places; hyphens and apostrophes inside words part them silently. */
+/**
+ * The words, numbers and marks of `text` between two places; hyphens and apostrophes inside words part them silently.
+ *
+ * A number is a run of digits, with groups of three behind a mark and a decimal part; what letters follow at once make
+ * the whole a word (`3rd`). Read character by character: as one regular expression this took a tenth of all reading.
+ */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
-  // A slice, so that no word is looked at beyond its sentence.
-  for (const match of text.slice(from, to).matchAll(PIECE)) {
-    const start = from + match.index
-    const piece = match[0]
-    const end = start + piece.length
-    if (match[1] !== undefined) {
-      if (match[2]) tokens.push(word(text, start, end))
-      else tokens.push({ start, end, kind: 'number', word: westernDigits(piece), forms: null, isCapital: false })
-    } else if (LETTER.test(piece)) {
-      if (UNSPACED.test(piece)) pushSegments(text, start, end, tokens)
-      else tokens.push(word(text, start, end))
-    } else if (!JOINERS.has(piece) || !joins(text, start)) {
-      tokens.push({ start, end, kind: 'mark', word: piece, forms: null, isCapital: false })
+  for (let at = from; at < to; ) {
+    const kind = kindAt(text, at, to)
+    const start = at
+    at += widthAt(text, at, to)
+    if (kind === SPACE) continue
+    if (kind === DIGITS) {
+      const digits = endOfNumber(text, at, to)
+      at = endOfLetters(text, digits, to)
+      if (at > digits) tokens.push(word(text, start, at))
+      else {
+        const number = westernDigits(text.slice(start, at))
+        tokens.push({ start, end: at, kind: 'number', word: number, forms: null, isCapital: false })
+      }
+    } else if (kind === LETTERS) {
+      at = endOfLetters(text, at, to)
+      if (UNSPACED.test(text.slice(start, at))) pushSegments(text, start, at, tokens)
+      else tokens.push(word(text, start, at))
+    } else {
+      const mark = text.slice(start, at)
+      if (!JOINERS.has(mark) || !joins(text, start))
+        tokens.push({ start, end: at, kind: 'mark', word: mark, forms: null, isCapital: false })
     }
   }
   return tokens
 }
 
+/** What a character is to the tokenizer; letters include the marks written over them. */
+const [SPACE, LETTERS, DIGITS, MARK] = [1, 2, 3, 4] as const
+const LETTER = /[\p{L}\p{M}]/u
+const DIGIT = /\p{Nd}/u
+const NEITHER = /[\s\p{N}]/u
+/** Kinds of the characters met so far, by code unit; 0 is not yet known. */
+const kinds = new Uint8Array(0x10000)
+
+function kindAt(text: string, at: number, to: number): number {
+  const unit = text.charCodeAt(at)
+  const known = kinds[unit] as number
+  if (known !== 0) return known
+  // Half of a pair says nothing by itself, so it is not remembered.
+  if (unit >= 0xd800 && unit < 0xe000) return kindOf(text.slice(at, at + widthAt(text, at, to)))
+  const kind = kindOf(text.charAt(at))
+  kinds[unit] = kind
+  return kind
+}
+
+function kindOf(character: string): number {
+  if (LETTER.test(character)) return LETTERS
+  if (DIGIT.test(character)) return DIGITS
+  return NEITHER.test(character) ? SPACE : MARK
+}
+
+/** Code units of the character at `at`; a pair that `to` parts is two characters. */
+function widthAt(text: string, at: number, to: number): 1 | 2 {
+  const unit = text.charCodeAt(at)
+  if (unit < 0xd800 || unit >= 0xdc00 || at + 1 >= to) return 1
+  const low = text.charCodeAt(at + 1)
+  return low >= 0xdc00 && low < 0xe000 ? 2 : 1
+}
+
+function endOfRun(text: string, at: number, to: number, kind: number): number {
+  while (at < to && kindAt(text, at, to) === kind) at += widthAt(text, at, to)
+  return at
+}
+
+const endOfLetters = (text: string, at: number, to: number): number => endOfRun(text, at, to, LETTERS)
+
+/** Where a number ends whose first digits lie before `at`: `1,234,567.89`. */
+function endOfNumber(text: string, at: number, to: number): number {
+  let end = endOfRun(text, at, to, DIGITS)
+  while (end < to && THOUSANDS.test(text.charAt(end))) {
+    const group = endOfThree(text, end + 1, to)
+    if (group === null) break
+    end = group
+  }
+  if (end >= to || !DECIMAL.test(text.charAt(end))) return end
+  const decimals = endOfRun(text, end + 1, to, DIGITS)
+  return decimals > end + 1 ? decimals : end
+}
+
+function endOfThree(text: string, at: number, to: number): number | null {
+  for (let n = 0; n < 3; n++) {
+    if (at >= to || kindAt(text, at, to) !== DIGITS) return null
+    at += widthAt(text, at, to)
+  }
+  return at
+}
+
 function word(text: string, start: number, end: number): Token {
   const raw = text.slice(start, Math.min(end, start + MAX_WORD))
   const folded = foldWord(raw)
+  const first = raw.charCodeAt(0)
   const forms = ARABIC.test(raw) ? arabicForms(folded) : null
   return {
     start,
@@ -58,7 +131,7 @@ function word(text: string, start: number, end: number): Token {
     kind: 'word',
     word: folded,
     forms: forms && forms.length > 1 ? forms : null,
-    isCapital: CAPITAL.test(raw),
+    isCapital: first < 128 ? first > 64 && first < 91 : CAPITAL.test(raw),
   }
 }
 

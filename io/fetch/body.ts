@@ -1,34 +1,49 @@
-import { pipeline, type Readable, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import * as zlib from 'node:zlib'
 
 export type Body =
   | { ok: true; bytes: Uint8Array }
   | { ok: false; reason: 'too-large' | 'bad-response' | 'timed-out' | 'unreachable'; detail: string }
 
-const DECODERS: Record<string, () => Transform> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
+type Unpack = {
+  now: (packed: Uint8Array, limits: Limits) => Buffer
+  later: (packed: Uint8Array, limits: Limits) => Promise<Buffer>
 }
+type Limits = { maxOutputLength: number; chunkSize: number }
+
+const GZIP: Unpack = { now: zlib.gunzipSync, later: promisify<Uint8Array, Limits, Buffer>(zlib.gunzip) }
+const CODINGS: Record<string, Unpack> = {
+  gzip: GZIP,
+  'x-gzip': GZIP,
+  deflate: { now: zlib.inflateSync, later: promisify<Uint8Array, Limits, Buffer>(zlib.inflate) },
+  br: { now: zlib.brotliDecompressSync, later: promisify<Uint8Array, Limits, Buffer>(zlib.brotliDecompress) },
+  zstd: { now: zlib.zstdDecompressSync, later: promisify<Uint8Array, Limits, Buffer>(zlib.zstdDecompress) },
+}
+
+/** Bodies up to this size, which pages have, are unpacked on the spot: handing one to another thread costs more than unpacking it. */
+const SMALL = 100_000
+const CHUNK = 128 * 1024
 
 /** Reads a body whole, at most `maxBytes` before and after decompression; more than one coding is refused. */
 export async function readBody(wire: Readable, encoding: string | undefined, maxBytes: number): Promise<Body> {
   const coding = encoding?.trim().toLowerCase() ?? ''
   if (coding === '' || coding === 'identity') return collect(wire, maxBytes)
-  const decoder = DECODERS[coding]?.()
-  if (!decoder) {
+  const unpack = CODINGS[coding]
+  if (!unpack) {
     wire.destroy()
     return { ok: false, reason: 'bad-response', detail: `content-encoding ${coding.slice(0, 60)}` }
   }
-  let sent = 0
-  wire.on('data', (chunk: Buffer) => {
-    sent += chunk.length
-    if (sent > maxBytes) wire.destroy(new TooLarge())
-  })
-  pipeline(wire, decoder, () => undefined) // an error on either side ends both; `collect` sees and names it
-  return collect(decoder, maxBytes)
+  const packed = await collect(wire, maxBytes)
+  if (!packed.ok) return packed
+  try {
+    const limits = { maxOutputLength: maxBytes, chunkSize: CHUNK }
+    const bytes =
+      packed.bytes.length <= SMALL ? unpack.now(packed.bytes, limits) : await unpack.later(packed.bytes, limits)
+    return { ok: true, bytes }
+  } catch (cause) {
+    return { ok: false, ...nameBodyError(cause) }
+  }
 }
 
 class TooLarge extends Error {}
@@ -53,8 +68,8 @@ function nameBodyError(cause: unknown): {
   reason: 'too-large' | 'bad-response' | 'timed-out' | 'unreachable'
   detail: string
 } {
-  if (cause instanceof TooLarge) return { reason: 'too-large', detail: '' }
   const { name = '', code = '', message = '' } = cause as { name?: string; code?: string; message?: string }
+  if (cause instanceof TooLarge || code === 'ERR_BUFFER_TOO_LARGE') return { reason: 'too-large', detail: '' }
   if (name === 'TimeoutError' || name === 'AbortError' || code === 'UND_ERR_BODY_TIMEOUT' || code === 'ABORT_ERR')
     return { reason: 'timed-out', detail: message }
   if (code.startsWith('Z_') || code.startsWith('ERR_') || code.includes('ZSTD') || code.includes('BROTLI'))

@@ -22,7 +22,7 @@ export const WEAK_PREPOSITIONS = words('of by with for on de du des del della da
 
 /** Lower-case words that may stand inside a name. */
 export const INNER = words(
-  'of the and de la le les du des del los las el al d l da do dos das e y et en sur sous aux a ad an ar as ash az ez es bin ibn upon under on in am im der den san au',
+  'of the and de la le les du des del los las el al d l da do dos das e y et en sur sous aux a ad an ar as ash az ez es bin ibn upon under on in am im der den san au na nad',
 )
 
 /** Kinds of place that follow or come before a name: "Mosul district", "ville de Goma", "قرية". */
@@ -46,6 +46,7 @@ export const ORGANISATION_HEADS = words(`
   institution university college school academy hospital clinic bank company corporation corp inc ltd llc airlines airways
   post times news tribune herald gazette journal today daily press tv television radio channel network observer guardian
   telegraph mail review magazine independent center centre foundation fund trust museum theatre theater club united fc
+  inter info internationale bleu
   schools zoo systems system health council department laboratory laboratories county-council authority administration government programme program project initiative observatory watch mission embassy
   consulate command intelligence service services security defense defence navy convention treaty agreement accord act
   championship championships cup games olympics open festival prize award championship series orchestra ballet
@@ -57,6 +58,7 @@ export const ORGANISATION_HEADS = words(`
 export const ORGANISATION_STARTS = words(`
   university bank ministry department embassy consulate government parliament institute college museum archdiocese diocese
   church cathedral bishop archbishop republic kingdom federation commission court radio voice
+  real atlético deportivo bayern borussia olympique fc dynamo dinamo shakhtar jeune
   université banque ministère ambassade gouvernement institut musée radio universidad banco ministerio embajada gobierno radio
   جامعة وزارة سفارة حكومة بنك`)
 
@@ -137,7 +139,10 @@ export const ORDINARY = words(
 
 /** Verbs of speech; a name right before one is a speaker or a capital standing for its government. */
 export const SPEECH =
-  words(`said says told added announced stated reported warned claimed denied tweeted wrote argued asked
+  words(`condemned urged denounced welcomed criticised criticized accused vowed insisted rejected pledged warns says
+  condamné dénoncé appelé accusé salué promis exhorté condenó denunció acusó instó exigió advirtió
+  أدانت أدان دعت دعا اتهمت اتهم نددت ندد رحبت حذرت حذر قالت نفت نفى طالبت
+  said says told added announced stated reported warned claimed denied tweeted wrote argued asked
   a-t-il déclaré affirmé annoncé indiqué précisé dit dijo afirmó anunció declaró aseguró informó señaló قال قالت أعلن أعلنت ذكرت صرح أفاد أكدت أكد`)
 
 /** Bearings, for "12 km north of". Degrees clockwise from north. */

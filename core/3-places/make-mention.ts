@@ -82,7 +82,7 @@ function precisionOf(place: Place, relation: Relation | null): PlacePrecision {
   if (/^(SEA|OCN|GULF)/.test(place.feature)) return 7
   if (place.feature === 'CONT') return 6
   if (kind === 'region' || kind === 'water' || /^(MTS|VAL)/.test(place.feature)) return 5
-  if (relation?.kind === 'between') return 5
+  if (relation?.kind === 'around') return 3
   return relation === null ? 1 : 2
 }
 

@@ -1,4 +1,5 @@
 import { distanceKm } from '#core/geo/distance.ts'
+import { NAME_KINDS } from './compile/names.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 
 /** What the ranker weighs for one candidate; the order is that of the weights in places.model.json. */
@@ -52,6 +53,8 @@ export const RANK_FEATURES = [
   'crisisCountry',
   'unitInList',
   'countryInList',
+  'speaksLanguage',
+  'nickname',
 ] as const
 export type RankFeature = (typeof RANK_FEATURES)[number]
 
@@ -92,6 +95,8 @@ export type RankContext = {
   head: PlaceClass | null
   /** Of the names in one list with this one, how many are countries (`~`) and units of each country (its code). */
   listed: ReadonlyMap<string, number>
+  /** Language of the text. */
+  language: string | undefined
 }
 
 /** The class of a place from its GeoNames feature code. */
@@ -130,8 +135,10 @@ export function rankFeatures(
   const populations = candidates.map(({ index }) => Math.log10((gazetteer.population[index] ?? 0) + 1))
   const largest = Math.max(...populations)
   const classes = candidates.map(({ index }) => classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+  const spoken = SPOKEN[context.language?.slice(0, 2) ?? '']
   const hasUnit = classes.includes('admin1')
   const hasCountry = candidates.some(({ kind }, i) => classes[i] === 'country' && kind !== 4)
+  const hasOwner = candidates.some(({ kind }) => kind <= NAME_KINDS.plain)
   const hasTown = candidates.some(({ kind }, i) => isTown(classes[i] ?? 'other') && kind <= 2)
   return candidates.map(({ index, kind }, i) => {
     const row = new Float64Array(RANK_FEATURES.length)
@@ -149,7 +156,10 @@ export function rankFeatures(
     if (candidates.length === 1) set('onlyCandidate')
     set(KIND_FEATURES[kind] ?? 'alternate')
     set(kindOfPlace)
+    // Milan is called Mila somewhere, but there is a Mila
+    if (hasOwner && kind === NAME_KINDS.alternate) set('nickname')
     if (CRISIS.has(country)) set('crisisCountry')
+    if (spoken?.has(country)) set('speaksLanguage')
     set('countryShare', context.countryShare.get(country) ?? 0)
     if (country !== '' && country === context.topCountry) set('isTopCountry')
     if (kindOfPlace !== 'country') {
@@ -193,6 +203,16 @@ export function rankFeatures(
 const CRISIS = new Set(
   'AF BD BF CD CF CM CO ET HT IQ KE LB LY ML MM MZ NE NG PK PS SD SO SS SY TD UA UG VE YE'.split(' '),
 )
+
+/** Countries whose press writes in French, Spanish, Arabic or Portuguese; English is written everywhere. */
+const SPOKEN: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: new Set(
+    'BE BF BI BJ CA CD CF CG CH CI CM DJ DZ FR GA GN GP HT KM LB LU MA MG ML MQ MR NC NE RW SN TD TG TN'.split(' '),
+  ),
+  es: new Set('AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE'.split(' ')),
+  ar: new Set('AE BH DJ DZ EG EH IL IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE'.split(' ')),
+  pt: new Set('AO BR CV GW MZ PT ST TL'.split(' ')),
+}
 
 function isTown(kind: PlaceClass): boolean {
   return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
@@ -262,4 +282,6 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   crisisCountry: 2,
   unitInList: 3,
   countryInList: 2,
+  speaksLanguage: 2,
+  nickname: -1.2,
 }

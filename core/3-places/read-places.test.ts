@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileGazetteer } from './compile/compile-gazetteer.ts'
-import { openGazetteer } from './gazetteer.ts'
 import { readPlaces } from './read-places.ts'
-import { admin2, cities, cities500 } from './testing/small-gazetteer.ts'
+import { openSmall } from './testing/open-small.ts'
 
-const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-const gazetteer = openGazetteer(
-  compileGazetteer({
-    cities500,
-    cities,
-    admin2,
-    admin1Names: JSON.parse(read('./admin1-names.json')),
-    countries: read('./countries.csv'),
-    aliases: read('./aliases.csv'),
-  }),
-)
+const gazetteer = openSmall()
 
 /** What a text gives, one line a mention: quote, kind if not a place, country and admin-1 code or name. */
 function found(text: string, language = 'en', country: string | null = null): string[] {
@@ -216,14 +203,6 @@ describe('other languages', () => {
 })
 
 describe('where the happening lies to the place', () => {
-  test('so many kilometres towards a bearing move the point', () => {
-    const [mention] = readPlaces(
-      { text: 'The convoy was hit 12 km north of Mosul in Iraq.', language: 'en' },
-      gazetteer,
-    )
-    expect(mention).toMatchObject({ role: 'near', precision: 2 })
-    expect(mention?.lat).toBeCloseTo(36.335 + 12 / 111.2, 2)
-  })
   test.each<[string, number]>([
     ['It happened near Mosul in Iraq.', 2],
     ['It happened in Mosul in Iraq.', 1],
@@ -234,26 +213,6 @@ describe('where the happening lies to the place', () => {
     ['A ship was hit in the Red Sea.', 7],
   ])('%s has precision %i on the UCDP scale', (text, precision) => {
     expect(readPlaces({ text, language: 'en' }, gazetteer)[0]?.precision).toBe(precision)
-  })
-})
-
-describe('between two places', () => {
-  test.each<[string, string]>([
-    ['en', 'A convoy was hit between Mosul and Erbil in Iraq.'],
-    ['en', 'A convoy was hit on the Mosul–Erbil road in Iraq.'],
-    ['en', 'A convoy was hit on the Mosul-Erbil highway in Iraq.'],
-    ['fr', 'Un convoi a été attaqué entre Mossoul et Erbil, en Irak.'],
-    ['es', 'Un convoy fue atacado en la carretera Mosul-Erbil, en Irak.'],
-    ['ar', 'تعرضت قافلة لهجوم بين الموصل وأربيل'],
-  ])('%s: %s', (language, text) => {
-    const [first, second] = readPlaces({ text, language }, gazetteer)
-    expect(first).toMatchObject({ role: 'near', precision: 5 })
-    expect(second).toMatchObject({ role: 'near', precision: 5 })
-    expect(first?.lon).toBeCloseTo((43.119 + 44.011) / 2, 1)
-  })
-  test('relations between capitals are no road', () => {
-    const [first] = readPlaces({ text: 'Talks between Paris and Baghdad went on.', language: 'en' }, gazetteer)
-    expect(first?.lat).toBeCloseTo(48.85, 1)
   })
 })
 

@@ -1,4 +1,5 @@
 import { placeBetween } from './between.ts'
+import { NAME_KINDS } from './compile/names.ts'
 import { markDatelines } from './dateline.ts'
 import { foreignParent } from './foreign-parent.ts'
 import type { Gazetteer } from './gazetteer.ts'
@@ -39,8 +40,15 @@ export function readPlaces(
   const mentions = resolved.map((one, at) => {
     const parent = foreignParent(resolved, at, place, gazetteer)
     if (parent !== null) return unresolvedMention(one.span, doc.text, parent)
-    return mentionOf(one, doc.text, gazetteer, relationBefore(one.span, place, isWide(one, gazetteer)))
+    const town = townOfUnit(one, gazetteer)
+    const relation = relationBefore(one.span, place, town === null && isWide(one, gazetteer))
+    return mentionOf(relation === null ? one : (town ?? one), doc.text, gazetteer, relation)
   })
+  const towns = new Map(resolved.map((one) => [one.span.start, townOfUnit(one, gazetteer)]))
+  const townAt = (mention: PlaceMention) => {
+    const town = towns.get(mention.start)
+    return town == null ? mention : { ...mentionOf(town, doc.text, gazetteer, null), role: mention.role }
+  }
   for (const unknown of findUnknownNames(place, names)) {
     const match = country === null ? null : matchSpelling(unknown, country, place, gazetteer)
     if (match !== null) {
@@ -60,8 +68,23 @@ export function readPlaces(
     } else if (unknown.hasHead) mentions.push(unresolvedMention(unknown, doc.text))
   }
   mentions.sort((a, b) => a.start - b.start)
-  return placeBetween(assignRoles(markDatelines(mentions, doc.text), doc, place), place)
+  return placeBetween(assignRoles(markDatelines(mentions, doc.text), doc, place), place, townAt)
 }
+
+/** The chief town of the same name where a unit was chosen: "30 km from Ghazni" and "the road to Ghazni" mean the town. */
+function townOfUnit(one: Resolved, gazetteer: Gazetteer): Resolved | null {
+  const unit = one.span.candidates[one.best]?.index ?? 0
+  if (classOf(gazetteer.features[gazetteer.feature[unit] ?? 0] ?? '') !== 'admin1') return null
+  const town = one.span.candidates.findIndex(
+    ({ index, kind }) =>
+      kind <= NAME_KINDS.alternate &&
+      gazetteer.admin1[index] === gazetteer.admin1[unit] &&
+      SEATS.has(classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')),
+  )
+  return town < 0 ? null : { ...one, best: town }
+}
+
+const SEATS = new Set(['capital', 'seat', 'lowerSeat'])
 
 function isWide(one: Resolved, gazetteer: Gazetteer): boolean {
   const index = one.span.candidates[one.best]?.index ?? 0
@@ -83,6 +106,7 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   const place = placeDoc(
     doc.text,
     tokenize(doc.text.length > LONGEST_TEXT ? doc.text.slice(0, LONGEST_TEXT) : doc.text),
+    doc.language,
   )
   const declared =
     context.country == null ? [] : typeof context.country === 'string' ? [context.country] : [...context.country]
@@ -91,17 +115,19 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
     spans.map((span) => ({ span, around: surroundingsOf(span, place) })),
     doc.text,
   )
-  const shares = countryShares(arounds, gazetteer, declared)
+  const shares = countryShares(arounds, place, gazetteer, declared)
   // fitted on English with capitals; elsewhere the rules know better
   const learned = !place.isShouted && (doc.language === undefined || /^(en|und)\b/.test(doc.language))
   const names: WeighedName[] = arounds.map(({ span, around }, at) => {
-    const share = shares.get(prominence(span, gazetteer).country) ?? 0
+    const share = shares.of(span)
     const hasParent = parentOf(arounds, at, place, gazetteer) !== null
     const rule = ruleScore(span, around, place, gazetteer, share, hasParent)
     if (model.recogniser === null || span.isDemonym || !learned)
       return { span, around, features: [], rule, score: rule }
     const features = recogniseFeatures(span, around, place, gazetteer, { rule, share, hasParent })
     const score = sumOf(features, model.recogniser)
+    if (around.inOrganisation && isForeignUnit(span, shares.apart(span), gazetteer))
+      return { span, around, features, rule, score: Math.min(score, -1) }
     // a person's name, a number or an illness is no matter of degree
     const vetoed =
       rule < 0 && (around.looksLikePerson || around.numberAfter || around.namesDisease || around.isDirection)
@@ -109,6 +135,11 @@ export function weighNames(doc: PlaceText, gazetteer: Gazetteer, context: PlaceC
   })
   voteBySameName(names, place)
   return { place, names, declared }
+}
+
+/** "Falcon Cell": a unit in a name, of a country nothing else in the text speaks for. */
+function isForeignUnit(span: NameSpan, share: number, gazetteer: Gazetteer): boolean {
+  return share < 0.05 && prominence(span, gazetteer).kind === 'admin1'
 }
 
 /** "Mosul-Erbil" is two names, neither part of the other's. */
@@ -165,21 +196,30 @@ function longestFirst(spans: readonly NameSpan[]): NameSpan[] {
   return kept
 }
 
-/** How strongly countries' own names, demonyms and the source speak for each country, summing to at most 1. */
+/**
+ * How strongly countries' own names, demonyms, other large places and the source speak for the country of a name, from 0
+ * to 1; `apart` from the name's own mentions.
+ */
 function countryShares(
   names: readonly { span: NameSpan; around: Surroundings }[],
+  place: PlaceDoc,
   gazetteer: Gazetteer,
   declared: readonly string[],
 ) {
+  const own = new Map<string, number>()
   const votes = new Map<string, number>(declared.map((code, at) => [code, at === 0 ? 2 : 1]))
   for (const { span, around } of names) {
     const best = prominence(span, gazetteer)
     if (best.country === '' || around.isOrdinary || around.looksLikePerson) continue
     const vote = best.kind === 'country' ? 1 : best.population > 200_000 ? 0.7 : 0
-    if (vote > 0) votes.set(best.country, (votes.get(best.country) ?? 0) + vote)
+    if (vote === 0) continue
+    votes.set(best.country, (votes.get(best.country) ?? 0) + vote)
+    const key = nameKey(span, place)
+    own.set(key, (own.get(key) ?? 0) + vote)
   }
   const total = [...votes.values()].reduce((sum, vote) => sum + vote, 1)
-  return new Map([...votes].map(([code, vote]) => [code, vote / total]))
+  const of = (span: NameSpan) => (votes.get(prominence(span, gazetteer).country) ?? 0) / total
+  return { of, apart: (span: NameSpan) => of(span) - (own.get(nameKey(span, place)) ?? 0) / total }
 }
 
 /** The country in which an unknown spelling may be looked for: the source's only one, or the text's clear favourite. */

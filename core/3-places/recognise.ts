@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { ORGANISATION_HEADS } from './lexicon.ts'
 import type { NameSpan } from './spans.ts'
 import { type PlaceDoc, prominence, type Surroundings } from './surroundings.ts'
 
@@ -17,6 +18,7 @@ export function ruleScore(
 ): number {
   const best = prominence(span, gazetteer)
   const words = span.last - span.first + 1
+  const lastWord = doc.tokens[span.last]?.form.folded ?? ''
   const isArabic = doc.tokens[span.first]?.form.isArabic === true
   let score = baseScore(best.kind, best.population)
   if (!best.byMainName) score -= 1
@@ -42,6 +44,8 @@ export function ruleScore(
     !around.hasPreposition
   )
     score -= best.kind === 'region' ? 1 : 5
+  // "El Banco de Bogotá", "La Universidad de Antioquia" are no towns named El Banco
+  if (words > 1 && ORGANISATION_HEADS.has(lastWord) && OF.has(around.after)) score -= 5
   if (around.isSurname && !span.isDemonym) score -= WELL_KNOWN.has(best.kind) ? 1.5 : 4
   const isMinor = !WELL_KNOWN.has(best.kind) && best.population < 400_000 && !span.isDemonym && !hasParent
   if (around.isFamilyName && isMinor) score -= around.hasPreposition ? 1 : 3
@@ -72,6 +76,7 @@ export function ruleScore(
   return score
 }
 
+const OF = new Set(['of', 'de', 'du', 'del', 'des'])
 const ARTICLE_LIKE = new Set('the a an at in on of to'.split(' '))
 
 const WELL_KNOWN = new Set(['country', 'admin1', 'capital', 'region', 'water', 'facility', 'landform'])

@@ -5,7 +5,12 @@ const UNITS = names as unknown as Record<string, [number | null, number | null, 
 const COLUMN: Record<string, number> = { en: 2, fr: 3, es: 4, ar: 5 }
 
 /** Names to show where the table's is not what humanitarian texts use. */
-const SHOWN: Record<string, string> = { 'SY.08': 'Rural Damascus', 'IQ.18': 'Salah al-Din', 'CD.11': 'North Kivu' }
+const SHOWN: Record<string, string> = {
+  'SY.08': 'Rural Damascus',
+  'IQ.18': 'Salah al-Din',
+  'CD.11': 'North Kivu',
+  'QA.01': 'Doha',
+}
 
 const COUNTRY_SHOWN: Record<string, Record<string, string>> = {
   CD: { en: 'DR Congo', fr: 'RD Congo', es: 'RD Congo' },

@@ -2,16 +2,21 @@ import { BEARINGS } from './lexicon.ts'
 import type { NameSpan } from './spans.ts'
 import type { PlaceDoc } from './surroundings.ts'
 
-/** How the happening lies to a named place: near it, so far from it towards a bearing, or between two. */
-export type Relation = { kind: 'near' | 'between' } | { kind: 'bearing'; km: number; degrees: number }
+/** How the happening lies to a named place: near it, in the country around it, or so far from it towards a bearing. */
+export type Relation = { kind: 'near' | 'around' } | { kind: 'bearing'; km: number; degrees: number }
 
 const NEAR = new Set(
-  'near nearby outside around close vicinity outskirts pres proximite alentours environs peripherie autour cerca alrededores afueras inmediaciones proximidades قرب بالقرب محيط اطراف ضواحي مشارف'.split(
+  'near nearby outside around close vicinity proche proches cercano cercana junto aledanos periferia outskirts pres proximite alentours environs peripherie autour cerca alrededores afueras inmediaciones proximidades قرب بالقرب محيط اطراف ضواحي مشارف'.split(
     ' ',
   ),
 )
-const LINKS = new Set('of from to the de du des d del la le l a au aux en et من عن الى of'.split(' '))
-const BETWEEN = new Set('between entre بين'.split(' '))
+/** Rural surroundings, which may reach far: "the northern countryside of Aleppo", "ريف حلب". */
+const AROUND = new Set('countryside campagne arrierepays zona-rural ريف الريف ارياف'.split(' '))
+const LINKS = new Set(
+  'of from to the de du des d del la le l a al au aux en et about some unos unas environ quelque city town village ville localite cite ciudad poblacion pueblo cabecera من عن الى مدينه بلده قريه'.split(
+    ' ',
+  ),
+)
 const UNITS: Record<string, number> = {
   km: 1,
   kms: 1,
@@ -32,7 +37,7 @@ const UNITS: Record<string, number> = {
 }
 const MAX_KM = 400
 
-/** What the words before a name say of where the happening lies: "12 km north of", "near", "between A and B". */
+/** What the words before a name say of where the happening lies: "12 km north of", "near", "the countryside of". */
 export function relationBefore(span: NameSpan, doc: PlaceDoc, isWide: boolean): Relation | null {
   let degrees: number | null = null
   let sawLink = false
@@ -42,7 +47,7 @@ export function relationBefore(span: NameSpan, doc: PlaceDoc, isWide: boolean): 
     if (token === undefined || after === undefined || (after.gap !== 'join' && after.gap !== 'open')) break
     const word = token.form.folded
     if (NEAR.has(word)) return { kind: 'near' }
-    if (BETWEEN.has(word)) return { kind: 'between' }
+    if (AROUND.has(word)) return { kind: 'around' }
     const bearing = BEARINGS[word] ?? BEARINGS[word.replace(/ward$/, '')]
     if (bearing !== undefined) {
       const second = BEARINGS[doc.tokens[span.first - back - 1]?.form.folded ?? '']
@@ -52,8 +57,10 @@ export function relationBefore(span: NameSpan, doc: PlaceDoc, isWide: boolean): 
           : bearing
       continue
     }
-    const km = distanceIn(doc, span.first - back)
-    if (km !== null) return degrees === null ? { kind: 'near' } : { kind: 'bearing', km, degrees }
+    if (isUnit(word)) {
+      const km = distanceIn(doc, span.first - back)
+      return degrees === null || km === null ? { kind: 'near' } : { kind: 'bearing', km, degrees }
+    }
     if (!LINKS.has(word)) break
     sawLink = true
   }
@@ -72,6 +79,11 @@ export function shifted(
   const lon =
     place.lon + (relation.km * Math.sin(angle)) / (111.2 * Math.max(0.05, Math.cos((place.lat * Math.PI) / 180)))
   return { lat: Math.max(-90, Math.min(90, lat)), lon: ((((lon + 180) % 360) + 360) % 360) - 180 }
+}
+
+/** A measure of length, with or without its number: "12 km", "une trentaine de kilomètres". */
+function isUnit(word: string): boolean {
+  return word in UNITS || /^\d+(km|kms|mi)$/.test(word)
 }
 
 function distanceIn(doc: PlaceDoc, at: number): number | null {

@@ -51,7 +51,7 @@ export function resolveAll(
     const votes = pass === 0 ? null : countVotes(resolved, keys, gazetteer)
     const sameName = new Map<string, Float64Array>()
     for (const [at, one] of resolved.entries()) {
-      const context = contextOf(resolved, keys, at, gazetteer, declared, votes, lists)
+      const context = contextOf(resolved, keys, at, gazetteer, declared, votes, lists, doc.language)
       const features = rankFeatures(one.span.candidates, gazetteer, context)
       seen?.(pass, at, features)
       one.scores = Float64Array.from(features, (row) => dot(row, weights))
@@ -72,7 +72,7 @@ export function resolveAll(
       one.best = argmax(total)
       one.p = softmaxOf(one.scores, one.best)
       if (pass < PASSES - 1) continue
-      const context = () => contextOf(resolved, keys, at, gazetteer, declared, votes, lists)
+      const context = () => contextOf(resolved, keys, at, gazetteer, declared, votes, lists, doc.language)
       const told = namesakeCapital(one.span, one.around, context, gazetteer)
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
@@ -135,6 +135,7 @@ function contextOf(
   declared: readonly string[],
   votes: Votes | null,
   lists: readonly (readonly number[])[],
+  language: string | undefined,
 ): RankContext {
   const one = resolved[at]
   const context: RankContext = {
@@ -148,6 +149,7 @@ function contextOf(
     childUnits: childUnits(resolved, at, gazetteer),
     head: one?.around.headWord ?? null,
     listed: EMPTY,
+    language,
   }
   if (votes === null || one === undefined) return context
   const own = votes.byName.get(keys[at] ?? '') ?? emptyTally()

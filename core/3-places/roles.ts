@@ -15,11 +15,14 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
     const at = tokenAt.get(mention.start) ?? -1
     const before = at > 0 && place.tokens[at]?.gap === 'join' ? (place.tokens[at - 1]?.form.folded ?? '') : ''
     const after = nextWord(place, at, mention.end)
+    const isOfficial =
+      mention.kind === 'demonym' &&
+      (OFFICIALS.has(after) || (OFFICIALS_BEFORE.has(before) && place.tokens[at]?.form.shape === 0))
     const inPlace = LOCATIVE.has(before) || (place.tokens[at]?.form.isArabic === true && PLACE_PREPOSITIONS.has(before))
     return {
       mention,
       inPlace,
-      speaks: mention.role !== 'near' && (SPEECH.has(after) || (mention.kind === 'demonym' && OFFICIALS.has(after))),
+      speaks: mention.role !== 'near' && (SPEECH.has(after) || isOfficial || speaksBefore(mention, before)),
     }
   })
   for (const { mention, inPlace, speaks } of located) {
@@ -47,20 +50,40 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
 }
 
 const LOCATIVE = new Set(
-  'in at near inside across throughout outside around a au aux en dans pres de cerca في بمدينه'.split(' '),
+  'in at on sur sobre علي near inside across throughout outside around a au aux en dans pres de cerca في بمدينه'.split(
+    ' ',
+  ),
 )
 const OFFICIALS = new Set(
   'foreign president minister prime officials official authorities government spokesman spokesperson ambassador army military police defence defense interior'.split(
     ' ',
   ),
 )
+/** French, Spanish and Arabic put the country behind: "le président malien", "el ejército colombiano". */
+const OFFICIALS_BEFORE = new Set(
+  'president ministre gouvernement armee porteparole chef diplomatie autorites presidente ministro gobierno ejercito canciller portavoz autoridades رييس وزير خارجيه حكومه متحدث سلطات جيش قوات'.split(
+    ' ',
+  ),
+)
+const ARABIC_SPEECH = new Set('ادانت دعت اتهمت نددت رحبت حذرت قالت نفت طالبت اعلنت اكدت ذكرت اعتبرت'.split(' '))
+
+/** "أدانت واشنطن": in Arabic the verb comes first, and a capital or country after it speaks. */
+function speaksBefore(mention: PlaceMention, before: string): boolean {
+  return ARABIC_SPEECH.has(before) && (mention.precision === 6 || mention.feature === 'PPLC')
+}
+
+/** "a condamné", "ha condenado": the word after is the verb's helper. */
+const HELPERS = new Set(['a', 'ont', 'ha', 'han', 'has', 'have', 'had', 'avait'])
+
 const MEDIA =
   /^\s+(Times|Post|News|TV|Television|Radio|Tribune|Herald|Daily|Journal|Press|Guardian|Observer|Monitor|24)\b/
 
 function nextWord(place: PlaceDoc, at: number, end: number): string {
   for (let i = at; i >= 0 && i < place.tokens.length; i++) {
     const token = place.tokens[i]
-    if (token !== undefined && token.start >= end) return token.gap === 'join' ? token.form.folded : ''
+    if (token === undefined || token.start < end) continue
+    if (token.gap !== 'join') return ''
+    return HELPERS.has(token.form.folded) ? (place.tokens[i + 1]?.form.folded ?? '') : token.form.folded
   }
   return ''
 }

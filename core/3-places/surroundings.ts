@@ -21,6 +21,8 @@ import type { Token } from './tokens.ts'
 export type PlaceDoc = {
   text: string
   tokens: readonly Token[]
+  /** ISO 639 code, where it is known. */
+  language: string | undefined
   /** The text has hardly any small letters, so capitals tell nothing. */
   isShouted: boolean
   /** Folded words that stand in small letters somewhere. */
@@ -69,7 +71,7 @@ export type Surroundings = {
 }
 
 /** Cuts what the reader needs to know of the whole text out of its words. */
-export function placeDoc(text: string, tokens: readonly Token[]): PlaceDoc {
+export function placeDoc(text: string, tokens: readonly Token[], language?: string): PlaceDoc {
   const lower = new Set<string>()
   const counts = new Map<string, number>()
   const surnames = new Set<string>()
@@ -86,7 +88,7 @@ export function placeDoc(text: string, tokens: readonly Token[]): PlaceDoc {
     if (form.shape === 2 && form.raw.length > 1) shouted++
     if (form.shape < 3 && !form.isArabic && form.raw.length > 1) cased++
   }
-  return { text, tokens, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts, surnames, family }
+  return { text, tokens, language, isShouted: cased > 5 && shouted / cased > 0.6, lower, counts, surnames, family }
 }
 
 /** The last of two or three capitalised words, the one before no word of a place's name: "Conor McGregor", "W. Murphy". */
@@ -209,6 +211,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const folded = first?.form.folded ?? ''
   const hasTitle = (before !== '' && TITLES.has(before)) || runBefore.slice(0, direct).some((word) => TITLES.has(word))
   const lastOfRun = runAfter[runAfter.length - 1] ?? ''
+  const isAtTown = first !== undefined && gapBefore === 'join' && previous?.form.raw.toLowerCase() === 'à'
   const headAfter = after !== '' && PLACE_HEADS.has(after)
   const headBefore =
     (before !== '' && PLACE_HEADS.has(before)) || ((before === 'of' || before === 'de') && PLACE_HEADS.has(before2))
@@ -218,6 +221,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const inOrganisation =
     (runAfter.some((word) => ORGANISATION_HEADS.has(word)) && !(runAfter.length === 1 && PLACE_HEADS.has(lastOfRun))) ||
     startsOrganisation ||
+    isIslamicState(tokens, span.first) ||
     (isArabic && before !== '' && ORGANISATION_HEADS.has(before))
   const looksLikePerson =
     !isArabic &&
@@ -249,7 +253,9 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
       ? 'town'
       : after === 'national' && after2 === 'guard'
         ? 'admin1'
-        : (HEAD_CLASSES[after] ?? (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : undefined) ?? null),
+        : (HEAD_CLASSES[after] ??
+          (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : isAtTown ? 'town' : undefined) ??
+          null),
     inOrganisation,
     looksLikePerson,
     numberAfter:
@@ -283,6 +289,31 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
 }
+
+/** "Islamic State of Iraq and the Levant", "l'État islamique en Irak": the countries in the group's name. */
+function isIslamicState(tokens: readonly Token[], first: number): boolean {
+  const word = (at: number) => tokens[at]?.form.folded ?? ''
+  for (let at = first - 1; at > first - 8 && at > 0; at--) {
+    if (ISLAMIC_STATE.has(`${word(at - 1)} ${word(at)}`)) return true
+    if (!IN_ITS_NAME.has(word(at))) return false
+  }
+  return false
+}
+
+const ISLAMIC_STATE = new Set([
+  'islamic state',
+  'etat islamique',
+  'estado islamico',
+  'الدوله الاسلاميه',
+  'دوله اسلاميه',
+  'دوله الاسلاميه',
+  'دوله اسلاميه',
+])
+const IN_ITS_NAME = new Set(
+  'of in and the en et au aux le la de y el iraq irak syria syrie siria levant levante sham al west africa greater sahara في و العراق عراق بلاد'.split(
+    ' ',
+  ),
+)
 
 function startsSentence(tokens: readonly Token[], at: number): boolean {
   const gap = tokens[at]?.gap ?? 'break'

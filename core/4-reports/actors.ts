@@ -143,8 +143,11 @@ export function roleOf(
   sentence: Sentence,
   verb: { from: number; to: number } | null,
 ): { role: ActorRole; why: string } {
-  if (isAfterBy(sentence, actor.from)) return { role: 'initiator', why: 'named after “by”' }
+  if (isBlamed(sentence, actor)) return { role: 'initiator', why: 'named after “by”' }
   if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
+  if (isJustAfter(sentence, actor.from, 'against')) return { role: 'target', why: 'named after “against”' }
+  const side = sideOf(actor, sentence)
+  if (side) return { role: side, why: 'one side of two' }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
   // the doer is part of the phrase: "gunmen opened fire"
@@ -178,12 +181,32 @@ function claims(sentence: Sentence, actor: ActorMention): boolean {
   )
 }
 
-function isAfterBy(sentence: Sentence, from: number): boolean {
+/** Whether an actor is named as the doer: "by X", "blamed X". */
+export function isBlamed(sentence: Sentence, actor: ActorMention): boolean {
+  return isJustAfter(sentence, actor.from, 'by')
+}
+
+function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against'): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     if (sentence.tokens[i]?.kind === 'mark') return false
-    if (littleAt(sentence, i, 'by') !== null) return true
+    if (littleAt(sentence, i, word) !== null) return true
   }
   return false
+}
+
+/** How many words "between A and B" may take. */
+const SIDES_REACH = 16
+
+/** "Clashes between A and B": the side named first is taken for the one that began. */
+function sideOf(actor: ActorMention, sentence: Sentence): 'initiator' | 'target' | null {
+  for (let i = actor.from - 1; i >= Math.max(0, actor.from - SIDES_REACH); i--) {
+    if (sentence.tokens[i]?.kind === 'mark') return null
+    if (littleAt(sentence, i, 'between') === null) continue
+    const sides = hitsOf(sentence, 'actor').filter((hit) => hit.from > i && hit.from - i <= SIDES_REACH)
+    if (sides.length < 2) return null
+    return (sides[0]?.from ?? 0) >= actor.from ? 'initiator' : 'target'
+  }
+  return null
 }
 
 function hasAux(sentence: Sentence, verb: number): boolean {

@@ -1,4 +1,4 @@
-import { type Hit, hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import type { OriginKind } from './pack.ts'
 import type { Attribution } from './reading.ts'
 
@@ -15,9 +15,11 @@ export function attributionsOf(sentence: Sentence, text: string): Attribution[] 
     const origin =
       act === 'according'
         ? originAfter(sentence, hit.to, text)
-        : (sourceAfter(sentence, hit.to, text) ??
-          originBefore(sentence, hit.from, text) ??
-          originAfter(sentence, hit.to, text, 3))
+        : isBlame(sentence, hit)
+          ? originBefore(sentence, hit.from, text)
+          : (sourceAfter(sentence, hit.to, text) ??
+            originBefore(sentence, hit.from, text) ??
+            originAfter(sentence, hit.to, text, 3))
     if (!origin || found.some((other) => other.start <= origin.start && other.end >= origin.end)) continue
     const note = notes.find((n) => n.from >= hit.to && n.from - hit.to <= 8)
     const from = Math.min(origin.from, hit.from)
@@ -32,6 +34,11 @@ export function attributionsOf(sentence: Sentence, text: string): Attribution[] 
     })
   }
   return found
+}
+
+/** Behind "blamed" stands who did it, not who says so. */
+function isBlame(sentence: Sentence, hit: Hit<'speech'>): boolean {
+  return littleAt(sentence, hit.from, 'by') !== null
 }
 
 function relationOf(act: Hit<'speech'>['value']['act'], kind: OriginKind, isNote: boolean): Attribution['relation'] {

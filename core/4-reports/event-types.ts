@@ -44,6 +44,8 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
     const { weight } = hit.value
     const type =
       hit.value.type === 'attack_civilians' && isAgainstForces(sentence, reach, tolls) ? 'armed_clash' : hit.value.type
+    // `incauta*` and `incautaron` are one word
+    if (votes.some((vote) => vote.type === type && vote.from === hit.from && vote.to === reach)) continue
     votes.push({
       type,
       weight: weight * factor,

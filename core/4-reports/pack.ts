@@ -94,6 +94,8 @@ export type StructureWords = {
   separately: string[]
   aux: string[]
   by: string[]
+  /** Before whom something is done to: `against`. */
+  against: string[]
   cause: string[]
   not_an_event: string[]
 }

@@ -106,6 +106,7 @@ const EMPTY: LanguagePack = {
     separately: [],
     aux: [],
     by: [],
+    against: [],
     cause: [],
     not_an_event: [],
   },

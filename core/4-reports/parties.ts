@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { type ActorMention, actorsOf, roleOf } from './actors.ts'
+import { type ActorMention, actorsOf, isBlamed, roleOf } from './actors.ts'
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { TypeVote } from './event-types.ts'
@@ -162,6 +162,7 @@ function isBeside(end: number, start: number): boolean {
 
 /** "Police said": whoever only speaks took no part. */
 function isSpeakerOnly(mention: ActorMention, sentence: Sentence): boolean {
+  if (isBlamed(sentence, mention)) return false
   return hitsOf(sentence, 'speech').some(
     (hit) =>
       ((hit.value.act === 'say' || hit.value.act === 'deny') &&

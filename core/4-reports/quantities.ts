@@ -205,7 +205,7 @@ function qualify(qualifier: 'at_least' | 'more_than' | 'about' | 'up_to', n: num
   if (qualifier === 'more_than') return { toll: { low: n, best: n, high: null }, why: 'more than this many' }
   if (qualifier === 'up_to') return { toll: { low: 0, best: null, high: n }, why: 'this many at most' }
   // "About" is read as within a tenth.
-  return { toll: { low: Math.floor(n * 0.9), best: n, high: Math.ceil(n * 1.1) }, why: 'about this many' }
+  return { toll: { low: Math.floor((n * 9) / 10), best: n, high: Math.ceil((n * 11) / 10) }, why: 'about this many' }
 }
 
 function personAfter(sentence: Sentence, i: number): { to: number; who: PersonClass } | null {

@@ -42,7 +42,7 @@ export function tollsOf(sentence: Sentence): TollFound[] {
   }
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
-    if (isDenied(sentence, harm) || isNounOnly(sentence, harm)) continue
+    if (isDenied(sentence, harm) || isNounOnly(sentence, harm) || isThreat(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
     for (const quantity of group) taken.add(quantity)
     if (group.length > 0) {
@@ -56,6 +56,13 @@ export function tollsOf(sentence: Sentence): TollFound[] {
     }
   }
   return found
+}
+
+/** "Threatened with death" harms nobody yet. */
+function isThreat(sentence: Sentence, harm: Hit<'harm'>): boolean {
+  return hitsOf(sentence, 'trigger').some(
+    ({ from, to, value }) => value.type === 'threat_intimidation' && from <= harm.from && harm.to <= to,
+  )
 }
 
 /** Arabic "the killing" and "with killing" (threats of death) are things spoken of, not deeds told. */

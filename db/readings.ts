@@ -196,7 +196,12 @@ async function releaseChanged(tx: Rows, reports: readonly ReturnType<typeof repo
 
 function reportRows(one: ItemRead) {
   return (one.reading?.reports ?? []).map((report, ordinal) => {
-    const origin = originOfReport(report, one.reading?.attributions ?? [], one.item.credit)
+    const origin = originOfReport(
+      report,
+      one.reading?.attributions ?? [],
+      one.item.credit,
+      one.reading?.reports.length === 1,
+    )
     const { killed, injured, abducted, arrested, displaced } = report
     const days = dayWindow({ date: report.date, reportedAt: (one.published ?? new Date()).toISOString() })
     return {

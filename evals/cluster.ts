@@ -3,7 +3,7 @@ import { groupStories, type Story } from './group-stories.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { scoreClusters } from './score-clusters.ts'
 
-type Row = {
+export type Row = {
   id: string
   text?: string
   title?: string
@@ -39,13 +39,15 @@ export async function cluster(
   )
 }
 
-function storyOf(row: Row): Story {
+/** A row's text as a story. */
+export function storyOf(row: Row): Story {
   const text = [row.title, row.title, row.title, row.headline, row.description, row.text?.slice(0, HEAD)]
     .filter(Boolean)
     .join('. ')
   return { words: storyWords(text, MAX_WORDS), day: (row.date ?? row.date_publish)?.slice(0, 10) ?? null }
 }
 
-function valueAt(row: Row, field: string): unknown {
+/** The value of a field whose dots lead into objects. */
+export function valueAt(row: Row, field: string): unknown {
   return field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row)
 }

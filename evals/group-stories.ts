@@ -1,16 +1,22 @@
 import { rarityAmong, storyLikeness, storyVector } from '#core/5-incidents/story-words.ts'
 import type { Day } from '#core/time/days.ts'
 import { daysBetween } from '#core/time/days.ts'
+import model from './stories.model.json' with { type: 'json' }
 
 /** A text to be put beside those that tell the same story: its telling words and, where known, the day it appeared. */
 export type Story = { words: readonly string[]; day: Day | null }
 
 /** Mean likeness from which two groups are one story. */
-const LIKE = 0.1
-/** The same for articles of some length: more words to share, and more that are background. */
-const LIKE_LONG = 0.08
-/** The same for short texts without a date, which share words by chance more easily. */
-const LIKE_SHORT = 0.18
+export type Needed = {
+  /** For articles of some length: many words to share, and many that are background. */
+  long: number
+  /** For short texts without a date, which share words by chance more easily. */
+  short: number
+  /** For headlines of one day, and more for each day between them. */
+  dated: number
+  aDay: number
+}
+
 /** Days within which a happening is told in headlines; an article of some length says by itself what it is about, however late. */
 const SAME_DAYS = 3
 const LONG = 40 // words
@@ -24,24 +30,27 @@ const NEVER = 2
  * the closest first, so that the result does not depend on the order of the texts.
  * Takes time and memory by the square of the number of texts: meant for a few thousand.
  */
-export function groupStories(stories: readonly Story[]): number[] {
-  const rarity = rarityAmong(stories.map((story) => story.words))
-  const vectors = stories.map((story) => storyVector(story.words, rarity))
+export function groupStories(stories: readonly Story[], needed: Needed = model.needed): number[] {
+  const likeness = likenessOf(stories)
   const excess = stories.map((a, i) =>
-    Float32Array.from(stories, (b, j) => {
-      if (i === j) return 0
-      const like = storyLikeness(vectors[i] as Map<string, number>, vectors[j] as Map<string, number>)
-      return like - neededLikeness(a, b)
-    }),
+    Float32Array.from(stories, (b, j) => (i === j ? 0 : (likeness[i]?.[j] as number) - neededLikeness(a, b, needed))),
   )
   return linkByAverage(excess)
 }
 
-function neededLikeness(a: Story, b: Story): number {
+/** How alike each two texts are, by words that are rare among them all. */
+function likenessOf(stories: readonly Story[]): Float32Array[] {
+  const rarity = rarityAmong(stories.map((story) => story.words))
+  const vectors = stories.map((story) => storyVector(story.words, rarity))
+  return vectors.map((a) => Float32Array.from(vectors, (b) => storyLikeness(a, b)))
+}
+
+function neededLikeness(a: Story, b: Story, needed: Needed): number {
   const long = a.day === null || b.day === null ? LONG_UNDATED : LONG
-  if (a.words.length >= long && b.words.length >= long) return LIKE_LONG
-  if (a.day === null || b.day === null) return LIKE_SHORT
-  return Math.abs(daysBetween(a.day, b.day)) <= SAME_DAYS ? LIKE : NEVER
+  if (a.words.length >= long && b.words.length >= long) return needed.long
+  if (a.day === null || b.day === null) return needed.short
+  const days = Math.abs(daysBetween(a.day, b.day))
+  return days <= SAME_DAYS ? needed.dated + needed.aDay * days : NEVER
 }
 
 /** Joins groups while the mean of their pairs is above zero; gives each one's group by its lowest index. */

@@ -5,25 +5,38 @@ export function scoreClusters(
   gold: readonly string[],
   predicted: readonly (string | number)[],
 ): Record<string, number> {
+  const scores = itemScores(gold, predicted)
+  const right = pairs(count(gold.map((key, i) => `${predicted[i]} ${key}`)))
+  return {
+    n: gold.length,
+    b3P: mean(scores.map(({ p }) => p)),
+    b3R: mean(scores.map(({ r }) => r)),
+    b3F1: meanF1(scores),
+    pairF1: f1(right / Math.max(1, pairs(count(predicted.map(String)))), right / Math.max(1, pairs(count(gold)))),
+  }
+}
+
+/** For each item the share of its group that belongs with it, and of those that belong with it the share in its group. */
+export function itemScores(
+  gold: readonly string[],
+  predicted: readonly (string | number)[],
+): { p: number; r: number }[] {
   const goldSizes = count(gold)
   const sizes = count(predicted.map(String))
   const shared = count(gold.map((key, i) => `${predicted[i]} ${key}`))
-  let p = 0
-  let r = 0
-  gold.forEach((key, i) => {
+  return gold.map((key, i) => {
     const both = shared.get(`${predicted[i]} ${key}`) ?? 0
-    p += both / (sizes.get(String(predicted[i])) ?? 1)
-    r += both / (goldSizes.get(key) ?? 1)
+    return { p: both / (sizes.get(String(predicted[i])) ?? 1), r: both / (goldSizes.get(key) ?? 1) }
   })
-  const n = Math.max(1, gold.length)
-  const right = pairs(shared)
-  return {
-    n: gold.length,
-    b3P: p / n,
-    b3R: r / n,
-    b3F1: f1(p / n, r / n),
-    pairF1: f1(right / Math.max(1, pairs(sizes)), right / Math.max(1, pairs(goldSizes))),
-  }
+}
+
+/** F1 of the mean precision and recall of items. */
+export function meanF1(scores: readonly { p: number; r: number }[]): number {
+  return f1(mean(scores.map(({ p }) => p)), mean(scores.map(({ r }) => r)))
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }
 
 function count(keys: readonly string[]): Map<string, number> {

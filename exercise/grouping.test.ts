@@ -1,69 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { eventType } from '#core/4-reports/codebook.ts'
-import type { Toll } from '#core/4-reports/reading.ts'
 import type { GroupedReport } from '#core/5-incidents/grouped-report.ts'
 import { type CandidateIncident, placeReports } from '#core/5-incidents/place-reports.ts'
-import { storyWords } from '#core/5-incidents/story-words.ts'
-import { itemsUpTo } from './exercise.ts'
+import { perfectReports } from './grouped-reports.ts'
 import { scoreGrouping } from './score.ts'
-import { type TrueReport, type TrueToll, truth } from './truth.ts'
+import { truth } from './truth.ts'
 
 const ANCHOR = '2026-11-27'
 const { items, happenings } = truth(ANCHOR)
-const reports = perfectReports()
-
-/** What a reader without fault would hand to grouping. */
-function perfectReports(): GroupedReport[] {
-  const written = new Map(itemsUpTo(ANCHOR).map((item) => [item.key, item]))
-  return items.flatMap((item) => {
-    const source = written.get(item.key)
-    if (!source) return []
-    return item.reports.map(
-      (report, ordinal): GroupedReport => ({
-        id: `${item.key}:${ordinal}`,
-        itemId: item.key,
-        sourceId: item.outlet,
-        outlet: item.outlet,
-        reliability: null,
-        title: source.title,
-        language: item.language,
-        words: storyWords([source.title, ...source.paragraphs].join('\n')),
-        reportedAt: source.published.toISOString(),
-        type: report.type as GroupedReport['type'],
-        polarity: eventType(report.type as GroupedReport['type']).polarity,
-        status: report.follow === 'deny' || report.follow === 'retract' ? 'denied' : 'attributed',
-        p: 0.9,
-        sectors: [],
-        weapon: null,
-        place: placeOf(report),
-        date: { start: report.day, end: report.until, precision: 'day' },
-        tolls: {
-          killed: toll(report.killed),
-          injured: toll(report.injured),
-          abducted: toll(report.abducted),
-          arrested: toll(report.arrested),
-          displaced: null,
-        },
-        actors: [],
-        origin: report.origin,
-        originKind: null,
-        copyOf: item.copyOf?.relation === 'copy' ? item.copyOf.key : null,
-        evidence: {},
-      }),
-    )
-  })
-}
-
-function toll(told: TrueToll): Toll | null {
-  return told && { low: told.low, best: told.best, high: told.high }
-}
-
-function placeOf({ place, admin1 }: TrueReport): GroupedReport['place'] {
-  if (!place)
-    return { name: 'Iraq', country: 'IQ', admin1, admin1Name: null, lat: null, lon: null, precision: 6, placeKey: null }
-  const { name, lat, lon, key } = place
-  return { name, country: 'IQ', admin1, admin1Name: null, lat, lon, precision: place.precision as 1, placeKey: key }
-}
+const reports = perfectReports(ANCHOR).map(({ report }) => report)
 
 /** Groups reports as the pipeline does, so many at a time, and gives the incident of each item. */
 function group(inOrder: readonly GroupedReport[], batch: number): Map<string, string> {

@@ -5,5 +5,7 @@ await import('./fit-places.ts')
 await import('./fit-reports.ts')
 await import('./fit-items.ts')
 await import('./fit-calibration.ts')
+await import('./fit-stories.ts')
+await import('./fit-incidents.ts')
 
 export {}

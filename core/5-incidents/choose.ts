@@ -1,6 +1,6 @@
 import type { DatePrecision, ReportPlace, Toll } from '#core/4-reports/reading.ts'
 import type { Day } from '#core/time/days.ts'
-import { type Chosen, type Claim, latestByOrigin } from './claims.ts'
+import { type ChoiceReason, type Chosen, type Claim, latestByOrigin, reliabilityRank } from './claims.ts'
 
 export type DateRange = { start: Day; end: Day; precision: DatePrecision }
 
@@ -25,55 +25,79 @@ export function chooseToll(claims: Claim<Toll>[]): Chosen<Toll> {
   return { value: { low, best, high }, why: last.length === 1 ? 'only' : isAgreed ? 'agreed' : 'range', claims }
 }
 
-/** The most precise place that most origins support. */
+/** The most precise place, of equals the one that most origins support, then the one told by the most reliable source. */
 export function choosePlace(claims: Claim<ReportPlace>[]): Chosen<ReportPlace> {
-  const groups = new Map<string, { place: ReportPlace; origins: Set<string> }>()
-  for (const { value: place, origin } of claims) {
-    const key = place.placeKey ?? `${place.country} ${place.name}`
-    const group = groups.get(key) ?? { place, origins: new Set() }
-    group.origins.add(origin)
-    groups.set(key, group)
-  }
-  const ranked = [...groups.values()].sort(
-    (a, b) =>
-      (a.place.lat === null ? 1 : 0) - (b.place.lat === null ? 1 : 0) ||
-      (a.place.precision ?? 9) - (b.place.precision ?? 9) ||
-      b.origins.size - a.origins.size,
-  )
-  const best = ranked[0]
-  if (!best) return { value: null, why: 'none', claims }
-  return {
-    value: best.place,
-    why: claims.length === 1 ? 'only' : ranked.length === 1 ? 'agreed' : 'most-precise',
+  return chooseRanked(
     claims,
-  }
-}
-
-/** The most precise date; among equals the one most origins tell, then the newest told. */
-export function chooseDate(claims: Claim<DateRange>[]): Chosen<DateRange> {
-  const votes = new Map<string, { date: DateRange; count: number; order: number }>()
-  latestByOrigin(claims).forEach(({ value: date }, order) => {
-    const key = `${date.start} ${date.end}`
-    const vote = votes.get(key) ?? { date, count: 0, order }
-    votes.set(key, { ...vote, count: vote.count + 1, order })
-  })
-  const ranked = [...votes.values()].sort(
-    (a, b) =>
-      DATE_ORDER.indexOf(a.date.precision) - DATE_ORDER.indexOf(b.date.precision) ||
-      b.count - a.count ||
-      b.order - a.order,
+    claims,
+    (place) => place.placeKey ?? `${place.country} ${place.name}`,
+    (place) => (place.lat === null ? 100 : 0) + (place.precision ?? 9),
   )
-  const best = ranked[0]
-  if (!best) return { value: null, why: 'none', claims }
-  const why =
-    claims.length === 1 ? 'only' : ranked.length === 1 ? 'agreed' : best.count > 1 ? 'most-origins' : 'most-precise'
-  return { value: best.date, why, claims }
 }
 
-/** The value most origins tell, weighed by how sure each reading was; ties go to the newest. */
+/** The most precise date, of equals the one most origins tell, then the one of the most reliable source, then the newest told. */
+export function chooseDate(claims: Claim<DateRange>[]): Chosen<DateRange> {
+  return chooseRanked(
+    claims,
+    latestByOrigin(claims),
+    (date) => `${date.start} ${date.end}`,
+    (date) => DATE_ORDER.indexOf(date.precision),
+  )
+}
+
+type Told<T> = { value: T; vagueness: number; origins: Set<string>; reliability: number; newest: number }
+
+/** The least vague value; then by origins, reliability and time, with the first of these that told it from the next as the reason. */
+function chooseRanked<T>(
+  claims: Claim<T>[],
+  heard: readonly Claim<T>[],
+  keyOf: (value: T) => string,
+  vaguenessOf: (value: T) => number,
+): Chosen<T> {
+  const told = new Map<string, Told<T>>()
+  heard.forEach((claim, order) => {
+    const { value, origin } = claim
+    const known = told.get(keyOf(value))
+    const reliability = reliabilityRank(claim)
+    if (!known)
+      told.set(keyOf(value), {
+        value,
+        vagueness: vaguenessOf(value),
+        origins: new Set([origin]),
+        reliability,
+        newest: order,
+      })
+    else {
+      known.origins.add(origin)
+      known.reliability = Math.max(known.reliability, reliability)
+      known.newest = order
+    }
+  })
+  const [best, next] = [...told.values()].sort(
+    (a, b) =>
+      a.vagueness - b.vagueness ||
+      b.origins.size - a.origins.size ||
+      b.reliability - a.reliability ||
+      b.newest - a.newest,
+  )
+  if (!best) return { value: null, why: 'none', claims }
+  return { value: best.value, why: claims.length === 1 ? 'only' : next ? reasonBetween(best, next) : 'agreed', claims }
+}
+
+function reasonBetween(best: Told<unknown>, next: Told<unknown>): ChoiceReason {
+  if (best.vagueness < next.vagueness) return 'most-precise'
+  if (best.origins.size > next.origins.size) return 'most-origins'
+  return best.reliability > next.reliability ? 'most-reliable' : 'newest'
+}
+
+/** What a source's word weighs beside another's, by how reliable a person has called it. */
+const weightOfSource = (claim: Claim<unknown>) => 0.75 + 0.1 * reliabilityRank(claim)
+
+/** The value most origins tell, weighed by how sure each reading was and how reliable its source is; ties go to the newest. */
 export function chooseByVote<T extends string>(claims: Claim<T>[], weightOf: (claim: Claim<T>) => number): Chosen<T> {
   const votes = new Map<T, number>()
-  for (const claim of latestByOrigin(claims)) votes.set(claim.value, (votes.get(claim.value) ?? 0) + weightOf(claim))
+  for (const claim of latestByOrigin(claims))
+    votes.set(claim.value, (votes.get(claim.value) ?? 0) + weightOf(claim) * weightOfSource(claim))
   let best: T | null = null
   for (const [value, weight] of votes) if (best === null || weight >= (votes.get(best) ?? 0)) best = value
   const why = claims.length === 0 ? 'none' : claims.length === 1 ? 'only' : votes.size === 1 ? 'agreed' : 'most-origins'

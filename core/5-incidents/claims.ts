@@ -9,6 +9,8 @@ export type Claim<T> = {
   outlet: string
   origin: string
   originKind: string
+  /** Admiralty A to F of the source, null while nobody has judged it. */
+  reliability: string | null
   /** False for the first report of an origin, true for those that repeat it. */
   isRelay: boolean
   /** ISO instant. */
@@ -21,7 +23,16 @@ export type Claim<T> = {
 export type Chosen<T> = { value: T | null; why: ChoiceReason; claims: Claim<T>[] }
 
 /** Why a value was chosen; words in the catalogue under `choice.*`. */
-export type ChoiceReason = 'none' | 'only' | 'agreed' | 'most-origins' | 'most-precise' | 'newest' | 'range' | 'analyst'
+export type ChoiceReason =
+  | 'none'
+  | 'only'
+  | 'agreed'
+  | 'most-origins'
+  | 'most-precise'
+  | 'most-reliable'
+  | 'newest'
+  | 'range'
+  | 'analyst'
 
 /** Every claim about one field, earliest first; reports that say nothing about it claim nothing. */
 export function claimsOf<T>(
@@ -50,11 +61,17 @@ function claim<T>(report: GroupedReport, origin: Origin, field: string, value: T
     outlet: report.outlet,
     origin: origin.name,
     originKind: origin.kind,
+    reliability: report.reliability,
     isRelay,
     at: report.reportedAt,
     status: report.status,
     evidence: report.evidence[field] ?? null,
   }
+}
+
+/** How well a source has done, from A (5) to F or unjudged (0 and 2.5): unjudged lies between. */
+export function reliabilityRank({ reliability }: Pick<Claim<unknown>, 'reliability'>): number {
+  return reliability === null ? 2.5 : Math.max(0, 'FEDCBA'.indexOf(reliability))
 }
 
 /** The last word of each origin: an origin that corrects itself is heard once. */

@@ -68,6 +68,7 @@ function analystClaim<T>(value: T, { by, at }: { by: string; at: string }): Clai
     outlet: by,
     origin: by,
     originKind: 'analyst',
+    reliability: null,
     isRelay: false,
     at,
     status: 'asserted',

@@ -1,10 +1,13 @@
-import type { Chosen } from './claims.ts'
+import type { ChoiceReason, Chosen } from './claims.ts'
 import type { IncidentClaims } from './compose-incident.ts'
 import { TOLL_FIELDS } from './grouped-report.ts'
 import type { Verification } from './verify.ts'
 
 /** Below this probability a reading is called unsure. */
 const UNSURE = 0.7
+
+/** Reasons that say that origins told different things of one exactness. */
+const DIFFERING = new Set<ChoiceReason>(['most-origins', 'most-reliable', 'newest'])
 
 /**
  * Fields of an incident that a person should look at, as their names; none where all is certain. `disputed` names those
@@ -31,7 +34,7 @@ const DISPUTABLE = ['type', 'date', 'place', ...TOLL_FIELDS] as const
 /** Whether origins tell different things, or the words it rests on leave doubt. */
 function isUnsure<T>(chosen: Chosen<T>): boolean {
   if (chosen.why === 'analyst' || chosen.claims.length === 0) return false
-  if (chosen.why === 'most-origins') return true
+  if (DIFFERING.has(chosen.why)) return true
   const told = chosen.claims.flatMap((claim) => claim.evidence?.p ?? [])
   return told.length > 0 && Math.max(...told) < UNSURE
 }

@@ -1,9 +1,7 @@
-import { type Affinity, affinity } from './affinity.ts'
+import { type Affinity, affinity, PAIR_SCORE, type PairScore } from './affinity.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
 import { type Rarity, rarityAmong } from './story-words.ts'
 
-/** From this score on a report joins an incident. */
-export const JOIN = 0.6
 /** Fewer texts than this don't tell which words are rare. */
 const ENOUGH_TEXTS = 20
 
@@ -16,12 +14,16 @@ export type Joining = { incidentId: string | null; score: number; reasons: strin
  * A report joins where it is close to the best member and contradicts none: a chain of
  * look-alikes never ties two towns together.
  */
-export function joinReport(report: GroupedReport, candidates: readonly GroupedIncident[]): Joining {
+export function joinReport(
+  report: GroupedReport,
+  candidates: readonly GroupedIncident[],
+  weights: PairScore = PAIR_SCORE,
+): Joining {
   const texts = [report, ...candidates.flatMap((incident) => incident.reports)].map((one) => one.words)
   const rarity = texts.length < ENOUGH_TEXTS ? undefined : rarityAmong(texts)
   const fits = candidates
-    .map((incident) => ({ id: incident.id, ...closeness(report, incident, rarity) }))
-    .filter((fit) => fit.score >= JOIN)
+    .map((incident) => ({ id: incident.id, ...closeness(report, incident, rarity, weights) }))
+    .filter((fit) => fit.score >= weights.join)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [best, ...others] = fits
   if (!best) return { incidentId: null, score: 0, reasons: [], also: [] }
@@ -29,11 +31,16 @@ export function joinReport(report: GroupedReport, candidates: readonly GroupedIn
 }
 
 /** How close a report is to the members of an incident: mostly the best, a little the mean; 0 where it contradicts one. */
-export function closeness(report: GroupedReport, incident: GroupedIncident, rarity?: Rarity): Affinity {
+export function closeness(
+  report: GroupedReport,
+  incident: GroupedIncident,
+  rarity?: Rarity,
+  weights?: PairScore,
+): Affinity {
   let best: Affinity = { score: 0, reasons: [] }
   let sum = 0
   for (const member of incident.reports) {
-    const link = affinity(report, member, rarity)
+    const link = affinity(report, member, rarity, weights)
     if (link.score === 0) return link
     sum += link.score
     if (link.score > best.score) best = link

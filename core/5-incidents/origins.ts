@@ -7,30 +7,41 @@ export type Origin = { key: string; name: string; kind: string; side: OriginRole
 /**
  * The independent origins among reports, earliest first.
  *
- * A copy speaks with the voice of what it copies; "as X reports" is X; a report that names
- * nobody is its outlet's own. Ten outlets repeating one statement are one origin, and so is
- * an office that speaks in several languages.
+ * A copy speaks with the voice of what it copies; "as X reports" is X, and where X tells it too, whoever X has it from; a
+ * report that names nobody is its outlet's own. Ten outlets repeating one statement are one origin, and so is an office
+ * that speaks in several languages.
  */
 export function originsOf(reports: readonly GroupedReport[]): Origin[] {
-  const byItem = new Map(reports.map((report) => [report.itemId, report]))
+  const inTime = [...reports].sort(byTime)
+  const byItem = new Map(inTime.map((report) => [report.itemId, report]))
+  const byOutlet = new Map(inTime.toReversed().map((report) => [foldName(report.outlet), report]))
   const origins = new Map<string, Origin>()
-  for (const report of [...reports].sort(byTime)) {
-    const source = (report.copyOf && byItem.get(report.copyOf)) || report
-    const name = source.origin ?? (report.copyOf && !byItem.has(report.copyOf) ? null : source.outlet) ?? report.outlet
+  for (const report of inTime) {
+    const { name, kind } = voiceOf(report, byItem, byOutlet)
     const role = originRole(name)
     const key = role ? `role:${role.name}` : foldName(name)
     const known = origins.get(key)
     if (known) known.reports.push(report)
-    else
-      origins.set(key, {
-        key,
-        name: role?.name ?? name,
-        side: role?.side ?? null,
-        kind: source.origin ? (source.originKind ?? 'unknown') : 'outlet',
-        reports: [report],
-      })
+    else origins.set(key, { key, name: role?.name ?? name, side: role?.side ?? null, kind, reports: [report] })
   }
   return [...origins.values()]
+}
+
+/** Who first said what a report tells, up the chain of copies and relays; a chain that bites its tail ends where it began. */
+function voiceOf(
+  report: GroupedReport,
+  byItem: ReadonlyMap<string, GroupedReport>,
+  byOutlet: ReadonlyMap<string, GroupedReport>,
+  seen: readonly string[] = [],
+): { name: string; kind: string } {
+  const own = {
+    name: report.origin ?? report.outlet,
+    kind: report.origin ? (report.originKind ?? 'unknown') : 'outlet',
+  }
+  const source =
+    (report.copyOf && byItem.get(report.copyOf)) || (report.origin && byOutlet.get(foldName(report.origin))) || null
+  if (!source || source.id === report.id || seen.includes(source.id)) return own
+  return voiceOf(source, byItem, byOutlet, [...seen, report.id])
 }
 
 function byTime(a: GroupedReport, b: GroupedReport): number {

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween } from '#core/time/days.ts'
+import { PAIR_SCORE, type PairScore } from './affinity.ts'
 import { contradiction, dayWindow } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
-import { closeness, JOIN, type Joining, joinReport } from './join-report.ts'
+import { closeness, type Joining, joinReport } from './join-report.ts'
 
 /** Reports told further apart than this are not weighed against each other. */
 const DAYS_AROUND = 10
@@ -50,6 +51,7 @@ export function placeReports(
   waiting: readonly WaitingReport[],
   candidates: readonly CandidateIncident[],
   newId: () => string,
+  weights: PairScore = PAIR_SCORE,
 ): Placed {
   const incidents = new Map(candidates.map((one) => [one.id, { ...one, reports: [...one.reports] }]))
   const days = new DayIndex()
@@ -67,7 +69,7 @@ export function placeReports(
       .around(report)
       .flatMap((id) => incidents.get(id) ?? [])
       .filter((one) => one.isExercise === isExercise && isAllowed(report, one))
-    const joining = joinReport(report, near)
+    const joining = joinReport(report, near, weights)
     const id = joining.incidentId ?? newId()
     const incident = incidents.get(id) ?? { id, isExercise, isReviewed: false, reports: [] }
     incident.reports.push(report)
@@ -81,7 +83,7 @@ export function placeReports(
       score: joining.score,
       reasons: joining.reasons,
     })
-    for (const other of oneWith(incident, joining, incidents)) {
+    for (const other of oneWith(incident, joining, incidents, weights)) {
       mergeInto(incident, other, placed)
       for (const moved of other.reports) days.add(moved, incident.id)
       incidents.delete(other.id)
@@ -89,7 +91,7 @@ export function placeReports(
     }
     for (const other of near) {
       if (other.id === id || !incidents.has(other.id)) continue
-      const moved = takeOver(report, incident, other)
+      const moved = takeOver(report, incident, other, weights)
       if (moved.length > 0) touched.add(other.id)
       for (const link of moved) placed.links.push(link)
     }
@@ -114,21 +116,22 @@ function oneWith(
   incident: CandidateIncident,
   joining: Joining,
   incidents: ReadonlyMap<string, CandidateIncident>,
+  weights: PairScore,
 ): CandidateIncident[] {
   if (incident.isReviewed) return []
   return joining.also.flatMap((id) => {
     const other = incidents.get(id)
-    return other && !other.isReviewed && isOneHappening(incident, other) ? [other] : []
+    return other && !other.isReviewed && isOneHappening(incident, other, weights) ? [other] : []
   })
 }
 
 /** Whether all reports of both may tell of one happening and are on the mean alike enough to do so. */
-function isOneHappening(a: CandidateIncident, b: CandidateIncident): boolean {
+function isOneHappening(a: CandidateIncident, b: CandidateIncident, weights: PairScore): boolean {
   if ([...a.reports].some((report) => !isAllowed(report, b)) || b.reports.some((report) => !isAllowed(report, a)))
     return false
   if (a.reports.some((x) => b.reports.some((y) => contradiction(x, y) !== null))) return false
   if (!a.reports.some((x) => b.reports.some((y) => x.type === y.type && isSameTown(x, y)))) return false
-  const scores = b.reports.map((report) => closeness(report, a).score)
+  const scores = b.reports.map((report) => closeness(report, a, undefined, weights).score)
   return scores.reduce((sum, score) => sum + score, 0) / scores.length >= MERGE
 }
 
@@ -143,15 +146,20 @@ function isSameTown(a: GroupedReport, b: GroupedReport): boolean {
 }
 
 /** Moves reports that fit the incident of a new report better than the one they stand in, which the new report contradicts. */
-function takeOver(report: GroupedReport, incident: CandidateIncident, other: CandidateIncident): Placed['links'] {
+function takeOver(
+  report: GroupedReport,
+  incident: CandidateIncident,
+  other: CandidateIncident,
+  weights: PairScore,
+): Placed['links'] {
   if (incident.isReviewed || other.isReviewed || other.reports.length < 2) return []
   if (!other.reports.some((member) => contradiction(report, member) !== null)) return []
   const moved: Placed['links'] = []
   for (const member of [...other.reports]) {
     if (other.reports.length < 2 || !isAllowed(member, incident) || contradiction(report, member) !== null) continue
-    const there = closeness(member, incident)
+    const there = closeness(member, incident, undefined, weights)
     const rest = { ...other, reports: other.reports.filter((one) => one !== member) }
-    if (there.score < JOIN || there.score < closeness(member, rest).score + MOVE) continue
+    if (there.score < weights.join || there.score < closeness(member, rest, undefined, weights).score + MOVE) continue
     other.reports = rest.reports
     incident.reports.push(member)
     moved.push({ reportId: member.id, incidentId: incident.id, from: other.id, ...there })

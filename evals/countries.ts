@@ -25,9 +25,18 @@ const OTHER_NAMES: Record<string, string> = {
   drc: 'CD',
   congo: 'CD',
   'ivory coast': 'CI',
-  'the philippines': 'PH',
-  'republic of the philippines': 'PH',
   uae: 'AE',
+  columbia: 'CO',
+  'czech republic': 'CZ',
+  'east timor': 'TL',
+  swaziland: 'SZ',
+  'cape verde': 'CV',
+  bosnia: 'BA',
+  macedonia: 'MK',
+  wales: 'GB',
+  'northern ireland': 'GB',
+  'unites states of america': 'US',
+  pakistani: 'PK',
   'saudi arabian': 'SA',
 }
 
@@ -38,7 +47,8 @@ export function countryCode(name: string | null): string | null {
   if (!name || name === 'None') return null
   codes ??= namesOfCountries()
   const plain = name.trim().toLowerCase()
-  return OTHER_NAMES[plain] ?? codes.get(plain) ?? plain
+  const bare = plain.replace(/^the /, '').replace(/^(republic|kingdom|state) of (the )?/, '')
+  return OTHER_NAMES[plain] ?? codes.get(plain) ?? OTHER_NAMES[bare] ?? codes.get(bare) ?? plain
 }
 
 function namesOfCountries(): Map<string, string> {
@@ -48,7 +58,9 @@ function namesOfCountries(): Map<string, string> {
     for (let b = 65; b <= 90; b++) {
       const code = String.fromCharCode(a, b)
       const name = names.of(code)
-      if (name && name !== code) found.set(name.toLowerCase(), code)
+      // codes of old (UK, SU, FX) bear names of today too
+      const isOld = new Intl.Locale(`und-${code}`).region !== code
+      if (name && name !== code && !isOld) found.set(name.toLowerCase().replace('&', 'and'), code)
     }
   }
   return found

@@ -98,7 +98,7 @@ function foldOf(group: string | null): number {
 
 /** The threshold with the best F1 over log-odds of examples the head has not seen. */
 export function bestThreshold(
-  examples: readonly Example[],
+  examples: readonly Pick<Example, 'isYes'>[],
   odds: readonly number[],
 ): { threshold: number; f1: number } {
   const ranked = examples
@@ -131,4 +131,13 @@ function stable(text: string): number {
   let h = 0
   for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) >>> 0
   return h >>> 3
+}
+
+/** The places of examples in each fold; examples of one group stay in one fold. */
+export function foldsOf(groups: readonly string[]): Set<number>[] {
+  const parts = Array.from({ length: FOLDS }, () => new Set<number>())
+  groups.forEach((group, i) => {
+    parts[foldOf(group)]?.add(i)
+  })
+  return parts
 }

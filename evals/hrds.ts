@@ -1,74 +1,46 @@
+import { readFile } from 'node:fs/promises'
 import { openReader } from '#io/reader.ts'
-import { countryCode, countryName } from './countries.ts'
-import { oddsOf } from './heads.ts'
-import { type HrdsRow, readHrds, VIOLATIONS } from './report-sets.ts'
+import { countryName } from './countries.ts'
+import { headsFile } from './heads.ts'
+import { answerOf, type HrdsAnswer, type HrdsText, hrdsText, openHrds } from './hrds-model.ts'
+import { type HrdsRow, readHrds } from './report-sets.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { scoreMultiLabels } from './score-labels.ts'
+import { toldOf } from './told.ts'
 
 /** HRDsAttack: the country, month and day of an attack on a defender of human rights, and how they were violated. */
 export async function hrdsAttack(dir: string, out: string | null): Promise<Record<string, number>> {
+  const texts = await hrdsTexts(dir)
+  const model = openHrds(JSON.parse(await readFile(headsFile('hrds'), 'utf8')))
+  const answers = texts.map((text) => answerOf(model, text))
+  await writePredictions(
+    out,
+    'events/hrds_attack',
+    texts.map(({ id }, i) => writtenAs(id, answers[i] as HrdsAnswer)),
+  )
+  return scoreHrds(texts, answers)
+}
+
+function writtenAs(id: string, { violations, country, year, month, day }: HrdsAnswer): object {
+  return { id, labels: violations, country: countryName(country), year, month, day }
+}
+
+/** The set's texts, read. */
+export async function hrdsTexts(dir: string): Promise<HrdsText[]> {
   const reader = await openReader()
   const rows = await readRows<HrdsRow>(dir, 'events/hrds_attack')
-  const right = { country: 0, year: 0, month: 0, day: 0 }
-  const known = { country: 0, year: 0, month: 0, day: 0 }
-  const labels: [string[], string[]][] = []
-  const predictions = rows.map((row) => {
-    const one = readHrds(row, reader)
-    const report = one.reading.reports[0]
-    const odds = [...oddsOf('hrds', one)].sort((a, b) => b[1] - a[1])
-    const violations = odds.filter(([, value]) => value > 0).map(([label]) => label)
-    if (violations.length === 0 && odds[0]) violations.push(odds[0][0])
-    const gold = row.annotations[0]
-    labels.push([
-      gold?.violation_types.filter((label) => (VIOLATIONS as readonly string[]).includes(label)) ?? [],
-      violations,
-    ])
-    const country = one.reading.about?.code ?? null
-    const date = report?.date?.end ?? null
-    const found = {
-      country: countryName(country),
-      year: date?.slice(0, 4) ?? null,
-      month: date?.slice(5, 7) ?? null,
-      day: date?.slice(8, 10) ?? null,
-    }
-    compare('country', countryCode(gold?.country ?? null), country)
-    compare('year', whole(gold?.year), found.year === null ? null : String(Number(found.year)))
-    compare('month', monthNumber(gold?.month ?? null), found.month === null ? null : String(Number(found.month)))
-    compare('day', whole(gold?.date), found.day === null ? null : String(Number(found.day)))
-    return { id: row.id, labels: violations, ...found }
-  })
-  await writePredictions(out, 'events/hrds_attack', predictions)
-  const share = (field: keyof typeof right) => right[field] / Math.max(1, known[field])
-  const violation = scoreMultiLabels(labels)
-  return {
-    n: rows.length,
-    country: share('country'),
-    year: share('year'),
-    month: share('month'),
-    day: share('day'),
-    violationMicroF1: violation.microF1,
-    violationMacroF1: violation.macroF1,
+  return rows.map((row) => hrdsText(row, toldOf(readHrds(row, reader).reading, (row.title ?? '').length)))
+}
+
+const FIELDS = ['country', 'year', 'month', 'day'] as const
+
+/** How many answers are right; only what the annotators could tell is asked. */
+export function scoreHrds(texts: readonly HrdsText[], answers: readonly HrdsAnswer[]): Record<string, number> {
+  const scores: Record<string, number> = { n: texts.length }
+  for (const field of FIELDS) {
+    const asked = texts.flatMap(({ gold }, i) => (gold[field] === null ? [] : [answers[i]?.[field] === gold[field]]))
+    scores[field] = asked.filter((isRight) => isRight).length / Math.max(1, asked.length)
   }
-
-  /** Only what the annotators could tell is asked. */
-  function compare(field: keyof typeof right, gold: string | null, found: string | null): void {
-    if (gold === null) return
-    known[field]++
-    if (gold === found) right[field]++
-  }
+  const violation = scoreMultiLabels(texts.map(({ gold }, i) => [gold.violations, answers[i]?.violations ?? []]))
+  return { ...scores, violationMicroF1: violation.microF1, violationMacroF1: violation.macroF1 }
 }
-
-function whole(value: string | null | undefined): string | null {
-  const number = Number(value)
-  return value && value !== 'None' && Number.isFinite(number) ? String(number) : null
-}
-
-function monthNumber(value: string | null): string | null {
-  if (!value || value === 'None') return null
-  const number = Number(value)
-  if (Number.isFinite(number)) return String(number)
-  const at = MONTHS.findIndex((month) => value.toLowerCase().startsWith(month))
-  return at < 0 ? null : String(at + 1)
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oc', 'nov', 'dec']

@@ -1,26 +1,39 @@
-import { eventType } from '#core/4-reports/codebook.ts'
-import type { ReportRead } from '#core/4-reports/reading.ts'
+import { readFile } from 'node:fs/promises'
 import { openReader } from '#io/reader.ts'
-import { countryName } from './countries.ts'
-import { oddsOf } from './heads.ts'
-import { type LabelledText, MUC_TYPES, type MucRow, readMuc } from './report-sets.ts'
+import { headsFile } from './heads.ts'
+import { incidentsOf, type MucIncident, type MucText, mucText, openMuc } from './muc4-model.ts'
+import { type MucRow, readMuc } from './report-sets.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { fromCounts } from './score-f1.ts'
-
-type MucIncident = { type: string; country: string | null; killed: number | null; injured: number | null }
+import { toldOf } from './told.ts'
 
 /** MUC-4: whether a text tells of a relevant incident, of which types, in which country, with how many victims. */
 export async function muc4(dir: string, out: string | null): Promise<Record<string, number>> {
+  const texts = await mucTexts(dir)
+  const model = openMuc(JSON.parse(await readFile(headsFile('muc4'), 'utf8')))
+  const predicted = texts.map((text) => ({ id: text.id, incidents: incidentsOf(model, text) }))
+  await writePredictions(out, 'events/muc4', predicted)
+  return scoreMuc(
+    texts,
+    predicted.map(({ incidents }) => incidents),
+  )
+}
+
+/** The set's texts, read. */
+export async function mucTexts(dir: string): Promise<MucText[]> {
   const reader = await openReader()
   const rows = await readRows<MucRow>(dir, 'events/muc4')
-  const predicted = rows.map((row) => ({ id: row.id, incidents: incidentsOf(readMuc(row, reader)) }))
-  await writePredictions(out, 'events/muc4', predicted)
+  return rows.map((row) => mucText(row, toldOf(readMuc(row, reader).reading, 0)))
+}
+
+/** How well incidents fit the set's keys, as score.py counts it. */
+export function scoreMuc(texts: readonly MucText[], predicted: readonly MucIncident[][]): Record<string, number> {
   const relevance = { right: 0, wrong: 0, missed: 0 }
   const type = { right: 0, wrong: 0, missed: 0 }
   const country = { right: 0, wrong: 0, missed: 0 }
   const exact = { killed: [0, 0] as [number, number], injured: [0, 0] as [number, number] }
-  rows.forEach((row, i) => {
-    const found = predicted[i]?.incidents ?? []
+  texts.forEach((row, i) => {
+    const found = predicted[i] ?? []
     const isGold = row.templates.length > 0
     if (isGold && found.length > 0) relevance.right++
     else if (found.length > 0) relevance.wrong++
@@ -46,10 +59,11 @@ export async function muc4(dir: string, out: string | null): Promise<Record<stri
   })
   const told = fromCounts(relevance.right, relevance.wrong, relevance.missed)
   return {
-    n: rows.length,
+    n: texts.length,
     relevanceP: told.p,
     relevanceR: told.r,
     relevanceF1: told.f1,
+    incidents: type.right + type.wrong,
     typeF1: fromCounts(type.right, type.wrong, type.missed).f1,
     countryF1: fromCounts(country.right, country.wrong, country.missed).f1,
     killedExact: exact.killed[0] / Math.max(1, exact.killed[1]),
@@ -82,32 +96,4 @@ function bagOf(values: readonly string[]): Map<string, number> {
   const bag = new Map<string, number>()
   for (const value of values) bag.set(value, (bag.get(value) ?? 0) + 1)
   return bag
-}
-
-/** Our types in MUC's words. */
-function mucType(report: ReportRead): string {
-  if (report.type === 'abduction') return 'KIDNAPPING'
-  const bombs = ['ied_mine_uxo', 'suicide_attack', 'grenade']
-  if (bombs.includes(report.type)) return 'BOMBING'
-  if (report.weapon === 'Arson') return 'ARSON'
-  return report.type === 'crime' ? 'ROBBERY' : 'ATTACK'
-}
-
-/** Types with enough examples for a head of their own; the others are left to the rules. */
-const LEARNT = new Set<string>(['ATTACK', 'BOMBING', 'KIDNAPPING'])
-
-function incidentsOf(one: LabelledText): MucIncident[] {
-  const odds = oddsOf('muc4', one)
-  if ((odds.get('relevant') ?? -1) < 0) return []
-  const { reports } = one.reading
-  const country = countryName(one.reading.about?.code ?? null)
-  const types = MUC_TYPES.filter((type) =>
-    LEARNT.has(type) ? (odds.get(type) ?? -1) > 0 : reports.some((report) => mucType(report) === type),
-  )
-  const fallback = reports.find((report) => eventType(report.type).family !== null)
-  if (types.length === 0) types.push((fallback ? mucType(fallback) : 'ATTACK') as (typeof MUC_TYPES)[number])
-  return types.map((type) => {
-    const own = reports.find((report) => mucType(report) === type) ?? reports[0]
-    return { type, country, killed: own?.killed?.best ?? null, injured: own?.injured?.best ?? null }
-  })
 }

@@ -10,15 +10,11 @@ import { fitMargin } from '../evals/fit-margin.ts'
 import { headFeatures, headsFile } from '../evals/heads.ts'
 import {
   type ArabicRow,
-  type HrdsRow,
   type HumviRow,
   type LabelledText,
-  type MucRow,
   type QuadRow,
   readArabic,
-  readHrds,
   readHumvi,
-  readMuc,
   readQuad,
   readSpanish,
   type SpanishRow,
@@ -37,9 +33,7 @@ if (!dir || !existsSync(dir)) {
 const reader = await openReader()
 
 const sets: Record<string, () => Promise<LabelledText[]>> = {
-  muc4: async () => (await readRows<MucRow>(dir, 'events/muc4')).map((row) => readMuc(row, reader)),
   humvi: async () => (await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
-  hrds: async () => (await readRows<HrdsRow>(dir, 'events/hrds_attack')).map((row) => readHrds(row, reader)),
   arabic: async () => [
     ...(await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
     ...lentProtests(reader),

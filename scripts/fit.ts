@@ -3,6 +3,8 @@
 await import('./fit-districts.ts')
 await import('./fit-places.ts')
 await import('./fit-reports.ts')
+await import('./fit-muc4.ts')
+await import('./fit-hrds.ts')
 await import('./fit-items.ts')
 await import('./fit-calibration.ts')
 await import('./fit-stories.ts')

@@ -1,11 +1,19 @@
 import { addDays, type Day } from '#core/time/days.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
 import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
-import { datesOf } from './dates-read.ts'
+import { datelineOf, datesOf } from './dates-read.ts'
 import type { TypeVote } from './event-types.ts'
 import { unrealAt } from './passages.ts'
 
-export type DateFound = { range: DateRange; start: number; end: number; p: number; why: string }
+export type DateFound = {
+  range: DateRange
+  isExact: boolean
+  isOfTheWords: boolean
+  start: number
+  end: number
+  p: number
+  why: string
+}
 
 /** What the date of a happening is read from. */
 export type DateSetting = {
@@ -14,6 +22,18 @@ export type DateSetting = {
   dateline: { sentence: number; to: number } | null
   anchor: Day | null
   monthFirst: boolean
+}
+
+/** What dates are counted from: the day of publication, else the dateline's. */
+export function dateSetting(sentences: readonly Sentence[], published: Day | null, monthFirst: boolean): DateSetting {
+  const opening = sentences.find((sentence) => !sentence.isTitle)
+  const dateline = opening ? datelineOf(opening, published, monthFirst) : null
+  return {
+    sentences,
+    dateline: opening && dateline ? { sentence: opening.index, to: dateline.to } : null,
+    anchor: published ?? dateline?.day ?? null,
+    monthFirst,
+  }
 }
 
 /** Sentences in which the day of a month told elsewhere is looked for. */
@@ -28,12 +48,17 @@ const NEWS_DAYS = 62
  */
 export function eventDate(votes: readonly TypeVote[], setting: DateSetting): DateFound | null {
   const seen = new Set<number>()
+  let ofTheWords: DateFound | null = null
   for (const vote of votes) {
     if (seen.has(vote.sentence)) continue
     seen.add(vote.sentence)
     const found = dateIn(vote.sentence, vote.from, setting, 0.85)
-    if (found) return refined(found, setting)
+    if (!found) continue
+    // "reported today that …": a day of a month told with the happening further on is its own
+    if (found.isOfTheWords) ofTheWords ??= found
+    else if (!ofTheWords || found.isExact) return refined(found, setting)
   }
+  if (ofTheWords) return ofTheWords
   for (const vote of votes.slice(0, 2)) {
     for (const near of [vote.sentence + 1, vote.sentence - 1]) {
       const found = dateIn(near, null, setting, 0.6)
@@ -42,15 +67,53 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
   }
   const first = votes[0]
   if (!first || !setting.anchor) return null
+  const told = dayToldAlone(setting)
+  if (told) return told
   const range: DateRange = { start: addDays(setting.anchor, -1), end: setting.anchor, precision: 'days' }
   return {
     range,
+    isExact: false,
+    isOfTheWords: false,
     start: first.start,
     end: first.end,
     p: 0.5,
     why: 'told as news without a day: published that day or the day before',
   }
 }
+
+/** The first day of a month within the last weeks that the head tells at all, where no date stands with the happening. */
+function dayToldAlone(setting: DateSetting): DateFound | null {
+  for (const sentence of setting.sentences.slice(0, HEAD_SENTENCES)) {
+    const from = setting.dateline?.sentence === sentence.index ? setting.dateline.to : 0
+    for (const mention of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
+      const { range, isExact } = mention
+      if (!isExact || range?.precision !== 'day' || isAhead(range, setting.anchor) || isOld(range, setting.anchor))
+        continue
+      if (isDayOfSpeech(sentence, mention, null) || isStartOfCount(sentence, mention)) continue
+      if (unrealAt(sentence, mention.from)) continue
+      const span = spanOfTokens(sentence, mention.from, mention.to)
+      return { range, isExact, isOfTheWords: false, ...span, p: 0.5, why: 'the only recent day the head tells' }
+    }
+  }
+  return null
+}
+
+/** "Reported today", nearer to who speaks than to the happening's word: it may be the day of the words alone. */
+function isNearSpeech(sentence: Sentence, mention: DateMention, trigger: number): boolean {
+  if (mention.isExact) return false
+  const own = Math.abs(trigger - mention.from)
+  return hitsOf(sentence, 'speech').some(
+    ({ from, to, value }) =>
+      (value.act === 'say' || value.act === 'according') &&
+      Math.max(mention.from - to, from - mention.to) < Math.min(own, SPEECH_REACH),
+  )
+}
+
+/** Words that a day of the words stands further off than any other date of its sentence. */
+const FAR = 30
+
+/** How far from its date a word for speaking may stand, in words. */
+const SPEECH_REACH = 5
 
 /** A month or week told with the happening, and its day told in another sentence of the head. */
 function refined(found: DateFound, setting: DateSetting): DateFound {
@@ -60,7 +123,14 @@ function refined(found: DateFound, setting: DateSetting): DateFound {
     for (const { range, isExact, ...at } of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
       if (!isExact || range?.precision !== 'day' || range.start < found.range.start || range.end > found.range.end)
         continue
-      return { ...found, range, ...spanOfTokens(sentence, at.from, at.to), p: 0.7, why: 'the day within the time told' }
+      return {
+        ...found,
+        range,
+        isExact,
+        ...spanOfTokens(sentence, at.from, at.to),
+        p: 0.7,
+        why: 'the day within the time told',
+      }
     }
   }
   return found
@@ -70,19 +140,21 @@ function dateIn(index: number, trigger: number | null, setting: DateSetting, p: 
   const sentence = setting.sentences[index]
   if (!sentence) return null
   const from = setting.dateline?.sentence === index ? setting.dateline.to : 0
-  let best: { mention: DateMention; distance: number } | null = null
+  let best: { mention: DateMention; distance: number; isOfTheWords: boolean } | null = null
   for (const mention of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
     if (!mention.range || isDayOfSpeech(sentence, mention, trigger) || isAhead(mention.range, setting.anchor)) continue
     if (trigger === null && isOld(mention.range, setting.anchor)) continue
     if (mention.range.precision === 'longer' || unrealAt(sentence, mention.from) === 'negated') continue
     if (isStartOfCount(sentence, mention)) continue
-    const distance = trigger === null ? mention.from : Math.abs(mention.from - trigger)
-    if (!best || distance < best.distance) best = { mention, distance }
+    const isOfTheWords = trigger !== null && isNearSpeech(sentence, mention, trigger)
+    const distance = (trigger === null ? mention.from : Math.abs(mention.from - trigger)) + (isOfTheWords ? FAR : 0)
+    if (!best || distance < best.distance) best = { mention, distance, isOfTheWords }
   }
   if (!best?.mention.range) return null
   const span = spanOfTokens(sentence, best.mention.from, best.mention.to)
   const why = trigger === null ? 'a date in the next sentence' : 'the date told with the happening'
-  return { range: best.mention.range, ...span, p, why }
+  const { mention, isOfTheWords } = best
+  return { range: best.mention.range, isExact: mention.isExact, isOfTheWords, ...span, p, why }
 }
 
 /** "Said on Tuesday", "on Tuesday said": the day of the words, not of the deed. */

@@ -5,8 +5,9 @@ import { readPlaces } from '#core/3-places/read-places.ts'
 import { annotate, MAX_READ } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { CURVES, type Curves } from './calibrate.ts'
-import { datelineOf, publicationDay } from './dates-read.ts'
+import { publicationDay } from './dates-read.ts'
 import { describeReport, type ReportSetting } from './describe-report.ts'
+import { dateSetting } from './event-date.ts'
 import { aboutCountry } from './event-place.ts'
 import { withEventRoles } from './event-roles.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -72,16 +73,8 @@ export function settingOf(
   const lexicon = lexiconFor(doc.language)
   const titleEnd = titleEndOf(doc)
   const sentences = annotate(text, titleEnd, lexicon)
-  const monthFirst = lexicon.pack.dates.month_first
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
-  const opening = sentences.find((sentence) => !sentence.isTitle)
-  const dateline = opening ? datelineOf(opening, publishedDay, monthFirst) : null
-  const dates = {
-    sentences,
-    dateline: opening && dateline ? { sentence: opening.index, to: dateline.to } : null,
-    anchor: publishedDay ?? dateline?.day ?? null,
-    monthFirst,
-  }
+  const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
   const frames = framesOf(sentences, text)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })

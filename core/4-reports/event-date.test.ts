@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { readSample } from './testing.ts'
+
+const dayOf = (text: string, published = '2026-11-20') => readSample(text, 'en', { published }).reports[0]?.date
+
+describe('the day of a happening, not of the words about it', () => {
+  test('a day of the month told with the killing goes before the day somebody spoke', () => {
+    const text = 'The bishop said today the murder of six priests, who were killed on 16 November, was a crime.'
+    expect(dayOf(text)?.start).toBe('2026-11-16')
+  })
+
+  test('a source that speaks today leaves the day to the sentence that tells it', () => {
+    const text =
+      'According to military sources today, three farmers were murdered by gunmen. On 17 November the attackers entered the village and killed the farmers.'
+    expect(dayOf(text)?.start).toBe('2026-11-17')
+  })
+
+  test('what happened today stays today, whoever says so', () => {
+    expect(
+      dayOf('Police said a bomb exploded today near the market. On 2 November another bomb exploded.')?.start,
+    ).toBe('2026-11-20')
+  })
+
+  test('where no date stands with the happening, a recent day of the head is its day', () => {
+    const text =
+      'A bomb exploded at the consulate.\n\nNobody has been arrested.\n\n"It was on 15 November, at ten," a guard recalls.'
+    expect(dayOf(text)).toEqual({ start: '2026-11-15', end: '2026-11-15', precision: 'day' })
+  })
+
+  test('an old day told alone dates no news', () => {
+    const text =
+      'A bomb exploded at the consulate.\n\nNobody has been arrested.\n\nThe house was opened on 15 March 2009.'
+    expect(dayOf(text)?.precision).toBe('days')
+  })
+})

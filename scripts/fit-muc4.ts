@@ -1,0 +1,25 @@
+// Fits what MUC-4 is answered with: `node scripts/fit-muc4.ts DIR`. Prints what cross-validation gives, everything but the
+// reader fitted on the other folds, thresholds too; what is stored is fitted on all of DIR.
+import { existsSync, writeFileSync } from 'node:fs'
+import { foldsOf } from '../evals/fit-head.ts'
+import { headsFile } from '../evals/heads.ts'
+import { mucTexts, scoreMuc } from '../evals/muc4.ts'
+import { fitMuc, incidentsOf, type MucIncident, storeMuc } from '../evals/muc4-model.ts'
+
+const dir = process.argv[2]
+if (!dir || !existsSync(dir)) {
+  console.error('fit-muc4 needs the folder of gold sets: npm run evals:fit -- DIR')
+  process.exit(2)
+}
+
+const texts = await mucTexts(dir)
+const unseen: MucIncident[][] = texts.map(() => [])
+for (const fold of foldsOf(texts.map((one) => one.id))) {
+  const model = fitMuc(texts.filter((_, i) => !fold.has(i)))
+  for (const i of fold) {
+    const text = texts[i]
+    if (text) unseen[i] = incidentsOf(model, text)
+  }
+}
+console.log('events/muc4 on unseen texts', scoreMuc(texts, unseen))
+writeFileSync(headsFile('muc4'), `${JSON.stringify(storeMuc(fitMuc(texts)))}\n`)

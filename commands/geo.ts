@@ -1,22 +1,28 @@
 import { parseArgs } from 'node:util'
-import { compileToCache } from '#io/gazetteer.ts'
-import { importDump } from '#io/geo/import-dump.ts'
+import { countryName } from '#core/3-places/regions.ts'
+import { compileToCache, loadGazetteer } from '#io/gazetteer.ts'
+import { importDump, importedCountries, removeDump } from '#io/geo/import-dump.ts'
 import { importPcodes, loadPcodes } from '#io/geo/import-pcodes.ts'
 
-export const summary = 'places: geo compile · geo import IQ SY [--from ADDRESS|FILE|FOLDER] · geo pcodes ADDRESS|FILE'
+export const summary =
+  'places: geo compile · geo import IQ SY [--from ADDRESS|FILE|FOLDER] · geo list · geo remove IQ · geo pcodes ADDRESS|FILE'
 
 /** Compiles the gazetteer, or brings country dumps and P-codes and compiles it again. */
 export async function run(args: string[]): Promise<number> {
   const [verb, ...rest] = args
   if (verb === 'compile') return compile(rest.includes('--json'))
   if (verb === 'import') return importCountries(rest)
+  if (verb === 'list') return list(rest.includes('--json'))
+  if (verb === 'remove') return removeCountries(rest)
   if (verb === 'pcodes') {
     const from = rest.find((arg) => !arg.startsWith('--'))
     if (from !== undefined) return pcodes(from, rest.includes('--json'))
     for (const [unit, code] of Object.entries(loadPcodes())) console.log(`${unit}\t${code}`)
     return 0
   }
-  console.error('geo needs one of: compile, import COUNTRY… [--from ADDRESS|FILE|FOLDER], pcodes [ADDRESS|FILE]')
+  console.error(
+    'geo needs one of: compile, import COUNTRY… [--from ADDRESS|FILE|FOLDER], list, remove COUNTRY…, pcodes [ADDRESS|FILE]',
+  )
   return 2
 }
 
@@ -36,11 +42,8 @@ async function importCountries(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { from: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
-  const countries = positionals.map((code) => code.toUpperCase())
-  if (countries.length === 0 || countries.some((code) => !/^[A-Z]{2}$/.test(code))) {
-    console.error('geo import needs two-letter country codes, for example: geo import IQ SY')
-    return 2
-  }
+  const countries = countryCodes(positionals, 'import')
+  if (countries === null) return 2
   let failed = 0
   for (const country of countries) {
     const imported = await importDump(country, values.from ?? null)
@@ -56,6 +59,46 @@ async function importCountries(args: string[]): Promise<number> {
   }
   if (failed < countries.length) compile(values.json)
   return failed > 0 ? 1 : 0
+}
+
+function list(json: boolean): number {
+  const countries = importedCountries()
+  if (json) console.log(JSON.stringify({ countries }))
+  else
+    console.log(
+      countries.length === 0
+        ? 'no country is imported'
+        : countries.map((code) => `${code} ${countryName(code)}`).join('\n'),
+    )
+  return 0
+}
+
+function removeCountries(args: string[]): number {
+  const countries = countryCodes(
+    args.filter((arg) => !arg.startsWith('--')),
+    'remove',
+  )
+  if (countries === null) return 2
+  const removed = countries.filter(removeDump)
+  for (const country of countries)
+    if (!removed.includes(country)) console.error(`${country}: was never imported; nothing was changed`)
+  if (removed.length > 0) compile(args.includes('--json'))
+  return removed.length < countries.length ? 1 : 0
+}
+
+/** Two-letter codes in capitals, or null after saying what is wrong; a country given by name is told its code. */
+function countryCodes(given: readonly string[], verb: string): string[] | null {
+  const codes = given.map((code) => code.toUpperCase())
+  const wrong = codes.find((code) => !/^[A-Z]{2}$/.test(code))
+  if (codes.length > 0 && wrong === undefined) return codes
+  const code = wrong === undefined ? undefined : codeOf(wrong)
+  const hint = code === undefined ? 'IQ SY' : code
+  console.error(`geo ${verb} needs two-letter country codes, for example: geo ${verb} ${hint}`)
+  return null
+}
+
+function codeOf(name: string): string | undefined {
+  return loadGazetteer().countries.find((code) => code !== '' && countryName(code).toUpperCase() === name)
 }
 
 async function pcodes(from: string, json: boolean): Promise<number> {

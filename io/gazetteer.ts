@@ -5,24 +5,36 @@ import { compileGazetteer, type GazetteerSources } from '#core/3-places/compile/
 import { type Gazetteer, openGazetteer } from '#core/3-places/gazetteer.ts'
 import { env } from './env.ts'
 
-let opened: Gazetteer | undefined
+let opened: { gazetteer: Gazetteer; written: number } | undefined
+let lastLook = 0
+
+/** How long a replaced file may go unnoticed. */
+const LOOK_EVERY_MS = 10_000
 
 /** Where the compiled gazetteer stands. */
 export function gazetteerPath(): string {
   return path.join(env.cacheDir, 'gazetteer.bin')
 }
 
-/** The gazetteer, read once a process; compiled first when there is none, or one from other sources. */
-export function loadGazetteer(): Gazetteer {
-  if (opened === undefined && existsSync(gazetteerPath())) {
-    const found = openGazetteer(readFileSync(gazetteerPath()))
-    if (!hasSources() || found.fingerprint === fingerprint()) opened = found
+/**
+ * The gazetteer: opened once a process and again when `geo import` has put another in its place, so that running workers
+ * use it within seconds; compiled first when there is none, or one from other sources.
+ */
+export function loadGazetteer(now = Date.now()): Gazetteer {
+  if (opened !== undefined && now - lastLook < LOOK_EVERY_MS) return opened.gazetteer
+  lastLook = now
+  const written = existsSync(gazetteerPath()) ? statSync(gazetteerPath()).mtimeMs : null
+  if (opened !== undefined && (written === null || written === opened.written)) return opened.gazetteer
+  if (written !== null) {
+    const gazetteer = openGazetteer(readFileSync(gazetteerPath()))
+    if (opened !== undefined || !hasSources() || gazetteer.fingerprint === fingerprint()) {
+      opened = { gazetteer, written }
+      return gazetteer
+    }
   }
-  if (opened === undefined) {
-    compileToCache()
-    opened = openGazetteer(readFileSync(gazetteerPath()))
-  }
-  return opened
+  compileToCache()
+  opened = { gazetteer: openGazetteer(readFileSync(gazetteerPath())), written: statSync(gazetteerPath()).mtimeMs }
+  return opened.gazetteer
 }
 
 /** Compiles the gazetteer from the installed packages, our own tables and imported dumps; swaps the file in one step. */

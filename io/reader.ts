@@ -32,12 +32,12 @@ export function openReader(): Promise<Reader> {
 }
 
 async function open(): Promise<Reader> {
-  const gazetteer = loadGazetteer()
+  loadGazetteer()
   const identify = await openLanguageIdentifier()
   const inLanguage = (doc: ReadableItem, context: ReadingContext): ReadableItem =>
     doc.language === 'und' ? { ...doc, language: identify(doc.text, context.languages).language } : doc
   const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading =>
-    readItem(inLanguage(doc, context), { gazetteer }, context)
+    readItem(inLanguage(doc, context), { gazetteer: loadGazetteer() }, context)
   const read = (extraction: Extraction, context: ReadingContext): ReadResult => {
     if (!extraction.ok) return extraction
     const reading = readDoc(extraction.item, context)
@@ -47,7 +47,8 @@ async function open(): Promise<Reader> {
     readText: (text, context = {}) => read(itemFromText(text, hintsOf(context)), context),
     readHtml: (html, context = {}) => read(extractItem(html, hintsOf(context)), context),
     readDoc,
-    readDocWith: (doc, proposed, context = {}) => withOpinion(inLanguage(doc, context), proposed, gazetteer, context),
+    readDocWith: (doc, proposed, context = {}) =>
+      withOpinion(inLanguage(doc, context), proposed, loadGazetteer(), context),
     languageOf: (text) => identify(text).language,
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkDump } from '#core/3-places/compile/check-dump.ts'
 import { type Fetch, safeFetch } from '../fetch/safe-fetch.ts'
@@ -20,11 +20,11 @@ export async function importDump(country: string, from: string | null, fetch: Fe
   const place = sourceOf(country, from)
   const read = /^https?:/.test(place) ? await download(place, fetch) : readLocal(place)
   if (!read.ok) return { ok: false, country, reason: read.reason, detail: place }
-  const text = isZip(read.bytes)
+  const unzipped = isZip(read.bytes)
     ? textInZip(read.bytes, (name) => name.toUpperCase() === `${country}.TXT`)
-    : new TextDecoder().decode(read.bytes)
-  if (text === null) return { ok: false, country, reason: `no ${country}.txt in the archive`, detail: place }
-  const check = checkDump(text, country)
+    : { ok: true as const, text: new TextDecoder().decode(read.bytes) }
+  if (!unzipped.ok) return { ok: false, country, reason: ZIP_REASONS[unzipped.reason](country), detail: place }
+  const check = checkDump(unzipped.text, country)
   if (!check.ok) return { ok: false, country, reason: REASONS[check.reason], detail: place }
   mkdirSync(importFolder(), { recursive: true })
   const file = path.join(importFolder(), `${country}.txt`)
@@ -34,9 +34,29 @@ export async function importDump(country: string, from: string | null, fetch: Fe
   return { ok: true, country, places, refused, firstRefused, from: place }
 }
 
+const ZIP_REASONS = {
+  broken: () => 'the archive is broken or cut off',
+  'no-such-file': (country: string) => `no ${country}.txt in the archive`,
+  'too-large': () => 'the file in the archive is larger than any country',
+}
 const REASONS = {
   'no-rows': 'no row has the 19 columns of a GeoNames dump',
   'other-country': 'the rows belong to another country',
+}
+
+/** Countries whose dumps are in use, by ISO code. */
+export function importedCountries(): string[] {
+  if (!existsSync(importFolder())) return []
+  return readdirSync(importFolder())
+    .flatMap((name) => /^([A-Z]{2})\.txt$/.exec(name)?.[1] ?? [])
+    .sort()
+}
+
+/** Takes a country's dump away again; false where there is none. */
+export function removeDump(country: string): boolean {
+  if (!importedCountries().includes(country)) return false
+  rmSync(path.join(importFolder(), `${country}.txt`))
+  return true
 }
 
 function sourceOf(country: string, from: string | null): string {
@@ -56,7 +76,9 @@ async function download(address: string, fetch: Fetch): Promise<Bytes> {
 }
 
 function readLocal(file: string): Bytes {
-  return existsSync(file) ? { ok: true, bytes: readFileSync(file) } : { ok: false, reason: 'no such file' }
+  if (!existsSync(file)) return { ok: false, reason: 'no such file' }
+  if (statSync(file).size > MAX_BYTES) return { ok: false, reason: 'the file is larger than any country' }
+  return { ok: true, bytes: readFileSync(file) }
 }
 
 function isZip(bytes: Uint8Array): boolean {

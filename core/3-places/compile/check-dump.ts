@@ -1,4 +1,6 @@
-/** What a GeoNames country dump holds: rows that count, and rows that don't with the number of the first. */
+import { eachLine } from './lines.ts'
+
+/** What a GeoNames country dump holds: rows that count, and rows that don't with the number of the first (empty lines don't count). */
 export type DumpCheck =
   | { ok: true; text: string; places: number; refused: number; firstRefused: number | null }
   | { ok: false; reason: 'no-rows' | 'other-country' }
@@ -11,8 +13,9 @@ export function checkDump(dump: string, country: string): DumpCheck {
   let refused = 0
   let elsewhere = 0
   let firstRefused: number | null = null
-  for (const [at, line] of dump.split(/\r?\n/).entries()) {
-    if (line === '') continue
+  let at = -1
+  for (const line of eachLine(dump)) {
+    at++
     const columns = line.split('\t')
     const [id = '', name = '', , , lat = '', lon = '', , , code] = columns
     const isWhole =

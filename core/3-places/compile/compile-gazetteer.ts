@@ -3,6 +3,7 @@ import { admin1Name } from '../regions.ts'
 import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
+import { eachLine } from './lines.ts'
 import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
@@ -290,15 +291,6 @@ function nearestTown(places: readonly PlaceRow[]) {
       if (gap < bestGap) [best, bestGap] = [place, gap]
     }
     return best
-  }
-}
-
-function* eachLine(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf('\n', start)
-    const stop = end < 0 ? text.length : end
-    if (stop > start) yield text.slice(start, text[stop - 1] === '\r' ? stop - 1 : stop)
-    start = stop + 1
   }
 }
 

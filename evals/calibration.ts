@@ -1,4 +1,5 @@
-import { type Curves, logOddsOf } from '#core/4-reports/calibrate.ts'
+import type { Curves } from '#core/4-reports/calibrate.ts'
+import { fitCurve } from '#core/4-reports/fit-curve.ts'
 import { readItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
@@ -101,24 +102,12 @@ function read(
   return readItem({ title, text, blocks, language, published }, instruments, { published, country })
 }
 
-/** Slope and shift for each field by gradient descent on the log-loss; few values keep close to what the rules tell. */
+/** Slope and shift for each field; few values keep close to what the rules tell. */
 export function fitCurves(outcomes: readonly Outcome[]): Curves {
   const curves: Record<string, number[]> = {}
   for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
     if (own.length < LEAST || field === 'relevant') continue
-    let [slope, shift] = [1, 0]
-    for (let round = 0; round < 4000; round++) {
-      let [bySlope, byShift] = [(slope - 1) * 2, shift * 0.2] // a prior of few values for the rules' own curve
-      for (const { p, isRight } of own) {
-        const odds = logOddsOf(p)
-        const gap = 1 / (1 + Math.exp(-(slope * odds + shift))) - (isRight ? 1 : 0)
-        bySlope += gap * odds
-        byShift += gap
-      }
-      slope -= (0.5 * bySlope) / own.length
-      shift -= (0.5 * byShift) / own.length
-    }
-    curves[field] = [slope, shift].map((value) => Math.round(value * 1000) / 1000)
+    curves[field] = fitCurve(own).map((value) => Math.round(value * 1000) / 1000)
   }
   return curves
 }

@@ -17,6 +17,8 @@ export type Reading = {
   places: PlaceMention[]
   reports: ReportRead[]
   attributions: Attribution[]
+  /** Version of what the installation has learnt that had a part in it; absent where none had. */
+  learnt?: number
 }
 
 /** How far the text stands behind what it tells. */

@@ -3,6 +3,7 @@ import { closeJobs } from '#db/jobs.ts'
 import { findSources } from '#db/sources.ts'
 import { env } from '#io/env.ts'
 import { openMigratedDatabase } from '#io/postgres/open-database.ts'
+import { followLearnt } from '#pipeline/follow-learnt.ts'
 import { openReadingPool } from '#pipeline/reading-pool.ts'
 import { rereadItems } from '#pipeline/reread.ts'
 
@@ -20,8 +21,11 @@ export async function run(args: string[]): Promise<number> {
   try {
     const sourceId = named === undefined ? null : await findOne(named)
     if (sourceId === undefined) return refuse(`No source, or more than one, is called “${named}”.`, 1)
-    const tally = await rereadItems(reader, sourceId, ({ read }) => {
-      if (!isJson && process.stderr.isTTY) process.stderr.write(`\r${read} items read again`)
+    await followLearnt(reader)()
+    const tally = await rereadItems(reader, sourceId, {
+      progress: ({ read }) => {
+        if (!isJson && process.stderr.isTTY) process.stderr.write(`\r${read} items read again`)
+      },
     })
     if (isJson) console.log(JSON.stringify(tally))
     else console.log(`\rRead again: ${tally.read} items with ${tally.reports} reports; ${tally.failed} failed.`)

@@ -3,7 +3,7 @@ import { databaseUrl } from '#io/database-url.ts'
 import { log } from '#io/log.ts'
 
 /** One queue for each step of the pipeline. Jobs only wake a step: what is to be done stands in the rows. */
-export const QUEUES = ['sources', 'items', 'opinions', 'incidents', 'digests'] as const
+export const QUEUES = ['sources', 'items', 'opinions', 'incidents', 'digests', 'learning'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export type JobData = {
@@ -12,6 +12,7 @@ export type JobData = {
   opinions: Record<string, never>
   incidents: Record<string, never>
   digests: { digestId: string }
+  learning: Record<string, never>
 }
 
 /** A job that a killed worker held is taken up again after this; the sweep is faster. */

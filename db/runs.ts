@@ -1,7 +1,7 @@
 import { db, type JsonInput, sql } from './client.ts'
 import { newId } from './uuid.ts'
 
-export type Step = 'sources' | 'items' | 'opinions' | 'incidents' | 'digests' | 'exercise'
+export type Step = 'sources' | 'items' | 'opinions' | 'incidents' | 'digests' | 'exercise' | 'learning'
 export type Tally = Record<string, number>
 
 export type RunRow = {

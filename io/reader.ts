@@ -2,6 +2,7 @@ import { extractItem } from '#core/2-items/extract-item.ts'
 import { openLanguageIdentifier } from '#core/2-items/identify-language.ts'
 import type { ExtractedItem, Extraction, RefusalReason } from '#core/2-items/item.ts'
 import { itemFromText } from '#core/2-items/item-from-text.ts'
+import { type LearntModel, withLearnt } from '#core/4-reports/learnt-reading.ts'
 import type { ProposedReport } from '#core/4-reports/opinion/answer.ts'
 import { type SecondOpinion, withOpinion } from '#core/4-reports/opinion/second-opinion.ts'
 import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'
@@ -17,6 +18,10 @@ export type Reader = {
   readHtml: (html: string, context?: ReadingContext) => ReadResult
   /** An item that was extracted before; an unknown language (`und`) is identified. */
   readDoc: (doc: ReadableItem, context?: ReadingContext) => Reading
+  /** The same as the reader was shipped, whatever people have taught it. */
+  readDocPlain: (doc: ReadableItem, context?: ReadingContext) => Reading
+  /** Reads from now on as people here have taught it; null: as it was shipped. */
+  teach: (learnt: LearntModel | null) => void
   /** The same with what a language model answered about it. */
   readDocWith: (doc: ReadableItem, proposed: readonly ProposedReport[], context?: ReadingContext) => SecondOpinion
   /** The language of a text alone, `und` where it cannot be told. */
@@ -36,8 +41,11 @@ async function open(): Promise<Reader> {
   const identify = await openLanguageIdentifier()
   const inLanguage = (doc: ReadableItem, context: ReadingContext): ReadableItem =>
     doc.language === 'und' ? { ...doc, language: identify(doc.text, context.languages).language } : doc
-  const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading =>
+  let learnt: LearntModel | null = null
+  const asTaught = (reading: Reading): Reading => (learnt ? withLearnt(reading, learnt) : reading)
+  const readDocPlain = (doc: ReadableItem, context: ReadingContext = {}): Reading =>
     readItem(inLanguage(doc, context), { gazetteer: loadGazetteer() }, context)
+  const readDoc = (doc: ReadableItem, context: ReadingContext = {}): Reading => asTaught(readDocPlain(doc, context))
   const read = (extraction: Extraction, context: ReadingContext): ReadResult => {
     if (!extraction.ok) return extraction
     const reading = readDoc(extraction.item, context)
@@ -47,8 +55,14 @@ async function open(): Promise<Reader> {
     readText: (text, context = {}) => read(itemFromText(text, hintsOf(context)), context),
     readHtml: (html, context = {}) => read(extractItem(html, hintsOf(context)), context),
     readDoc,
-    readDocWith: (doc, proposed, context = {}) =>
-      withOpinion(inLanguage(doc, context), proposed, loadGazetteer(), context),
+    readDocWith: (doc, proposed, context = {}) => {
+      const opinion = withOpinion(inLanguage(doc, context), proposed, loadGazetteer(), context)
+      return { ...opinion, reading: asTaught(opinion.reading) }
+    },
+    readDocPlain,
+    teach: (model) => {
+      learnt = model
+    },
     languageOf: (text) => identify(text).language,
   }
 }

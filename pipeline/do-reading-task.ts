@@ -30,7 +30,7 @@ export function doReadingTask(task: ReadingTask, reader: Reader): SourceAnswer |
       return read.ok ? answer(read.item, read.reading, null) : { ok: false, reason: read.reason, detail: '' }
     }
     case 'doc':
-      return answerFor(task.doc, reader.readDoc(task.doc, task.context))
+      return answerFor(task.doc, (task.isPlain ? reader.readDocPlain : reader.readDoc)(task.doc, task.context))
     case 'opinion': {
       const said = readAnswer(task.answer)
       if (!said.ok) return said

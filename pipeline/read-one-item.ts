@@ -1,7 +1,7 @@
 import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
 import type { Block } from '#core/2-items/item.ts'
 import { entryLength, FULL_ENTRY } from '#core/2-items/item-from-entry.ts'
-import type { ReadingContext } from '#core/4-reports/reading.ts'
+import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import type { ItemInHand } from '#db/items-in-hand.ts'
 import type { ItemToReread } from '#db/items-to-reread.ts'
 import type { ItemRead, ItemRefused } from '#db/readings.ts'
@@ -13,6 +13,11 @@ import type { World } from './world.ts'
 
 /** Raise it when reading changes in a way that makes reading again worth it. */
 export const READER_VERSION = '1'
+
+/** The reader's version with that of what it has learnt here, as it is kept with each item. */
+export function readerVersion(learnt: number): string {
+  return learnt > 0 ? `${READER_VERSION}+${learnt}` : READER_VERSION
+}
 
 /** Passing troubles are tried again after these many minutes; then the feed's own words are taken, or the item is refused. */
 const RETRY_MINUTES = [5, 30, 180]
@@ -54,6 +59,12 @@ export async function readWithOpinion(
 export function asItWas(read: ItemRead, item: ItemToReread): ItemRead {
   const { author, credit, copyOfId, reason, reasonDetail } = item
   return { ...read, item: { ...read.item, author, credit }, copyOfId, reason, reasonDetail }
+}
+
+/** What the shipped reader reads in a stored item, whatever people have taught it here; null where it holds nothing to read. */
+export async function readStoredPlain(item: ItemInHand, reader: ReadingPool): Promise<Reading | null> {
+  const answer = await reader.do({ ...storedTask(item), isPlain: true })
+  return answer.ok ? { ...answer.reading, text: answer.item.text } : null
 }
 
 function storedTask(item: ItemInHand): Extract<ReadingTask, { kind: 'doc' }> {
@@ -149,7 +160,7 @@ function itemRead(
     id: item.id,
     item: answer.item,
     reading: { ...answer.reading, text: answer.item.text },
-    readerVersion: READER_VERSION,
+    readerVersion: readerVersion(answer.reading.learnt ?? 0),
     published: when?.at ?? null,
     publishedIsDay: when?.isDay ?? false,
     url,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { StoredLearnt } from '#core/4-reports/stored-classes.ts'
 import { env } from '#io/env.ts'
 import { log } from '#io/log.ts'
 import type { AnswerTo, ReadingTask } from './reading-task.ts'
@@ -8,6 +9,8 @@ import type { AnswerTo, ReadingTask } from './reading-task.ts'
 export type ReadingPool = {
   /** Answers; throws ReadingFailed where the reader broke on the task or took too long. */
   do<T extends ReadingTask>(task: T): Promise<AnswerTo<T>>
+  /** Reads from now on as people here have taught it; null: as the reader was shipped. */
+  teach(learnt: StoredLearnt | null): void
   /** Threads alive now. */
   size(): number
   /** Ends the threads; tasks in hand are dropped. */
@@ -44,6 +47,7 @@ export function openReadingPool(size: number, idleMs = IDLE_MS, deadlineMs = DEA
   const queue: Pending[] = []
   const threads = new Set<Thread>()
   let lastId = 0
+  let taught: StoredLearnt | null = null
   let restAfterDeath: NodeJS.Timeout | null = null
   let closed = false
 
@@ -54,8 +58,10 @@ export function openReadingPool(size: number, idleMs = IDLE_MS, deadlineMs = DEA
     threads.add(thread)
     worker.on('message', (message: { ready?: true; id?: number; answer?: never; error?: string }) => {
       const [job] = thread.jobs
-      if (message.ready) thread.isReady = true
-      else if (job && job.id === message.id) {
+      if (message.ready) {
+        thread.isReady = true
+        if (taught) worker.postMessage({ learnt: taught })
+      } else if (job && job.id === message.id) {
         thread.jobs.shift()
         if (message.error === undefined) job.resolve(message.answer as never)
         else job.reject(new ReadingFailed(message.error))
@@ -111,6 +117,10 @@ export function openReadingPool(size: number, idleMs = IDLE_MS, deadlineMs = DEA
         queue.push({ task, resolve: resolve as never, reject })
         wake()
       }),
+    teach: (learnt) => {
+      taught = learnt
+      for (const thread of threads) if (thread.isReady) thread.worker.postMessage({ learnt })
+    },
     size: () => threads.size,
     close: async () => {
       closed = true

@@ -17,7 +17,7 @@ export type ReadingTask =
     }
   | { kind: 'entry'; entry: FeedEntry; context: ReadingContext }
   | { kind: 'text' | 'html'; text: string; context: ReadingContext }
-  | { kind: 'doc'; doc: ReadableItem; context: ReadingContext }
+  | { kind: 'doc'; doc: ReadableItem; context: ReadingContext; isPlain?: boolean }
   | { kind: 'opinion'; doc: ReadableItem; context: ReadingContext; answer: string }
 
 /** What a connector reads from an answer; on a first visit with the language that its entries' words are in. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { openLearnt, type StoredLearnt } from '#core/4-reports/stored-classes.ts'
 import { openReader } from '#io/reader.ts'
 import { doReadingTask } from './do-reading-task.ts'
 import type { ReadingTask } from './reading-task.ts'
@@ -8,7 +9,8 @@ const port = parentPort
 if (!port) throw new Error('reading-thread.ts runs in a worker thread only')
 
 const reader = await openReader()
-port.on('message', ({ id, task }: { id: number; task: ReadingTask }) => {
+port.on('message', ({ id, task, learnt }: { id: number; task: ReadingTask; learnt?: StoredLearnt | null }) => {
+  if (learnt !== undefined) return reader.teach(learnt && openLearnt(learnt))
   try {
     port.postMessage({ id, answer: doReadingTask(task, reader) })
   } catch (error) {

@@ -11,29 +11,36 @@ const LOT = 64
 
 export type RereadTally = { read: number; failed: number; reports: number }
 
+export type RereadOptions = {
+  /** The last item that was read again before. */
+  after?: string | null
+  stop?: AbortSignal
+  progress?: (tally: RereadTally, last: string | null) => unknown
+}
+
 /**
  * Reads stored items again with the present reader, all or those of one source, and has their reports grouped anew.
  *
- * What people said stays. Done twice it comes to the same. `progress` hears the tally after every lot.
+ * What people said stays. Done twice it comes to the same. `progress` hears the tally and the last item after every lot.
  */
 export async function rereadItems(
   reader: ReadingPool,
   sourceId: string | null,
-  progress: (tally: RereadTally) => void = () => undefined,
+  { after = null, stop, progress }: RereadOptions = {},
 ): Promise<RereadTally> {
   const startedAt = new Date()
   const tally: RereadTally = { read: 0, failed: 0, reports: 0 }
-  for (let after: string | null = null; ; ) {
-    const items = await findItemsToReread(after, sourceId, LOT)
+  for (let last = after; !stop?.aborted; ) {
+    const items = await findItemsToReread(last, sourceId, LOT)
     if (items.length === 0) break
-    after = items.at(-1)?.id ?? null
+    last = items.at(-1)?.id ?? null
     const answers = await Promise.all(items.map((item) => readOne(item, reader)))
     const read = answers.filter((one) => one !== null)
     await saveReadings(read)
     tally.read += read.length
     tally.failed += answers.length - read.length
     tally.reports += read.reduce((sum, one) => sum + (one.reading?.reports.length ?? 0), 0)
-    progress({ ...tally })
+    await progress?.({ ...tally }, last)
   }
   await saveRun('items', startedAt, tally)
   if (tally.read > 0) await sendJob('incidents', {})

@@ -11,7 +11,11 @@ import { type Flow, readItems } from './2-items.ts'
 import { askOpinions } from './4-opinions.ts'
 import { groupReports } from './5-incidents.ts'
 import { renderAsked } from './6-digests.ts'
+import { acceptSure } from './accept-sure.ts'
+import { followLearnt } from './follow-learnt.ts'
+import { learnFromDecisions, wakeLearning } from './learning.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { rereadAsked } from './reread-asked.ts'
 import { seedRegions } from './seed-regions.ts'
 import { sweep } from './sweep.ts'
 import { openWorld, type World } from './world.ts'
@@ -25,6 +29,7 @@ const SWEEP_MS = 5_000
 const GATHER_MS = 400
 const GATHER_AT_MOST_MS = 8_000
 const HEARTBEAT_MS = 10_000
+const LEARN_MS = 30_000
 const TIDY_MS = 6 * 3_600_000
 /** Sources visited at the same time by one worker: in groups, so that one slow host holds up no more than its group. */
 const GROUPS = 4
@@ -52,7 +57,15 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
     await groupReports(stopping.signal)
     lastMs = performance.now() - start
   })
+  const taught = followLearnt(world.reader)
+  const learn = oneAtATime(async () => {
+    await learnFromDecisions(world.reader, stopping.signal)
+    await taught()
+    await rereadAsked(world.reader, stopping.signal)
+  })
   const everySecond = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }
+
+  await taught()
 
   await boss.work<JobData['sources']>(
     'sources',
@@ -72,7 +85,12 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
     if (job) await named('digest.failed', job.data, () => renderAsked(job.data.digestId))
   })
 
+  await boss.work('learning', { ...everySecond }, () => named('learning.failed', {}, learn))
+
   const timers = [
+    setInterval(() => void named('learning.not-followed', {}, taught), SWEEP_MS),
+    setInterval(() => void named('learning.not-woken', {}, wakeLearning), LEARN_MS),
+    setInterval(() => void named('acceptance.failed', {}, acceptSure), LEARN_MS),
     setInterval(() => void named('sweep.failed', {}, sweep), SWEEP_MS),
     setInterval(() => void named('heartbeat.failed', {}, beat), HEARTBEAT_MS),
     setInterval(() => void named('tidy.failed', {}, deleteOldRuns), TIDY_MS),
@@ -84,7 +102,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
       stopping.abort()
       for (const timer of timers) clearInterval(timer)
       await closeJobs()
-      await Promise.all([read.idle(), opine.idle(), group.idle()])
+      await Promise.all([read.idle(), opine.idle(), group.idle(), learn.idle()])
       await world.reader.close()
       await deleteHeartbeat(id)
       log.info('worker.stopped', { id })

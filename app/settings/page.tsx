@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { hasExercise } from '#db/exercise-state.ts'
 import { findModelChoice } from '#db/model-choice.ts'
 import { SHORTEST_PASSWORD } from '#db/password-length.ts'
+import { mayActAs } from '../_auth/roles.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { load, remove } from '../_exercise/actions.ts'
 import { ActionForm, Check, Field, Submit } from '../_ui/form.client.tsx'
@@ -90,6 +91,13 @@ export default async function SettingsPage() {
             </>
           ) : null}
           <SystemFacts className={isAdmin ? 'sec' : ''} />
+          {mayActAs(person.role, 'analyst') ? (
+            <Section title={t('learning.title')}>
+              <p className="ruled">
+                <a href="/settings/learning">{t('learning.link')}</a>
+              </p>
+            </Section>
+          ) : null}
           <Section title={t('about.title')}>
             <p className="ruled">
               <a href="/settings/about">{t('about.link')}</a>

@@ -21,13 +21,16 @@ function decision(n: number, word: number, value: string, over: Partial<Decision
     },
     said: { type: { value, isCorrection: value !== 'armed_clash' }, relevant: { value: 'yes', isCorrection: false } },
     told: [],
+    review: 'accepted',
+    isRestRight: true,
     ...over,
   }
 }
 
 const many = (count: number, make: (n: number) => Decision) => Array.from({ length: count }, (_, n) => make(n))
-const typeOf = (decisions: Decision[], standing = {}) => {
-  const learnt = learn(decisions, standing)
+const NOTHING = { fields: {}, curves: {} }
+const typeOf = (decisions: Decision[], fields = {}) => {
+  const learnt = learn(decisions, { fields, curves: {} })
   const verdict = learnt.verdicts.find(({ field }) => field === 'type')
   if (!verdict) throw new Error('no verdict')
   return { learnt, verdict }
@@ -77,7 +80,7 @@ describe('what is learnt', () => {
   test('from few decisions, or from nods alone, is nothing', () => {
     expect(typeOf(taught.slice(0, 30)).verdict.state).toBe('few')
     expect(typeOf(many(200, (n) => decision(n, 2, 'armed_clash'))).verdict.state).toBe('few')
-    expect(learn([], {}).fields).toEqual({})
+    expect(learn([], NOTHING).fields).toEqual({})
   })
 
   test('keeps the standing model where the new one is no better, and drops it where the reader alone is better', () => {
@@ -95,13 +98,13 @@ describe('what is learnt', () => {
         said: { relevant: n % 2 ? { value: 'no', isCorrection: true } : { value: 'yes', isCorrection: false } },
       }),
     )
-    const verdict = learn(decisions, {}).verdicts.find(({ field }) => field === 'relevant')
+    const verdict = learn(decisions, NOTHING).verdicts.find(({ field }) => field === 'relevant')
     expect(verdict).toMatchObject({ state: 'better', lost: null })
     const mixed = decisions.map((one, n) => ({
       ...one,
       said: { relevant: n % 3 ? { value: 'no', isCorrection: true } : { value: 'yes', isCorrection: false } },
     }))
-    expect(learn(mixed, {}).verdicts.find(({ field }) => field === 'relevant')?.state).not.toBe('better')
+    expect(learn(mixed, NOTHING).verdicts.find(({ field }) => field === 'relevant')?.state).not.toBe('better')
   })
 })
 
@@ -120,8 +123,21 @@ test('a field is told as sure as it has been right here, and its language where 
         told: [{ field: 'killed', language, p: 0.9, isRight: isRight(n) }],
       }),
     )
-  const { curves, calibration } = learn([...told('en', () => true), ...told('ar', (n) => n % 2 === 0)], {})
+  const { curves, calibration } = learn([...told('en', () => true), ...told('ar', (n) => n % 2 === 0)], NOTHING)
   expect(calibration.killed?.after).toBeLessThan(calibration.killed?.before ?? 0)
   expect(curves['killed ar']).toMatchObject({ n: expect.any(Number) })
   expect(curves.killed?.n).toBeGreaterThan(200)
+})
+
+test('what a happening would have been accepted on is told by models that did not learn from it', () => {
+  const decisions = taught.map((one, n) => ({
+    ...one,
+    review: n % 10 === 3 ? ('rejected' as const) : ('accepted' as const),
+    told: [{ field: 'place', language: 'en', p: 0.9, isRight: true }],
+  }))
+  const { cases } = learn(decisions, NOTHING)
+  expect(cases).toHaveLength(200)
+  const [, , , rejected] = cases
+  expect(rejected?.fields.place?.isRight).toBe(false)
+  expect(cases[1]?.fields).toMatchObject({ type: { isRight: true }, place: { isRight: true }, rest: { isRight: true } })
 })

@@ -16,6 +16,10 @@ export type Decision = {
   said: Partial<Record<LearntField, { value: string; isCorrection: boolean }>>
   /** Values of other fields as the reader told them, and whether people let them stand. */
   told: readonly Outcome[]
+  /** What became of the happening as a whole; `open` where people only spoke of some of its fields. */
+  review: 'accepted' | 'rejected' | 'open'
+  /** Nothing that is not measured by itself (direction, sectors, state) had to be corrected. */
+  isRestRight: boolean
 }
 
 /** Right answers among `n`, before and after. */
@@ -41,8 +45,13 @@ export type Learnt = {
   curves: LearntCurves
   /** Expected calibration error of the held-back part by field, before and after. */
   calibration: Record<string, { n: number; before: number; after: number }>
+  /** How sure each field of a decided happening is told now, and whether that is right: the first telling of each. */
+  cases: { group: string; fields: Record<string, { p: number; isRight: boolean }> }[]
 }
 
+/** Learning begins with so many decided incidents, starts again after so many more, and after a night with any. */
+export const LEAST_DECIDED = 60
+export const NEW_DECIDED = 25
 /** A field is learnt from so many decisions at least, and judged by so many. */
 const LEAST_LEARNT = 40
 const LEAST_HELD_BACK = 15
@@ -53,15 +62,23 @@ const ACCEPTED_WEIGHT = 0.6
 /** A class may lose this share of its right answers, and never more than its examples can tell; leaving out true incidents counts harder. */
 const MAY_LOSE: Record<LearntField, number> = { type: 0.1, polarity: 0.1, relevant: 0.02 }
 
+/** Parts of what was taught, of which one is answered by a model of the others. */
+const FOLDS = 3
+
 type Say = (decision: Decision) => string
-type Models = Partial<Record<LearntField, ClassModel>>
+/** What is used until now. */
+export type Standing = Pick<Learnt, 'fields' | 'curves'>
 
 /** Learns from all decisions anew and judges each field against what stood before. */
-export function learn(decisions: readonly Decision[], standing: Models): Learnt {
-  const judged = LEARNT_FIELDS.map((field) => learnField(field, decisions, standing[field] ?? null))
-  const fields: Models = {}
+export function learn(decisions: readonly Decision[], standing: Standing): Learnt {
+  const judged = LEARNT_FIELDS.map((field) => learnField(field, decisions, standing.fields[field] ?? null))
+  const fields: Learnt['fields'] = {}
   for (const { verdict, model } of judged) if (model) fields[verdict.field] = model
-  return { fields, verdicts: judged.map(({ verdict }) => verdict), ...learnCurves(decisions, fields.type ?? null) }
+  return {
+    fields,
+    verdicts: judged.map(({ verdict }) => verdict),
+    ...learnCurves(decisions, fields.type ?? null, standing.curves),
+  }
 }
 
 /** Whether a happening is held back: by its own name alone, so that it is for every version. */
@@ -147,52 +164,83 @@ function examplesOf(field: LearntField, decisions: readonly Decision[]): ClassEx
   })
 }
 
-const FOLDS = 3
-
-/** Curves from what was taught, tried on what was held back; a field whose curve does not help is left as it is told. */
-function learnCurves(decisions: readonly Decision[], type: ClassModel | null): Pick<Learnt, 'curves' | 'calibration'> {
-  const taught = decisions.filter(({ group }) => !isHeldBack(group))
-  const heldBack = decisions.filter(({ group }) => isHeldBack(group))
-  const fitted = fitLearntCurves([...taught.flatMap(({ told }) => told), ...typeOutcomes(taught, type, true)])
-  const tried = [...heldBack.flatMap(({ told }) => told), ...typeOutcomes(heldBack, type, false)]
+/** Curves from what was taught, tried on what was held back; a field whose new curve does not help keeps the one it had. */
+function learnCurves(
+  decisions: readonly Decision[],
+  model: ClassModel | null,
+  standing: LearntCurves,
+): Pick<Learnt, 'curves' | 'calibration' | 'cases'> {
+  const types = typesTold(decisions, model)
+  const outcomes = (some: readonly Decision[]): Outcome[] =>
+    some.flatMap((one) => {
+      const type = types.get(one)
+      return one.said.type && type ? [...one.told, type] : one.told
+    })
+  const fitted = fitLearntCurves(outcomes(decisions.filter(({ group }) => !isHeldBack(group))))
   const calibration: Learnt['calibration'] = {}
+  const tried = Map.groupBy(outcomes(decisions.filter(({ group }) => isHeldBack(group))), (one) => one.field)
+  for (const [field, own] of tried) {
+    const error = (curves: LearntCurves) =>
+      calibrationError(own.map(({ language, p, isRight }) => ({ p: learntP(field, language, p, curves), isRight })))
+    calibration[field] = { n: own.length, before: round(error(standing)), after: round(error(fitted)) }
+  }
+  const helps = (key: string) => {
+    const own = calibration[key.split(' ')[0] ?? '']
+    return own !== undefined && own.n >= LEAST_HELD_BACK && own.after <= own.before
+  }
   const curves: Record<string, LearntCurves[string]> = {}
-  for (const [field, own] of Map.groupBy(tried, (one) => one.field)) {
-    const error = (p: (one: Outcome) => number) => {
-      const after = own.map((one) => ({ p: p(one), isRight: one.isRight }))
-      return Math.round(calibrationError(after) * 1000) / 1000
-    }
-    const before = error(({ p }) => p)
-    const after = error(({ p, language }) => learntP(field, language, p, fitted))
-    calibration[field] = { n: own.length, before, after }
-  }
-  for (const [key, curve] of Object.entries(fitted)) {
-    const tries = calibration[key.split(' ')[0] ?? '']
-    if (tries && tries.n >= LEAST_HELD_BACK && tries.after <= tries.before) curves[key] = curve
-  }
-  return { curves, calibration }
+  for (const [key, curve] of Object.entries(standing)) if (!helps(key)) curves[key] = curve
+  for (const [key, curve] of Object.entries(fitted)) if (helps(key)) curves[key] = curve
+  return { curves, calibration, cases: casesOf(decisions, types, curves) }
 }
 
-/** What is told of types: of examples that the model has learnt from, by models that have not. */
-function typeOutcomes(decisions: readonly Decision[], model: ClassModel | null, isTaught: boolean): Outcome[] {
-  const own = decisions.filter(({ said }) => said.type)
+/** What is told of the types: of examples that the model has learnt from, by models that have not. */
+function typesTold(decisions: readonly Decision[], model: ClassModel | null): Map<Decision, Outcome> {
   const foldOf = (one: Decision) => one.group.charCodeAt(one.group.length - 1) % FOLDS
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    if (!model || !isTaught) return model
-    return fitClasses(
-      examplesOf(
-        'type',
-        own.filter((one) => foldOf(one) !== fold),
+  const taught = decisions.filter(({ group, said }) => said.type && !isHeldBack(group))
+  const models = Array.from(
+    { length: FOLDS },
+    (_, fold) =>
+      model &&
+      fitClasses(
+        examplesOf(
+          'type',
+          taught.filter((one) => foldOf(one) !== fold),
+        ),
+        LESSON_BITS,
       ),
-      LESSON_BITS,
-    )
+  )
+  return new Map(
+    decisions.map((one) => {
+      const prior = one.lesson.priors.type
+      const used = isHeldBack(one.group) ? model : models[foldOf(one)]
+      const { name, share } = used
+        ? likeliest(used, one.lesson.vector, prior)
+        : { name: most(prior), share: prior[most(prior)] ?? 0 }
+      return [one, { field: 'type', language: one.language, p: share, isRight: name === one.said.type?.value }]
+    }),
+  )
+}
+
+/** Accepting what people called no incident would have been wrong, however surely it was told. */
+function casesOf(
+  decisions: readonly Decision[],
+  types: ReadonlyMap<Decision, Outcome>,
+  curves: LearntCurves,
+): Learnt['cases'] {
+  const first = new Map<string, Decision>()
+  for (const one of decisions) if (one.review !== 'open' && !first.has(one.group)) first.set(one.group, one)
+  return [...first.values()].map((one) => {
+    const type = types.get(one)
+    const told = type ? [...one.told, type] : one.told
+    const fields = told.map(({ field, language, p, isRight }) => [
+      field,
+      { p: learntP(field, language, p, curves), isRight: one.review === 'accepted' && isRight },
+    ])
+    return { group: one.group, fields: { ...Object.fromEntries(fields), rest: { p: 1, isRight: one.isRestRight } } }
   })
-  return own.map((one) => {
-    const prior = one.lesson.priors.type
-    const used = models[foldOf(one)]
-    const { name, share } = used
-      ? likeliest(used, one.lesson.vector, prior)
-      : { name: most(prior), share: prior[most(prior)] ?? 0 }
-    return { field: 'type', language: one.language, p: share, isRight: name === one.said.type?.value }
-  })
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

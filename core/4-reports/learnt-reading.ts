@@ -42,7 +42,8 @@ function reviseReport(
   const priors = priorsOf(reading, report)
   const { type, polarity, relevant } = learnt.fields
   const no = relevant ? shareOf(relevant, features, priors.relevant, 'no') : 0
-  const typed = type ? reviseType(reading, report, features, type) : report
+  const isRead = !report.evidence.some(({ field, method }) => field === 'type' && method === 'llm')
+  const typed = type && isRead ? reviseType(reading, report, features, type) : report
   const turned = polarity ? revisePolarity(typed, features, polarity) : typed
   return {
     report: recalibrated(turned, reading.language, learnt.curves),

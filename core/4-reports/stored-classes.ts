@@ -1,4 +1,7 @@
 import type { ClassModel } from './class-model.ts'
+import type { LearntCurves } from './learnt-curves.ts'
+import type { LearntModel } from './learnt-reading.ts'
+import type { LearntField } from './lesson.ts'
 import { openModel, type StoredModel, storeHead } from './linear-model.ts'
 
 /** A class model as it is kept: one head for each class, weights rounded to a byte. */
@@ -20,4 +23,17 @@ export function openClasses(stored: StoredModel): ClassModel {
     })
   })
   return { bits: stored.bits, classes: heads.map(([name]) => name), weights }
+}
+
+/** What was learnt, as it is kept and handed to reading threads. */
+export type StoredLearnt = {
+  version: number
+  fields: Partial<Record<LearntField, StoredModel>>
+  curves: LearntCurves
+}
+
+/** Opens what was kept of a training. */
+export function openLearnt({ version, fields, curves }: StoredLearnt): LearntModel {
+  const opened = Object.entries(fields).map(([field, stored]) => [field, openClasses(stored)])
+  return { version, fields: Object.fromEntries(opened), curves }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PlacePrecision } from '#core/3-places/mention.ts'
 import { EVENT_TYPES, type EventTypeCode } from '#core/4-reports/codebook.ts'
+import type { ReportPlace } from '#core/4-reports/reading.ts'
 import type { CorrectedField, CorrectedValues } from '#core/5-incidents/corrections.ts'
 import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'
 import { WITHHOLD_RULES } from '#core/5-incidents/withhold.ts'
@@ -138,9 +139,14 @@ function readPlace(typed: Typed): Read {
     return found ? { field: 'place', value: found } : { reason: 'no-place' }
   }
   if (typed.value === 'unknown') return { field: 'place', value: null }
-  const parsed = PLACE.safeParse(parseJson(String(typed.value ?? '')))
-  if (!parsed.success) return { reason: 'unreadable' }
-  return { field: 'place', value: { ...parsed.data, precision: parsed.data.precision as PlacePrecision | null } }
+  const place = readChosenPlace(String(typed.value ?? ''))
+  return place ? { field: 'place', value: place } : { reason: 'unreadable' }
+}
+
+/** A place as the list of choices gives it; null where it is none. */
+export function readChosenPlace(json: string): ReportPlace | null {
+  const parsed = PLACE.safeParse(parseJson(json))
+  return parsed.success ? { ...parsed.data, precision: parsed.data.precision as PlacePrecision | null } : null
 }
 
 function parseJson(text: string): unknown {

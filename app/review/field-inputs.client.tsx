@@ -1,10 +1,19 @@
 'use client'
 import { useId, useState } from 'react'
+import { ChosenMap } from './chosen-map.client.tsx'
 import type { FieldInput, Option } from './review-view.ts'
 import type { DeskWords } from './words.ts'
 
+type Props = {
+  input: FieldInput
+  label: string
+  words: DeskWords
+  /** Its form is open: only then a map is worth its way. */
+  isShown: boolean
+}
+
 /** The inputs that set one field; they work as a plain form too. */
-export function FieldInputs({ input, label, words }: { input: FieldInput; label: string; words: DeskWords }) {
+export function FieldInputs({ input, label, words, isShown }: Props) {
   const id = useId()
   switch (input.kind) {
     case 'choice':
@@ -75,20 +84,12 @@ export function FieldInputs({ input, label, words }: { input: FieldInput; label:
         </>
       )
     case 'place':
-      return <PlaceInputs input={input} label={label} words={words} />
+      return <PlaceInputs input={input} label={label} words={words} isShown={isShown} />
   }
 }
 
 /** A choice among the places that are told, and a search that adds to it. */
-function PlaceInputs({
-  input,
-  label,
-  words,
-}: {
-  input: Extract<FieldInput, { kind: 'place' }>
-  label: string
-  words: DeskWords
-}) {
+function PlaceInputs({ input, label, words, isShown }: Props & { input: Extract<FieldInput, { kind: 'place' }> }) {
   const id = useId()
   const [found, setFound] = useState<Option[]>([])
   const [chosen, setChosen] = useState(input.value)
@@ -129,6 +130,7 @@ function PlaceInputs({
           </option>
         ))}
       </select>
+      {isShown ? <ChosenMap place={chosen} /> : null}
       <p className="hint">{words.placeHint}</p>
     </>
   )

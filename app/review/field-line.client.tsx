@@ -118,7 +118,7 @@ function CorrectForm({
     >
       <Hidden view={view} field={field.field} />
       {isRestored ? <p className="hint wt">{words.restored}</p> : null}
-      <FieldInputs input={input} label={field.label} words={words} />
+      <FieldInputs input={input} label={field.label} words={words} isShown={isOpen} />
       <input
         name="why"
         className="input"

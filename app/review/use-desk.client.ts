@@ -18,6 +18,8 @@ type Done = { edits: string[]; row: ReviewRow; leaves: boolean }
 
 /** How many incidents ahead are fetched before they are asked for. */
 const AHEAD = 2
+/** How often a page that is looked at asks whether its incident still stands as shown. */
+const LOOK_MS = 30_000
 
 /** The state of the review desk: the queue, the incident at hand, and what was done. */
 export function useDesk(
@@ -66,6 +68,26 @@ export function useDesk(
   useEffect(() => {
     if (currentId) history.replaceState(null, '', `/review?id=${currentId}`)
   }, [currentId])
+
+  // A page that stood open while others worked is told so, and shows what stands now; what was typed stays typed.
+  useEffect(() => {
+    const look = async () => {
+      const known = currentId ? views.get(currentId) : undefined
+      if (!known || document.visibilityState !== 'visible') return
+      const now = await fetchView(known.id)
+      if (!now || now.version === known.version) return
+      keep(now)
+      setNotice({ words: words.stale, isFault: false })
+    }
+    const timer = setInterval(look, LOOK_MS)
+    addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [currentId, views, keep, words])
 
   const go = useCallback((id: string | undefined) => {
     setConflict(null)

@@ -57,6 +57,7 @@ const NEEDED = [
   'did.merge',
   'did.split',
   'did.undo',
+  'stale',
   'refused.offline',
   'conflict.title',
   'conflict.yours',

@@ -1,5 +1,6 @@
 import type { GroupedReport } from './grouped-report.ts'
 import { foldName, type OriginRole, originRole } from './origin-role.ts'
+import { isCutCopy, isTranslation } from './retellings.ts'
 
 /** Who first said something, with the reports that carry it: the first one told it, the rest relay. */
 export type Origin = { key: string; name: string; kind: string; side: OriginRole['side']; reports: GroupedReport[] }
@@ -7,7 +8,7 @@ export type Origin = { key: string; name: string; kind: string; side: OriginRole
 /**
  * The independent origins among reports, earliest first.
  *
- * A copy speaks with the voice of what it copies; "as X reports" is X, and where X tells it too, whoever X has it from; a
+ * A copy or translation speaks with the voice of what it copies; "as X reports" is X, and where X tells it too, whoever X has it from; a
  * report that names nobody is its outlet's own. Ten outlets repeating one statement are one origin, and so is an office
  * that speaks in several languages.
  */
@@ -17,7 +18,8 @@ export function originsOf(reports: readonly GroupedReport[]): Origin[] {
   const byOutlet = new Map(inTime.toReversed().map((report) => [foldName(report.outlet), report]))
   const origins = new Map<string, Origin>()
   for (const report of inTime) {
-    const { name, kind } = voiceOf(report, byItem, byOutlet)
+    const original = inTime.find((earlier) => isRetold(earlier, report)) ?? report
+    const { name, kind } = voiceOf(original, byItem, byOutlet)
     const role = originRole(name)
     const key = role ? `role:${role.name}` : foldName(name)
     const known = origins.get(key)
@@ -25,6 +27,11 @@ export function originsOf(reports: readonly GroupedReport[]): Origin[] {
     else origins.set(key, { key, name: role?.name ?? name, side: role?.side ?? null, kind, reports: [report] })
   }
   return [...origins.values()]
+}
+
+/** Whether a later report is an earlier one again, as a copy or in another language. */
+function isRetold(earlier: GroupedReport, later: GroupedReport): boolean {
+  return earlier.id !== later.id && (isCutCopy(earlier, later) || isTranslation(earlier, later))
 }
 
 /** Who first said what a report tells, up the chain of copies and relays; a chain that bites its tail ends where it began. */

@@ -1,9 +1,10 @@
-import type { IncidentDetail } from '#db/incidents.ts'
+import { isTranslation } from '#core/5-incidents/retellings.ts'
+import type { IncidentDetail, IncidentReport } from '#db/incidents.ts'
 
 export type OriginBranch = {
   name: string
   kind: string
-  reports: { id: string; itemId: string; outlet: string; at: Date; isCopy: boolean }[]
+  reports: { id: string; itemId: string; outlet: string; at: Date; isCopy: boolean; isTranslation: boolean }[]
 }
 
 /** The reports of an incident under who first said it, earliest first, as grouping decided it. */
@@ -21,8 +22,23 @@ export function originTree(incident: Pick<IncidentDetail, 'claims' | 'reports'>)
       outlet,
       at: report.item.published ?? report.item.fetchedAt,
       isCopy: report.item.copyOfId !== null,
+      isTranslation: incident.reports.some((earlier) => isTranslation(told(earlier), told(report))),
     })
     branches.set(name, branch)
   }
   return [...branches.values()]
+}
+
+/** A report as translations are told by. */
+function told(report: IncidentReport): Parameters<typeof isTranslation>[0] {
+  const { placeName, placeKey, country, admin1, lat, lon, dateStart, dateEnd, tolls, item, origin } = report
+  const place = { name: placeName ?? '', placeKey, country, admin1, admin1Name: null, lat, lon, precision: null }
+  return {
+    language: item.language,
+    reportedAt: (item.published ?? item.fetchedAt).toISOString(),
+    place,
+    date: dateStart && dateEnd ? { start: dateStart, end: dateEnd, precision: 'day' } : null,
+    tolls: { killed: null, injured: null, abducted: null, arrested: null, displaced: null, ...tolls },
+    origin,
+  }
 }

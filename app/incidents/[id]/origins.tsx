@@ -24,7 +24,7 @@ export async function Origins({ incident }: { incident: IncidentDetail }) {
                     <bdi>{report.outlet}</bdi>
                   </a>
                   {index === 0 && origin.reports.length > 1 ? ` ${t('firstToCarry')}` : ''}
-                  {report.isCopy ? ` ${t('copy')}` : ''}
+                  {report.isCopy ? ` ${t('copy')}` : report.isTranslation ? ` ${t('translation')}` : ''}
                 </span>
               </li>
             ))}

@@ -153,6 +153,8 @@ export function roleOf(
   // the doer is part of the phrase: "gunmen opened fire"
   if (actor.from === verb.from && actor.to < verb.to && actor.kind !== 'civilians' && !isPassive)
     return { role: 'initiator', why: 'subject of the verb' }
+  // the doer's name and the deed in one: "Israeli strike on …"
+  if (actor.isNamed && actor.from < verb.from && actor.to > verb.from) return { role: 'initiator', why: 'whose deed' }
   if (isVerbFirst(actor, sentence, verb)) return { role: 'initiator', why: 'subject behind its verb' }
   if (actor.to <= verb.from) {
     if (isPassive) return { role: 'target', why: 'subject of a passive verb' }
@@ -167,7 +169,7 @@ export function roleOf(
 function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: number; to: number }): boolean {
   if (!sentence.tokens[verb.from]?.forms && !/^[\u0600-\u06ff]/.test(sentence.tokens[verb.from]?.word ?? ''))
     return false
-  return actor.kind !== 'civilians' && actor.from >= verb.to && actor.from - verb.to <= 1
+  return actor.kind !== 'civilians' && actor.from > verb.from && actor.from - verb.to <= 1
 }
 
 /** How far a word of claiming may stand from the one who claims. */

@@ -19,12 +19,52 @@ type PartySetting = {
 
 /** Who did it, who suffered it and who claims it: actors named with the happening, each once, in its clearest part. */
 export function partiesOf(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
-  const parties = namedParties(frame, core, setting)
+  const parties = withOtherSide(frame.type, namedParties(frame, core, setting))
   for (const one of [...harmedParties(frame, setting), ...impliedParties(frame, setting)]) {
     const isKnown = parties.some(({ actor }) => actor.role === one.actor.role && actor.kind === one.actor.kind)
     if (!isKnown) parties.push(one)
   }
-  return parties
+  const isToldWho = parties.some(({ actor }) => actor.role === 'initiator' || actor.role === 'claimed_by')
+  return isToldWho ? parties : [...parties, ...passingDoers(frame, setting)]
+}
+
+/** In a fight whose dead are all of one side, the other side named with it dealt the blow. */
+function withOtherSide(type: EventTypeCode, parties: Party[]): Party[] {
+  const isTold = parties.some(({ actor }) => actor.role === 'initiator')
+  const dead = parties.find(({ why }) => why === VICTIM.why)
+  if (type !== 'armed_clash' || isTold || !dead) return parties
+  const other = parties.find(({ actor, why }) => why !== VICTIM.why && actor.kind !== dead.actor.kind)
+  return parties.map((one) =>
+    one === other ? { ...one, actor: { ...one.actor, role: 'initiator' }, why: 'the other side' } : one,
+  )
+}
+
+/** Kinds that are named for what they do. */
+const DOERS: readonly ActorKind[] = ['unidentified', 'criminal', 'rebel group', 'political militia', 'identity militia']
+/** Happenings that somebody did to somebody. */
+const NOT_DONE: readonly EventTypeCode[] = [
+  'accident_hazard',
+  'agreement_ceasefire',
+  'protest_peaceful',
+  'arrest_detention',
+]
+
+/** Where the happening's own sentences name no doer: gunmen or robbers told of in passing near the head. */
+function passingDoers(frame: Frame, { sentences, country, text }: PartySetting): Party[] {
+  if (NOT_DONE.includes(frame.type)) return []
+  const victims = frame.tolls.flatMap((toll) => toll.groups)
+  for (const index of frame.sentences) {
+    const sentence = sentences[index]
+    if (!sentence || sentence.place > 3) continue
+    for (const mention of actorsOf(sentence, country?.code ?? null)) {
+      const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
+      if (mention.isNamed || isVictim || !DOERS.includes(mention.kind) || isSpeakerOnly(mention, sentence)) continue
+      const { name, kind, start, end } = mention
+      const quote = text.slice(start, end)
+      return [{ actor: { name, kind, role: 'initiator', quote }, start, end, why: 'told of near by', p: 0.6 }]
+    }
+  }
+  return []
 }
 
 function namedParties(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
@@ -73,6 +113,7 @@ function partIn(type: EventTypeCode, { kind }: ActorMention, part: Part): Part {
   const isPeople = kind === 'civilians' || kind === 'protesters' || kind === 'rioters'
   if (DEMONSTRATES.includes(type) && isPeople && part.role === 'target')
     return { role: 'initiator', why: 'those who demonstrate' }
+  if (type === 'group_change' && part.role === 'target') return { role: 'initiator', why: 'who moves or joins' }
   if (PUT_DOWN.includes(type) && isPeople) return { role: 'target', why: 'those who demonstrate' }
   return part
 }

@@ -138,15 +138,19 @@ function properNameAt(sentence: Sentence, i: number): number | null {
  * voice, so without these it counts only as an acronym.
  */
 function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin | null {
-  for (let i = to - 1; i >= from; i--) {
-    const source = sourceAt(sentence, i)
-    if (source && source.to <= to) return origin(sentence, from, to, source.kind, text)
-  }
+  const within = Array.from({ length: to - from }, (_, i) => sourceAt(sentence, from + i))
+    .filter((source) => source !== null && source.to <= to)
+    .sort((a, b) => lengthOf(b) - lengthOf(a))
+  if (within[0]) return origin(sentence, from, to, within[0].kind, text)
   const office = sourceBefore(sentence, from) ?? (isComma(sentence, from - 1) ? sourceBefore(sentence, from - 1) : null)
   if (office) return origin(sentence, office.from, to, office.kind, text)
   const { start, end } = spanOfTokens(sentence, from, to)
   if (to - from === 1 && !/^\p{Lu}{2,}$/u.test(text.slice(start, end))) return null
   return origin(sentence, from, to, 'unknown', text)
+}
+
+function lengthOf(source: { from: number; to: number } | null): number {
+  return source === null ? 0 : source.to - source.from
 }
 
 /** The longest source that ends before a token. */

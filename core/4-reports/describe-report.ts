@@ -89,6 +89,8 @@ function alternativesOf(frame: Frame, p: number): NonNullable<ReportRead['altern
 function readTolls(frame: Frame, sentences: readonly Sentence[], mark: Mark): Pick<ReportRead, Harm> {
   const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
   for (const harm of HARMS) {
+    // the missing of a flood were taken by nobody
+    if (harm === 'abducted' && frame.type === 'accident_hazard') continue
     const total = totalToll(harm, frame.tolls, sentences)
     if (!total) continue
     tolls[harm] = total.toll

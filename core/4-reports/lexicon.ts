@@ -36,6 +36,7 @@ export type Meaning =
         | 'including'
         | 'article'
         | 'one_more'
+        | 'households'
         | 'and'
         | 'to'
         | 'between'
@@ -173,7 +174,7 @@ function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): voi
   for (const [word, value] of Object.entries(numbers.exact)) trie.add(word, { kind: 'exact', value })
   for (const qualifier of ['at_least', 'more_than', 'about', 'up_to'] as const)
     add(numbers[qualifier], { kind: 'qualifier', qualifier })
-  for (const word of ['including', 'article', 'one_more', 'and', 'to', 'between', 'not_people'] as const)
+  for (const word of ['including', 'article', 'one_more', 'households', 'and', 'to', 'between', 'not_people'] as const)
     add(numbers[word], { kind: 'little', word })
 }
 

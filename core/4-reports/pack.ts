@@ -66,6 +66,8 @@ export type NumberWords = {
   including: string[]
   article: string[]
   one_more: string[]
+  /** Families and the like: more people than their number tells. */
+  households: string[]
   and: string[]
   to: string[]
   between: string[]

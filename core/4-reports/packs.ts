@@ -75,6 +75,7 @@ const EMPTY: LanguagePack = {
     including: [],
     article: [],
     one_more: [],
+    households: [],
     and: [],
     to: [],
     between: [],

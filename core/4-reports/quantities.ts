@@ -75,6 +75,10 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   if (isAge(sentence, i, to) || (oneMoreAt(sentence, i) === null && hasOtherUnit(sentence, to))) return null
   const person = personAfter(sentence, to)
   if (!person && !qualifier && isYear(sentence, i, to)) return null
+  if (person && littleAt(sentence, person.from, 'households') === person.to) {
+    toll = { low: toll.low, best: null, high: null }
+    why = 'families, of at least one person each'
+  }
   return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }
 }
 
@@ -159,10 +163,11 @@ function amountAt(sentence: Sentence, i: number): Amount | null {
   const words: NumberWord[] = []
   let to = i
   if (token.kind === 'number') {
-    const value = parseDigits(token.word)
+    const digits = digitsAt(sentence, i)
+    const value = parseDigits(digits.text)
     if (value === null) return null
     words.push({ value, multiplies: false })
-    to = i + 1
+    to = digits.to
     const times = hitAt(sentence, to, 'number')
     if (times?.value.number.multiplies) {
       words.push(times.value.number)
@@ -187,6 +192,20 @@ function amountAt(sentence: Sentence, i: number): Amount | null {
   return null
 }
 
+/** French writes `9 200` with a plain space as often as with a narrow one; behind a month's day the next is a number of its own. */
+function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
+  let text = sentence.tokens[i]?.word ?? ''
+  let to = i + 1
+  if (!/^[1-9]\d{0,2}$/.test(text) || hitAt(sentence, i - 1, 'date')) return { text, to }
+  for (let next = sentence.tokens[to]; next; next = sentence.tokens[to]) {
+    const isGroup = next.kind === 'number' && /^\d{3}$/.test(next.word)
+    if (!isGroup || next.start - (sentence.tokens[to - 1]?.end ?? 0) !== 1) break
+    text += next.word
+    to++
+  }
+  return { text, to }
+}
+
 /** "Two hundred and five" and "treinta y dos" are one number; "two and five" are two. */
 function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
   if (!after || after.multiplies) return false
@@ -208,10 +227,10 @@ function qualify(qualifier: 'at_least' | 'more_than' | 'about' | 'up_to', n: num
   return { toll: { low: Math.floor((n * 9) / 10), best: n, high: Math.ceil((n * 11) / 10) }, why: 'about this many' }
 }
 
-function personAfter(sentence: Sentence, i: number): { to: number; who: PersonClass } | null {
+function personAfter(sentence: Sentence, i: number): { from: number; to: number; who: PersonClass } | null {
   for (let m = 0; m <= MAX_MODIFIERS; m++) {
     const person = hitAt(sentence, i + m, 'person')
-    if (person) return { to: person.to, who: person.value.who }
+    if (person) return { from: person.from, to: person.to, who: person.value.who }
     const token = sentence.tokens[i + m]
     if (token?.kind !== 'word') return null
     if (hitAt(sentence, i + m, 'harm') || hitAt(sentence, i + m, 'number')) return null

@@ -49,6 +49,11 @@ const cases: [language: string, text: string, told: Told][] = [
   ['ar', 'قُتل ثلاثة أشخاص وأصيب آخر في غارة جوية.', { killed: 3, injured: 1 }],
   ['fr', 'La police a ouvert le feu, blessant cinq manifestants.', { injured: 5 }],
   ['ar', 'ما لا يقل عن عشرة قتلى في غارة جوية.', { killed: [10, 10, null] }],
+  ['en', 'Clashes broke out near the wells, and 600 families were displaced.', { displaced: [600, null, null] }],
+  ['ar', 'أصيب ثلاثة من أفراد الأسرة في القصف.', { injured: 3 }],
+  ['fr', 'Le bombardement a fait 9 200 déplacés.', { displaced: 9200 }],
+  ['en', 'About 3,000 people fled the shelling.', { displaced: [2700, 3000, 3300] }],
+  ['es', 'Sicarios irrumpieron en una gallera y dejaron 6 muertos.', { killed: 6 }],
 ]
 
 test.each(cases)('%s: %s', (language, text, told) => {

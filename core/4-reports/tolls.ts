@@ -172,7 +172,8 @@ function groupBefore(
   for (let i = whole.length - 2; i >= 0; i--) {
     const next = whole[i]
     const first = group[0]
-    if (!next || !first || taken.has(next) || !isCoordinated(sentence, next.to, first.from)) break
+    if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
+    if (!isCoordinated(sentence, next.to, first.from)) break
     group.unshift(next)
   }
   return group
@@ -184,6 +185,11 @@ function isSameVerb(sentence: Sentence, a: Hit<'harm'>, b: Hit<'harm'>): boolean
 }
 
 /** A number alone must stand right at the verb; people may stand further off, but not behind a full break. */
+/** `en una gallera`: "one" of a thing the dictionary does not know is no victim beside others. */
+function isOneOfSomething({ toll, who }: Quantity): boolean {
+  return toll.best === 1 && who === null
+}
+
 function isReachable(sentence: Sentence, quantity: Quantity, verb: number): boolean {
   const gap = verb - quantity.to
   if (quantity.who === null) {

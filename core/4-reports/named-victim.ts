@@ -5,7 +5,8 @@ import type { Quantity } from './quantities.ts'
 const TITLE_REACH = 5
 
 /**
- * Somebody harmed who is told by name and counts as one: `the murder of X Y`, `X Y, 45, was shot dead`, `killed X Y`.
+ * People harmed who are told by name and count as one each: `the murder of X Y`, `X Y, 45, was shot dead`, `killed X Y, Z W
+ * and V U`.
  * A name is two capitalised words or more that the dictionary does not know; headlines in capitals throughout tell nothing.
  */
 export function namedVictim(
@@ -17,10 +18,14 @@ export function namedVictim(
   const before = isPassive ? nameBefore(sentence, harm.from) : null
   const found = before ?? (isPassive ? null : nameAfter(sentence, harm.to))
   if (!found) return null
-  return { ...found, toll: { low: 1, best: 1, high: 1 }, who: 'person', why: 'one person told by name', isPart: false }
+  const { from, to, count } = found
+  const why = count === 1 ? 'one person told by name' : 'people told by name'
+  return { from, to, toll: { low: count, best: count, high: count }, who: 'person', why, isPart: false }
 }
 
-function nameAfter(sentence: Sentence, from: number): { from: number; to: number } | null {
+type Names = { from: number; to: number; count: number }
+
+function nameAfter(sentence: Sentence, from: number): Names | null {
   for (let i = from; i < from + TITLE_REACH; i++) {
     if (
       sentence.tokens[i]?.kind !== 'word' ||
@@ -31,15 +36,28 @@ function nameAfter(sentence: Sentence, from: number): { from: number; to: number
     if (hitAt(sentence, i, 'harm') || hitAt(sentence, i, 'number') || hitAt(sentence, i, 'vague')) return null
     let to = i
     while (isNamePart(sentence, to)) to++
-    if (to - i >= 2) return { from: i, to }
+    if (to - i >= 2) return withNamesBehind(sentence, { from: i, to, count: 1 })
   }
   return null
 }
 
-function nameBefore(sentence: Sentence, verb: number): { from: number; to: number } | null {
+function nameBefore(sentence: Sentence, verb: number): Names | null {
   let to = verb
-  while (to > 0 && littleAt(sentence, to - 1, 'aux') !== null) to--
+  for (let start = auxBefore(sentence, to); start !== null; start = auxBefore(sentence, to)) to = start
   if (to === verb) return null
+  const last = nameEndingAt(sentence, to)
+  return last && withNamesBefore(sentence, last)
+}
+
+/** Where an auxiliary that ends before a token begins (`were`, `ont été`). */
+function auxBefore(sentence: Sentence, to: number): number | null {
+  for (let from = to - 1; from >= Math.max(0, to - 3); from--) if (littleAt(sentence, from, 'aux') === to) return from
+  return null
+}
+
+/** The name whose last word, or the age behind it, stands before `to`. */
+function nameEndingAt(sentence: Sentence, end: number): Names | null {
+  let to = end
   // An age between commas.
   if (
     sentence.tokens[to - 1]?.word === ',' &&
@@ -49,7 +67,58 @@ function nameBefore(sentence: Sentence, verb: number): { from: number; to: numbe
     to -= 3
   let from = to
   while (from > 0 && isNamePart(sentence, from - 1)) from--
-  return to - from >= 2 ? { from, to } : null
+  return to - from >= 2 ? { from, to, count: 1 } : null
+}
+
+/** Most names one list is read to have. */
+const MAX_NAMES = 20
+
+/** `A B, C D and X Y`: further names before one, where an "and" makes them a list; a comma alone may be an apposition. */
+function withNamesBefore(sentence: Sentence, last: Names): Names {
+  let { from, count } = last
+  let link = andBefore(sentence, from)
+  while (link !== null && count < MAX_NAMES) {
+    const next = nameEndingAt(sentence, link)
+    if (!next) break
+    from = next.from
+    count++
+    link = andBefore(sentence, from) ?? commaBefore(sentence, from)
+  }
+  return { from, to: last.to, count }
+}
+
+/** The same behind a name; the list counts only if an "and" closes it. */
+function withNamesBehind(sentence: Sentence, first: Names): Names {
+  let { to, count } = first
+  let names: Names = first
+  while (count < MAX_NAMES) {
+    const comma = sentence.tokens[to]?.word === ',' ? to + 1 : to
+    const and = littleAt(sentence, comma, 'and')
+    const at = and ?? comma
+    if (at === to) break
+    let end = at
+    while (isNamePart(sentence, end)) end++
+    if (end - at < 2) break
+    to = end
+    count++
+    if (and !== null) {
+      names = { from: first.from, to, count }
+      break
+    }
+  }
+  return names
+}
+
+/** Where an "and" before a token begins, with the comma before it; null where none stands there. */
+function andBefore(sentence: Sentence, at: number): number | null {
+  if (at < 1 || littleAt(sentence, at - 1, 'and') === null) return null
+  return commaBefore(sentence, at - 1) ?? at - 1
+}
+
+/** Where a comma before a token begins; the one that closes an age belongs to the name. */
+function commaBefore(sentence: Sentence, at: number): number | null {
+  if (sentence.tokens[at - 1]?.word !== ',') return null
+  return sentence.tokens[at - 2]?.kind === 'number' ? at : at - 1
 }
 
 function isNamePart(sentence: Sentence, i: number): boolean {

@@ -120,7 +120,12 @@ function harmed(
       () => named(true),
       () => after().filter((q) => q.who !== null),
     )
-  if (isPassive) return firstOf(before, () => named(true), after)
+  if (isPassive) {
+    const group = before()
+    // "Journalists X Y and Z W were shot": the names stand nearer and can be counted
+    const names = group.every((q) => q.toll.best === null) ? named(true) : []
+    return names.length > 0 ? names : firstOf(() => group, after)
+  }
   return firstOf(
     () => after().filter((q) => q.who !== null || !isOneThing(sentence, harm, q)),
     () => named(false),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { decodeText } from '#core/2-items/decode-text.ts'
 import { readPage } from '#core/2-items/read-page.ts'
+import { DISGUISES, type Disguise } from './disguise.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { f1, fromCounts } from './score-f1.ts'
 
@@ -17,6 +18,7 @@ export async function extractShingles(
   set: 'scrapinghub' | 'readability',
   dir: string,
   out: string | null,
+  disguise: Disguise | null = null,
 ): Promise<Record<string, number>> {
   const rows = await readRows<PageRow & { articleBody?: string; expected_text?: string }>(dir, `extract/${set}`)
   const precisions: number[] = []
@@ -25,7 +27,7 @@ export async function extractShingles(
   let refused = 0
   let cpuMs = 0
   for (const row of rows) {
-    const html = await readHtml(dir, 'extract', row.html)
+    const html = worn(await readHtml(dir, 'extract', row.html), disguise)
     const before = process.cpuUsage()
     const page = readPage(html, { url: row.url })
     cpuMs += process.cpuUsage(before).user / 1000
@@ -36,29 +38,41 @@ export async function extractShingles(
     if (right + wrong > 0) precisions.push(right / (right + wrong))
     if (right + missed > 0) recalls.push(right / (right + missed))
   }
-  await writePredictions(out, `extract/${set}`, predicted)
+  await writePredictions(out, nameOf(`extract/${set}`, disguise), predicted)
   const p = mean(precisions)
   const r = mean(recalls)
   return { n: rows.length, p, r, f1: f1(p, r), refused: refused / rows.length, cpuMsPerPage: cpuMs / rows.length }
 }
 
 /** Segments that must and must not stand in the text, white space as one, as trafilatura's evaluation defines it. */
-export async function extractSegments(dir: string, out: string | null): Promise<Record<string, number>> {
+export async function extractSegments(
+  dir: string,
+  out: string | null,
+  disguise: Disguise | null = null,
+): Promise<Record<string, number>> {
   const rows = await readRows<PageRow & { with: string[]; without: string[] }>(dir, 'extract/trafilatura')
   const predicted: object[] = []
   let right = 0
   let missed = 0
   let wrong = 0
   for (const row of rows) {
-    const page = readPage(await readHtml(dir, 'extract', row.html), { url: row.url })
+    const page = readPage(worn(await readHtml(dir, 'extract', row.html), disguise), { url: row.url })
     const text = page.body.map((piece) => piece.text).join('\n\n')
     predicted.push({ id: row.id, text })
     const flat = oneSpace(text)
     for (const segment of row.with) flat.includes(oneSpace(segment)) ? right++ : missed++
     for (const segment of row.without) if (flat.includes(oneSpace(segment))) wrong++
   }
-  await writePredictions(out, 'extract/trafilatura', predicted)
+  await writePredictions(out, nameOf('extract/trafilatura', disguise), predicted)
   return { n: rows.length, ...fromCounts(right, wrong, missed) }
+}
+
+function worn(html: string, disguise: Disguise | null): string {
+  return disguise === null ? html : DISGUISES[disguise](html)
+}
+
+function nameOf(set: string, disguise: Disguise | null): string {
+  return disguise === null ? set : `${set}.${disguise}`
 }
 
 /** A gold page's HTML, decoded as a fetched page would be. */

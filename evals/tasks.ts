@@ -19,6 +19,18 @@ export const tasks: Record<string, Task> = {
     (await import('./cluster.ts')).cluster('ucdp_headlines', 'event_id', dir, null, (row) => row.country !== 'Syria'),
   'extract/scrapinghub': async (dir, out) => (await import('./extract.ts')).extractShingles('scrapinghub', dir, out),
   'extract/trafilatura': async (dir, out) => (await import('./extract.ts')).extractSegments(dir, out),
+  ...Object.fromEntries(
+    (['unnamed', 'misnamed', 'torn', 'disguised'] as const).flatMap((disguise): [string, Task][] => [
+      [
+        `extract/scrapinghub.${disguise}`,
+        async (dir, out) => (await import('./extract.ts')).extractShingles('scrapinghub', dir, out, disguise),
+      ],
+      [
+        `extract/trafilatura.${disguise}`,
+        async (dir, out) => (await import('./extract.ts')).extractSegments(dir, out, disguise),
+      ],
+    ]),
+  ),
   'extract/readability': async (dir, out) => (await import('./extract.ts')).extractShingles('readability', dir, out),
   'dates/htmldate': async (dir, out) => (await import('./dates.ts')).htmldate(dir, out),
   'langid/lingua_testdata': async (dir, out) => (await import('./langid.ts')).linguaTestdata(dir, out),

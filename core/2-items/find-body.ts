@@ -99,7 +99,22 @@ function narrow(winner: Element, sums: Float64Array): Element[] {
   const found = named.reduce((sum, node) => sum + sumOf(node, sums), 0)
   if (named.length === 0 || found < total * NAMED_SHARE) return [winner]
   const most = Math.max(...named.map((node) => sumOf(node, sums)))
-  return named.filter((node) => sumOf(node, sums) >= most * 0.02)
+  return named.filter((node) => sumOf(node, sums) >= most * 0.02).flatMap((node) => [node, ...bareAfter(node, sums)])
+}
+
+/** Boxes without any name right behind one that is named: the article goes on in them. */
+function bareAfter(named: Element, sums: Float64Array): Element[] {
+  const siblings = named.parent?.children ?? []
+  const found: Element[] = []
+  for (let at = siblings.indexOf(named) + 1; at > 0 && at < siblings.length; at++) {
+    const next = siblings[at]
+    if (next === undefined || typeof next === 'string' || next.to <= next.from) continue
+    const { class: classes, id } = next.attributes
+    const isBare = classes === undefined && id === undefined && /^(?:div|p|section|span)$/.test(next.tag)
+    if (!isBare || next.links > next.text * 0.2 || sumOf(next, sums) <= 0) break
+    found.push(next)
+  }
+  return found
 }
 
 function isNamed(element: Element): boolean {
@@ -114,6 +129,7 @@ function sumOf(element: Element, sums: Float64Array): number {
 function clean(blocks: PageBlock[]): PageBlock[] {
   const kept: PageBlock[] = []
   const prose = proseBefore(blocks)
+  const teasers = teasersIn(blocks, prose)
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (!block) continue
@@ -123,13 +139,34 @@ function clean(blocks: PageBlock[]): PageBlock[] {
       i = lastWithin(holderOf(block.element, blocks, i), blocks, i)
       continue
     }
-    if (isDroppable(block)) continue
+    if (teasers.has(i) || isDroppable(block)) continue
     kept.push(block)
   }
   return trimEnd(dropIdleHeadings(kept))
 }
 
 const MUCH_MORE = 0.7
+
+/** Other stories told in short behind the text: linked headlines in a row, each with at most two paragraphs. */
+function teasersIn(blocks: readonly PageBlock[], prose: readonly number[]): ReadonlySet<number> {
+  const teasers = new Set<number>()
+  const isLinked = (at: number) => {
+    const block = blocks[at]
+    return block?.kind === 'heading' && block.links > block.text.length * 0.75
+  }
+  for (let at = 0; at < blocks.length; at++) {
+    const heads: number[] = []
+    let end = at
+    while (end < blocks.length && isLinked(end)) {
+      heads.push(end)
+      do end++
+      while (end < blocks.length && end - (heads.at(-1) ?? 0) <= 2 && !isLinked(end) && blocks[end]?.kind !== 'heading')
+    }
+    if (heads.length >= 2 && (prose[at] ?? 0) > (prose.at(-1) ?? 0) * 0.6) for (let i = at; i < end; i++) teasers.add(i)
+    at = Math.max(at, end - 1)
+  }
+  return teasers
+}
 
 /** Characters of unlinked paragraphs before each block, and of all. */
 function proseBefore(blocks: readonly PageBlock[]): number[] {

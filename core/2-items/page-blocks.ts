@@ -65,10 +65,9 @@ export function flatten(root: Element, pruning: Pruning): PageBlock[] {
 
   function flush(): void {
     if (text !== '') {
-      const clean = text
-        .replace(/[^\S\n]+/g, ' ')
-        .replace(/ ?\n ?/g, '\n')
-        .trim()
+      // each piece has single spaces already; two meet where pieces do
+      const joined = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
+      const clean = (joined.includes('\n') ? joined.replace(/ ?\n ?/g, '\n') : joined).trim()
       if (clean !== '') blocks.push(blockOf(clean, Math.min(links, clean.length), container))
       text = ''
       links = 0
@@ -91,7 +90,7 @@ export function flatten(root: Element, pruning: Pruning): PageBlock[] {
     for (const child of node.children) {
       if (typeof child !== 'string') walk(child, linked)
       else {
-        const spaced = child.replace(/\s+/g, ' ')
+        const spaced = UNEVEN.test(child) ? child.replace(/\s+/g, ' ') : child
         text += spaced
         if (linked) links += spaced.trim().length
       }
@@ -113,6 +112,9 @@ export function flatten(root: Element, pruning: Pruning): PageBlock[] {
   root.to = blocks.length
   return blocks
 }
+
+/** White space that is more than one plain space. */
+const UNEVEN = /\s\s|[^\S ]/
 
 /** A region that holds this share of the page's paragraphs is no furniture, whatever it is called. */
 const MAIN_SHARE = 0.4

@@ -87,7 +87,7 @@ const PLACE = z.object({
 })
 
 /** A field and its value as typed into the form of that field. */
-function readCorrection(typed: Typed): Read {
+export function readCorrection(typed: Typed): Read {
   const field = String(typed.field) as CorrectedField
   const one = (parsed: { success: true; data: unknown } | { success: false }): Read =>
     parsed.success ? { field, value: parsed.data as CorrectedValues[CorrectedField] } : { reason: 'unreadable' }

@@ -20,10 +20,11 @@ export default async function ReviewPage({ searchParams }: Props) {
   const person = await requirePerson('analyst')
   const { id, find, did, edits, refused } = await searchParams
   const asked = typeof id === 'string' ? id : undefined
-  const [queue, certain, t, words] = await Promise.all([
+  const [queue, certain, t, agreement, words] = await Promise.all([
     findQueue(person.id, 40, asked),
     findCertain(),
     getTranslations('review'),
+    getTranslations('agreement'),
     deskWords(),
   ])
   const { incidents, waiting, later, done } = queue
@@ -53,11 +54,14 @@ export default async function ReviewPage({ searchParams }: Props) {
           {t(`refused.${refused}` as 'refused.gone')}
         </p>
       ) : null}
-      {certain.length > 0 ? (
-        <p className="cap desk-certain">
-          <a href="/review/certain">{t('certain.link', { count: certain.length })}</a>
-        </p>
-      ) : null}
+      <p className="cap desk-certain">
+        {certain.length > 0 ? (
+          <>
+            <a href="/review/certain">{t('certain.link', { count: certain.length })}</a> ·{' '}
+          </>
+        ) : null}
+        <a href="/review/agreement">{agreement('link')}</a>
+      </p>
       <Desk
         act={decideByForm}
         most={MOST_COUNTED}

@@ -92,7 +92,7 @@ export function unseenF1(examples: readonly Example[], groups: readonly string[]
 
 const FOLDS = 5
 
-function foldOf(group: string | null): number {
+export function foldOf(group: string | null): number {
   return group === null ? -1 : stable(group) % FOLDS
 }
 

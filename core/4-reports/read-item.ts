@@ -15,6 +15,9 @@ import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
 
+/** Less than this is a passing word, not a happening told. */
+const LEAST_SCORE = 0.5
+
 /** An item's words as the reader takes them; the title is the text's first paragraph where there is one. */
 export type ReadableItem = {
   title: string
@@ -45,8 +48,8 @@ export function readWithPlaces(
 ): Reading {
   const setting = settingOf(doc, places, context, curves)
   const { text, sentences, frames, country } = setting
-  const relevant = relevanceOf(frames, sentences)
-  const happenings = relevant.value ? frames.filter((frame) => frame.score >= 1) : []
+  const relevant = relevanceOf(frames, sentences, text)
+  const happenings = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const reports = happenings.map((frame) => describeReport(frame, setting))
   return {
     id: context.id ?? '',

@@ -11,7 +11,7 @@ export type Reading = {
   text: string
   language: string
   published: string | null
-  relevant: { value: boolean; p: number }
+  relevant: Relevance
   /** The country the item is about (ISO 3166-1 alpha-2) and its share of all that names one; null where none is named. */
   about?: { code: string; share: number } | null
   places: PlaceMention[]
@@ -20,6 +20,9 @@ export type Reading = {
   /** Version of what the installation has learnt that had a part in it; absent where none had. */
   learnt?: number
 }
+
+/** Whether an item is about security at all, and the one to three sentences that speak most for the answer. */
+export type Relevance = { value: boolean; p: number; evidence?: Omit<Evidence, 'field'> | null }
 
 /** How far the text stands behind what it tells. */
 export type ReportStatus = 'asserted' | 'attributed' | 'claimed' | 'alleged' | 'denied'

@@ -1,22 +1,48 @@
-import { hitsOf, type Sentence } from './annotate.ts'
+import type { Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
-import { tellingOf } from './passages.ts'
+import { type Feature, type LinearModel, logOdds, openModel, type StoredModel } from './linear-model.ts'
+import type { Relevance } from './reading.ts'
+import stored from './relevance.model.json' with { type: 'json' }
+import { relevanceFeatures } from './relevance-features.ts'
+import { weightiestWindow } from './weightiest-window.ts'
 
-/** Whether an item tells of something that touches the safety or access of people, and how sure that is. */
-export function relevanceOf(frames: readonly Frame[], sentences: readonly Sentence[]): { value: boolean; p: number } {
-  const score = Math.max(0, ...frames.map((frame) => frame.score))
-  const harm = frames.some((frame) => frame.tolls.some((toll) => toll.toll.high !== 0)) ? 1 : 0
-  const offTopic = sentences.slice(0, 4).some((sentence) => tellingOf(sentence).isNoEvent) ? 1 : 0
-  const past = sentences.slice(0, 2).some(isOfThePast) ? 1 : 0
-  const p = 1 / (1 + Math.exp(-(-2.2 + 0.75 * Math.min(score, 10) + 0.6 * harm - 1.5 * offTopic - 2.5 * past)))
-  return { value: p >= 0.5, p: Math.round(p * 1000) / 1000 }
+/** The committed model; `npm run evals:fit` makes it. */
+export const RELEVANCE_MODEL = openModel(stored as StoredModel)
+export const RELEVANT = 'relevant'
+
+/** No text is sure to be about security, or not to be. */
+const SUREST = 0.99
+
+/** Whether an item tells of something that touches the safety or access of people, how sure that is, and which words say so. */
+export function relevanceOf(
+  frames: readonly Frame[],
+  sentences: readonly Sentence[],
+  text: string,
+  model: LinearModel = RELEVANCE_MODEL,
+): Relevance {
+  const head = model.heads.get(RELEVANT)
+  if (!head) throw new Error('the relevance model has no head')
+  const features = relevanceFeatures(sentences, frames, model.bits)
+  const odds = logOdds(head, features) - head.threshold
+  const p = Math.round(Math.min(SUREST, Math.max(1 - SUREST, 1 / (1 + Math.exp(-odds)))) * 1000) / 1000
+  const value = p >= 0.5
+  const weighed = features.map((one) => ({ ...one, value: one.value * (head.weights[one.index] ?? 0) }))
+  return { value, p, evidence: evidenceOf(weighed, value, p, sentences, text) }
 }
 
-/** A head that remembers or sums up tells nothing that is new. */
-function isOfThePast(sentence: Sentence): boolean {
-  const telling = tellingOf(sentence)
-  const dates = hitsOf(sentence, 'date').map((hit) => hit.value.word)
-  const isYearsAgo =
-    dates.some((word) => word.is === 'ago') && dates.some((word) => word.is === 'unit' && word.unit === 'year')
-  return telling.commemorative || telling.running || isYearsAgo
+/** The one to three sentences that speak most for the answer, by what their words and findings add to it exactly. */
+function evidenceOf(
+  weighed: Feature[],
+  value: boolean,
+  p: number,
+  sentences: readonly Sentence[],
+  text: string,
+): NonNullable<Relevance['evidence']> | null {
+  const window = weightiestWindow(weighed, sentences, value ? 1 : -1)
+  if (!window) return null
+  const { start, end, strongest } = window
+  const words = [...new Set(strongest.map((one) => text.slice(one.start, one.end).replace(/\s+/g, ' ')))]
+  const named = words.length > 0 ? `: ${words.map((word) => `“${word}”`).join(', ')}` : ''
+  const why = `of all sentences these weigh most ${value ? 'for' : 'against'} it${named}`
+  return { start, end, quote: text.slice(start, end), method: 'linear', p, why }
 }

@@ -1,16 +1,19 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { countryName } from '#core/3-places/regions.ts'
-import type { Attribution } from '#core/4-reports/reading.ts'
+import type { Attribution, Relevance } from '#core/4-reports/reading.ts'
 import { FieldValue } from './field-value.tsx'
 import { type Numbered, type NumberedReport, type ShownField, UNSURE } from './number-fields.ts'
+
+/** Letters of a quote that are shown without its text. */
+const MOST_QUOTED = 240
 
 const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 
 type FieldsProps = {
   numbered: Numbered
   attributions: readonly Attribution[]
-  relevant: { value: boolean; p: number } | null
+  relevant: Relevance | null
 }
 
 /** Everything that was read, report by report, each value numbered as its words in the text. */
@@ -25,6 +28,7 @@ export async function Fields({ numbered, attributions, relevant }: FieldsProps) 
         <span className="cap">{t('caption')}</span>
       </div>
       {relevant ? <p className="cap">{t(relevant.value ? 'relevant' : 'notRelevant', { percent })}</p> : null}
+      {relevant?.evidence ? <RelevanceWords evidence={relevant.evidence} /> : null}
       {reports.length === 0 ? (
         <div className="box sec">
           <h3>{t('none')}</h3>
@@ -51,6 +55,21 @@ export async function Fields({ numbered, attributions, relevant }: FieldsProps) 
       ) : null}
       <OtherPlaces numbered={numbered} />
     </>
+  )
+}
+
+/** The words on which it rests whether an item is about security at all; long ones are cut, for the text stands beside. */
+async function RelevanceWords({ evidence }: { evidence: NonNullable<Relevance['evidence']> }) {
+  const [t, words] = await Promise.all([getTranslations('reading'), getTranslations('codebook')])
+  const { quote, why, method } = evidence
+  const shown = quote.length > MOST_QUOTED ? `${quote.slice(0, MOST_QUOTED).trimEnd()} …` : quote
+  return (
+    <p className="note">
+      <q>
+        <bdi>{shown}</bdi>
+      </q>{' '}
+      {t('why', { why: `${why}; ${words(`method.${method}`)}` })}
+    </p>
   )
 }
 

@@ -4,6 +4,8 @@ export type Piece = { kind: Block['kind']; text: string }
 
 /** The most text one item holds, in UTF-16 units; what is longer is cut at a word. */
 export const MAX_TEXT = 500_000
+/** No headline is longer; what goes on is a text in the wrong place. */
+const MAX_TITLE = 1000
 
 /** Title and pieces as one NFC text, parted by blank lines, and where each stands in it. */
 export function composeText(title: string, pieces: readonly Piece[]): { text: string; blocks: Block[] } {
@@ -11,7 +13,8 @@ export function composeText(title: string, pieces: readonly Piece[]): { text: st
   let text = ''
   for (const piece of title === '' ? pieces : [{ kind: 'title' as const, text: title }, ...pieces]) {
     const start = text === '' ? 0 : text.length + 2
-    const clean = cutAtWord(tidy(piece.text), MAX_TEXT - start)
+    const most = piece.kind === 'title' ? MAX_TITLE : MAX_TEXT - start
+    const clean = cutAtWord(tidy(piece.text), most)
     if (clean === '') continue
     text += text === '' ? clean : `\n\n${clean}`
     blocks.push({ kind: piece.kind, start, end: start + clean.length })

@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 const FEED =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>One</title></item></channel></rss>'
+
+/** 50 KB that unpack to 50 MB. */
+const BOMB = gzipSync(Buffer.alloc(50_000_000, 32))
 
 /** What a bad or broken server may do, by path; for the tests of the door. */
 const ANSWERS: Record<string, Answer> = {
@@ -27,11 +30,16 @@ const ANSWERS: Record<string, Answer> = {
   '/gzip': (_, response) =>
     response.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': 'gzip' }).end(gzipSync(FEED)),
   '/gzip-corrupt': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(FEED),
-  '/gzip-bomb': (_, response) =>
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000, 32))),
+  '/gzip-bomb': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB),
   '/gzip-thrice': (_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip, gzip, gzip' }).end(gzipSync(gzipSync(gzipSync(FEED)))),
   '/never': () => undefined,
+  '/slow-headers': (_, response) => {
+    const { socket } = response
+    const timer = setInterval(() => socket?.write('H'), 100)
+    socket?.write('HTTP/1.1 200 OK\r\nx-slow: ')
+    socket?.on('close', () => clearInterval(timer))
+  },
   '/slow-body': (_, response) => {
     response.writeHead(200, { 'content-type': 'text/xml' })
     const timer = setInterval(() => response.write(' '), 50)
@@ -67,10 +75,12 @@ const ANSWERS: Record<string, Answer> = {
   '/picture': (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
 }
 
-/** Starts it on loopback; gives its address and a way to end it. */
-export async function startHostileServer(): Promise<{ origin: string; close(): Promise<void> }> {
+/** Starts it on loopback, with further answers where given; gives its address and a way to end it. */
+export async function startHostileServer(
+  more: Record<string, Answer> = {},
+): Promise<{ origin: string; close(): Promise<void> }> {
   const server: Server = createServer((request, response) => {
-    const answer = ANSWERS[request.url ?? '']
+    const answer = more[request.url ?? ''] ?? ANSWERS[request.url ?? '']
     if (answer) answer(request, response)
     else response.writeHead(404).end('no such path')
   })

@@ -20,6 +20,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 describe('what goes wrong has a name', () => {
   test.each([
     ['/never', 'timed-out'],
+    ['/slow-headers', 'timed-out'],
     ['/slow-body', 'timed-out'],
     ['/endless', 'too-large'],
     ['/said-large', 'too-large'],

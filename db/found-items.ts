@@ -10,6 +10,8 @@ export type FoundItem = {
   original: string | null
   originalKind: 'html' | 'text' | 'entry'
   entryHash: string | null
+  /** Whether the words behind the hash are enough to know the entry by. */
+  isTelling?: boolean
   language: string
   author: string | null
   published: Date | null
@@ -24,7 +26,8 @@ export type Found = { fresh: number; changed: number; known: number; ids: string
 /**
  * Remembers what a source names. Known items stay; one whose words changed becomes a new version, read like a new item.
  *
- * Known means the same key, or the same address where the key is new: some sources make up new keys at every visit.
+ * Known means the same key; where the key is new, the same address (some sources make up new keys at every visit); where
+ * both are new, the same words of the same time (a site that moves to https or to another system renames everything).
  */
 export async function saveFound(
   source: { id: string; isExercise: boolean },
@@ -38,15 +41,20 @@ export async function saveFound(
     const saved = await db().$queryRaw<{ id: string; version: number }[]>(sql`
       WITH given AS (
         SELECT g.*, row_number() OVER () AS n FROM jsonb_to_recordset(${rows}::jsonb) AS g(id uuid, key text, url text, title text, original text, "originalKind" text,
-          "entryHash" text, language text, author text, published timestamptz, "publishedIsDay" boolean)
+          "entryHash" text, language text, author text, published timestamptz, "publishedIsDay" boolean, "isTelling" boolean)
       ),
       matched AS (
         SELECT g.*, coalesce(same.key, g.key) AS "asKey", latest.version, latest."entryHash" AS "oldHash"
         FROM given g
         LEFT JOIN LATERAL (
-          SELECT i.key FROM "Item" i WHERE i."sourceId" = ${source.id}::uuid AND g.url IS NOT NULL AND md5(i.url) = md5(g.url) AND i.url = g.url
-            AND NOT EXISTS (SELECT 1 FROM "Item" k WHERE k."sourceId" = ${source.id}::uuid AND k.key = g.key)
-          LIMIT 1) same ON true
+          SELECT known.key FROM (
+            (SELECT i.key, 1 AS n FROM "Item" i WHERE i."sourceId" = ${source.id}::uuid AND g.url IS NOT NULL AND md5(i.url) = md5(g.url) AND i.url = g.url LIMIT 1)
+            UNION ALL
+            (SELECT i.key, 2 AS n FROM "Item" i WHERE i."sourceId" = ${source.id}::uuid AND g."isTelling" AND i."entryHash" = g."entryHash"
+              AND CASE WHEN i."originalKind" = 'entry' THEN i.original::jsonb->>'published' END = g.original::jsonb->>'published' LIMIT 1)
+          ) known
+          WHERE NOT EXISTS (SELECT 1 FROM "Item" k WHERE k."sourceId" = ${source.id}::uuid AND k.key = g.key)
+          ORDER BY known.n LIMIT 1) same ON true
         LEFT JOIN LATERAL (
           SELECT i.version, i."entryHash" FROM "Item" i WHERE i."sourceId" = ${source.id}::uuid AND i.key = coalesce(same.key, g.key)
           ORDER BY i.version DESC LIMIT 1) latest ON true

@@ -11,8 +11,8 @@ export async function releaseAllLeases(): Promise<void> {
   await db().$executeRaw(
     sql`UPDATE "Item" SET "leaseUntil" = NULL WHERE status IN ('found', 'stored') AND "leaseUntil" > now()`,
   )
-  // A source in hand has been claimed since its last visit: its next visit lies at most two minutes ahead.
+  // A source in hand has been claimed since its last visit: its next visit lies at most five minutes ahead.
   await db().$executeRaw(sql`
-    UPDATE "Source" SET "nextVisitAt" = now() WHERE state = 'active' AND "nextVisitAt" BETWEEN now() AND now() + interval '120 seconds'
+    UPDATE "Source" SET "nextVisitAt" = now() WHERE state = 'active' AND "nextVisitAt" BETWEEN now() AND now() + interval '300 seconds'
       AND ("lastVisitAt" IS NULL OR "lastVisitAt" < now() - interval '5 minutes')`)
 }

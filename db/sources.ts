@@ -221,7 +221,13 @@ function setState(id: string, state: SourceState, by: Actor): Promise<void> {
   return inTransaction(async (tx) => {
     const before = await tx.source.findUnique({ where: { id } })
     if (!before) throw new NotFound('source', id)
-    const fresh = state === 'active' ? { failures: 0, reason: null, reasonDetail: null, nextVisitAt: new Date() } : {}
+    // Failures stay with a source that was paused for them; a person's word, either way, begins anew.
+    const fresh = {
+      failures: 0,
+      reason: null,
+      reasonDetail: null,
+      ...(state === 'active' ? { nextVisitAt: new Date() } : {}),
+    }
     await tx.source.update({ where: { id }, data: { state, ...fresh } })
     await saveEdits(tx, by, changes('source', id, { state: before.state }, { state }))
   })

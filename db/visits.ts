@@ -1,10 +1,11 @@
 import type { Cursor } from '#core/1-sources/connectors/connector.ts'
 import type { FirstLook } from '#core/1-sources/first-look.ts'
-import { db, sql } from './client.ts'
+import { db, inTransaction, sql } from './client.ts'
+import { RULE, saveEdits } from './edits.ts'
 import type { SourceRow } from './sources.ts'
 
 /** While a worker visits a source nobody else does; a killed worker's visit is taken up after this. */
-const VISIT_LEASE_S = 120
+const VISIT_LEASE_S = 300
 
 /** Sources whose next visit is due, longest due first. */
 export async function findDueSources(limit = 500): Promise<string[]> {
@@ -51,21 +52,28 @@ export type VisitOutcome = {
   pause?: boolean
 }
 
-/** Keeps what a visit came to. */
+/** Keeps what a visit came to. A source that is paused for it says so in its history. */
 export async function saveVisit(id: string, outcome: VisitOutcome): Promise<void> {
   const { newItems = 0, reason, reasonDetail, pause, ...given } = outcome
   const now = new Date()
   const went = reason === null
-  await db().source.updateMany({
-    where: { id },
-    data: {
-      ...given,
-      lastVisitAt: now,
-      reason,
-      reasonDetail: reasonDetail ?? null,
-      ...(went ? { failures: 0, lastSuccessAt: now } : { failures: { increment: 1 } }),
-      ...(newItems > 0 ? { lastNewItemAt: now } : {}),
-      ...(pause ? { state: 'paused' as const } : {}),
-    },
+  const data = {
+    ...given,
+    lastVisitAt: now,
+    reason,
+    reasonDetail: reasonDetail ?? null,
+    ...(went ? { failures: 0, lastSuccessAt: now } : { failures: { increment: 1 } }),
+    ...(newItems > 0 ? { lastNewItemAt: now } : {}),
+  }
+  if (!pause) {
+    await db().source.updateMany({ where: { id }, data })
+    return
+  }
+  await inTransaction(async (tx) => {
+    const { count } = await tx.source.updateMany({ where: { id, state: 'active' }, data: { ...data, state: 'paused' } })
+    if (count === 0) return
+    await saveEdits(tx, RULE, [
+      { noun: 'source', nounId: id, field: 'state', before: 'active', after: 'paused', why: reason },
+    ])
   })
 }

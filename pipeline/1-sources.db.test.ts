@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase, db, sql } from '#db/client.ts'
+import { findEdits, RULE } from '#db/edits.ts'
 import { findItems } from '#db/items.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { getSource, saveSource } from '#db/sources.ts'
@@ -145,6 +146,46 @@ test('a corrected story is a new version; the old one no longer counts', { timeo
     { version: 1, isCurrent: false },
     { version: 2, isCurrent: true },
   ])
+})
+
+test('a site that renames every guid and every address brings nothing double', { timeout: 60_000 }, async () => {
+  const words = 'Two groups fought near Kirkuk on Tuesday evening, residents said by telephone; nobody was hurt.'
+  pages['/moving'] = { type: 'text/xml', body: feed(item(31, 'Clashes near Kirkuk', words)) }
+  const id = await source('/moving')
+  expect(await visit(id)).toMatchObject({ itemsTotal: 1 })
+  const renamed = feed(item(31, 'Clashes near Kirkuk', words))
+    .replaceAll('/story/31', '/new/31')
+    .replace('>31<', '>new-31<')
+  pages['/moving'] = { type: 'text/xml', body: renamed }
+  expect(await visit(id)).toMatchObject({ itemsTotal: 1 })
+  // Another story of the same time is another story.
+  pages['/moving'] = {
+    type: 'text/xml',
+    body: renamed.replaceAll('31', '32').replace('nobody was hurt', 'two were hurt'),
+  }
+  expect(await visit(id)).toMatchObject({ itemsTotal: 2 })
+})
+
+test('a source that fails for weeks is paused, and its history says so', { timeout: 60_000 }, async () => {
+  const id = await source('/never-there')
+  await db().$executeRaw(sql`UPDATE "Source" SET failures = 29 WHERE id = ${id}::uuid`)
+  expect(await visit(id)).toMatchObject({ state: 'paused', failures: 30, reason: 'http-404' })
+  expect(await findEdits('source', id)).toMatchObject([
+    { field: 'state', after: 'paused', why: 'http-404', byName: RULE.name },
+    { field: 'created' },
+  ])
+})
+
+test('hours in which a feed asks for quiet hold for visits that find it unchanged too', {
+  timeout: 60_000,
+}, async () => {
+  const open = new Date(Date.now() + 5 * 3_600_000).getUTCHours()
+  const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => hour !== open)
+  const skip = `<skipHours>${hours.map((hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`
+  pages['/quiet'] = { type: 'text/xml', body: feed(`${skip}${item(41, 'Quiet')}`), headers: { etag: '"q"' } }
+  const id = await source('/quiet')
+  expect((await visit(id)).nextVisitAt?.getUTCHours()).toBe(open)
+  expect((await visit(id)).nextVisitAt?.getUTCHours()).toBe(open)
 })
 
 test("a site's address leads to its feed", { timeout: 60_000 }, async () => {

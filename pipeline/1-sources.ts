@@ -3,7 +3,7 @@ import { connectorOf } from '#core/1-sources/connectors/all.ts'
 import { type ConnectorKind, isConnectorKind } from '#core/1-sources/connectors/connector.ts'
 import type { FeedEntry } from '#core/1-sources/feed-entry.ts'
 import { type FirstLook, firstLook } from '#core/1-sources/first-look.ts'
-import { nextVisit } from '#core/1-sources/next-visit.ts'
+import { afterSkipped, nextVisit } from '#core/1-sources/next-visit.ts'
 import type { Feed } from '#core/1-sources/parse-feed.ts'
 import { type FoundItem, saveFound } from '#db/found-items.ts'
 import { sendJob } from '#db/jobs.ts'
@@ -19,6 +19,8 @@ import type { World } from './world.ts'
 /** Entries of one visit that are taken up; a longer feed is an archive. */
 const MAX_ENTRIES = 2000
 const MAX_KEY = 400
+/** Words shorter than this may stand over two stories of one day. */
+const TELLING = 80
 const MAX_ENTRY_HTML = 200_000
 
 /** Visits one source that is due, and remembers every entry it names. Nothing happens where it is not due or in another hand. */
@@ -131,7 +133,10 @@ function unchanged(source: SourceRow, fetched: NotModified): Visit {
   // Nothing new is known about its rhythm: the interval of the last visit holds, a quarter longer each time up to its double.
   const minutes = Math.max(10, Math.min(source.intervalMinutes * 1.25, 12 * 60, Math.max(source.intervalMinutes, 120)))
   const fresh = (fetched.freshSeconds ?? 0) / 60
-  const at = new Date(Date.now() + Math.max(minutes, Math.min(fresh, 12 * 60)) * 60_000)
+  const planned = Date.now() + Math.max(minutes, Math.min(fresh, 12 * 60)) * 60_000
+  const words = (list = '') => list.split(' ').filter((word) => word !== '')
+  const { skipHours, skipDays } = source.cursor ?? {}
+  const at = new Date(afterSkipped(planned, words(skipHours).map(Number), words(skipDays)))
   return {
     tally: { ...NOTHING, unchanged: 1 },
     outcome: { ...visitAt(at), reason: null, ...(fetched.movedTo ? { address: fetched.movedTo } : {}) },
@@ -161,6 +166,7 @@ function visitAt(at: Date): { nextVisitAt: Date; intervalMinutes: number } {
 
 function foundItem(entry: FeedEntry, feed: Feed): FoundItem {
   const when = readWhen(entry.published)
+  const words = wordsOf(entry)
   const kept = {
     ...entry,
     summaryHtml: entry.summaryHtml.slice(0, MAX_ENTRY_HTML),
@@ -172,7 +178,8 @@ function foundItem(entry: FeedEntry, feed: Feed): FoundItem {
     title: entry.title.slice(0, 1000),
     original: JSON.stringify(kept),
     originalKind: 'entry',
-    entryHash: hash(wordsOf(entry)),
+    entryHash: hash(words),
+    isTelling: words.length >= TELLING,
     language: entry.language ?? feed.language ?? 'und',
     author: entry.author?.slice(0, 300) ?? null,
     published: when?.at ?? null,

@@ -129,7 +129,10 @@ async function get(ask: Ask, known: SourceRow | null, world: World): Promise<Got
     return { kind: 'answer', answer: { url: name, contentType: undefined, bytes, mark }, fetched: null }
   }
   const conditions = known ? { etag: known.etag, lastModified: known.lastModified } : {}
-  const fetched = await world.fetch(ask.address, { ...conditions, accept: ask.accept, maxBytes: MAX_BYTES })
+  const fetch = () => world.fetch(ask.address, { ...conditions, accept: ask.accept, maxBytes: MAX_BYTES })
+  // Feeds and pages of a host wait in one line; what is answered in the house needs no politeness.
+  const isInHouse = ask.address.startsWith('exercise:')
+  const fetched = await (isInHouse ? fetch() : world.turns.run(URL.parse(ask.address)?.host ?? '', fetch))
   if (!fetched.ok) return { kind: 'failed', reason: fetched.reason, detail: fetched.detail, failure: fetched }
   if (!fetched.isModified) return { kind: 'unchanged', answer: fetched }
   const { url, contentType, bytes } = fetched

@@ -18,6 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const NEEDS_LOOK = new Set<SourceHealth['word']>(['failing', 'silent', 'thin', 'odd'])
 
+/** Paused by Tidings after long failure, not by a person: somebody has to decide. */
+function isGivenUp(source: SourceHealth): boolean {
+  return source.word === 'paused' && source.failures > 0
+}
+
 /** Answers, but may not be the outlet it should be. */
 function isDoubted(source: SourceHealth): boolean {
   return source.word !== 'paused' && (source.firstLook?.doubts.length ?? 0) > 0
@@ -31,9 +36,9 @@ export default async function SourcesPage() {
   const staying = sources.filter((source) => source.removeAt === null)
   const visited = staying.filter((source) => isConnectorKind(source.kind))
   const given = staying.filter((source) => !visited.includes(source))
-  const look = visited.filter((source) => NEEDS_LOOK.has(source.word) || isDoubted(source))
+  const look = visited.filter((source) => NEEDS_LOOK.has(source.word) || isDoubted(source) || isGivenUp(source))
   const normal = visited.filter((source) => (source.word === 'alive' || source.word === 'new') && !isDoubted(source))
-  const paused = visited.filter((source) => source.word === 'paused')
+  const paused = visited.filter((source) => source.word === 'paused' && !isGivenUp(source))
   return (
     <>
       <PageHead

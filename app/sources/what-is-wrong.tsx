@@ -24,7 +24,13 @@ export async function WhatIsWrong({ source }: { source: SourceHealth }) {
     thin: () => t('wrong.thin', { share: format.number(source.shareRead ?? 0, { style: 'percent' }) }),
     odd: () => t('wrong.odd', { week: source.itemsLast7Days, usual: usual ?? 0 }),
     new: () => t('wrong.new'),
-    paused: () => t('wrong.paused'),
+    paused: () =>
+      source.failures === 0
+        ? ''
+        : t('wrong.pausedByRule', {
+            reason: words(source.reason ?? 'unnamed', source.reasonDetail),
+            n: source.failures,
+          }),
     alive: () => '',
   }[source.word]()
   return (
@@ -32,7 +38,7 @@ export async function WhatIsWrong({ source }: { source: SourceHealth }) {
       <b className={source.word === 'failing' ? 'et' : source.word === 'alive' ? '' : 'wt'}>
         {t(`word.${source.word}`)}
       </b>
-      {sentence && source.word !== 'paused' ? ` · ${sentence}` : null}
+      {sentence ? ` · ${sentence}` : null}
       {source.failures === 0 && source.firstLook && source.firstLook.doubts.length > 0 ? (
         <>
           {' · '}

@@ -45,7 +45,7 @@ export function nextVisit(visit: Visit): NextVisit {
   const wanted = visit.retryAfter?.getTime() ?? 0
   const until = Math.min(wanted, now + LONGEST_WAIT * MINUTE)
   if (until > planned) return { at: new Date(until), because: 'asked-to-wait' }
-  const allowed = afterSkipped(planned, visit)
+  const allowed = afterSkipped(planned, visit.skipHours ?? [], visit.skipDays ?? [])
   if (allowed > planned) return { at: new Date(allowed), because: 'skipped-hours' }
   return { at: new Date(planned), because: asked > rhythm ? 'feed-says' : 'rhythm' }
 }
@@ -82,9 +82,9 @@ function backOff(visit: Visit, now: number): NextVisit {
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** The next full hour that the feed doesn't ask to skip; a feed that skips everything is not believed. */
-function afterSkipped(planned: number, visit: Visit): number {
-  const hours = new Set((visit.skipHours ?? []).map((hour) => hour % 24))
-  const days = new Set((visit.skipDays ?? []).map((day) => day.trim().toLowerCase()))
+export function afterSkipped(planned: number, skipHours: readonly number[], skipDays: readonly string[]): number {
+  const hours = new Set(skipHours.map((hour) => hour % 24))
+  const days = new Set(skipDays.map((day) => day.trim().toLowerCase()))
   if ((hours.size === 0 && days.size === 0) || hours.size >= 24 || DAYS.every((day) => days.has(day))) return planned
   let at = planned
   for (let hour = 0; hour < 24 * 8; hour++) {

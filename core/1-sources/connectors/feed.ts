@@ -1,7 +1,8 @@
 import { discoverFeeds } from '../discover-feeds.ts'
+import type { Feed } from '../feed-entry.ts'
 import { parseFeed } from '../parse-feed.ts'
 import { checkFields } from './check.ts'
-import type { Connector } from './connector.ts'
+import type { Connector, Cursor } from './connector.ts'
 import { textOf } from './entries.ts'
 
 const ACCEPT =
@@ -23,12 +24,18 @@ export const feedConnector: Connector = {
     return { ...checked, name, title: name }
   },
   first: ({ settings }) => ({ from: 'web', address: settings.address ?? '', accept: ACCEPT }),
-  read(answer, { at }) {
+  read(answer, { at, cursor }) {
     const meta = { contentType: answer.contentType, url: answer.url, receivedAt: at }
     const feed = parseFeed(answer.bytes, meta)
-    if (feed.ok) return { ok: true, feed: feed.feed, next: null, cursor: null }
+    if (feed.ok) return { ok: true, feed: feed.feed, next: null, cursor: quietTimes(feed.feed, cursor) }
     const mayBePage = feed.reason === 'html-page' || feed.reason === 'not-a-feed'
     const [found] = mayBePage ? discoverFeeds(textOf(answer), answer.url) : []
     return { ok: false, reason: feed.reason, detail: '', ...(found ? { instead: found.url } : {}) }
   },
+}
+
+/** When the feed asks to be left alone, kept for visits that find it unchanged and so do not hear it again. */
+function quietTimes({ skipHours, skipDays }: Feed, before: Cursor | null): Cursor | null {
+  if (skipHours.length + skipDays.length === 0) return before && {}
+  return { skipHours: skipHours.join(' '), skipDays: skipDays.join(' ') }
 }

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
+import { ANSWERS, answeredFrom } from './answered.ts'
 import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
 import { type DateSetting, eventDate } from './event-date.ts'
@@ -9,6 +10,7 @@ import { HARMS, type Harm } from './pack.ts'
 import { partiesOf } from './parties.ts'
 import type { Evidence, EvidenceField, ReportRead, Sector } from './reading.ts'
 import { statusOf } from './status.ts'
+import type { TollFound } from './tolls.ts'
 import { totalToll } from './total-toll.ts'
 
 /** What a report is written from. */
@@ -91,12 +93,20 @@ function readTolls(frame: Frame, sentences: readonly Sentence[], mark: Mark): Pi
   for (const harm of HARMS) {
     // the missing of a flood were taken by nobody
     if (harm === 'abducted' && frame.type === 'accident_hazard') continue
-    const total = totalToll(harm, frame.tolls, sentences)
+    const own = frame.tolls.filter((toll) => !isAnswered(toll, frame, sentences))
+    const total = totalToll(harm, own, sentences)
     if (!total) continue
     tolls[harm] = total.toll
     mark(harm, total.from, total.from.why, total.toll.best === null ? 0.75 : 0.85)
   }
   return tolls
+}
+
+/** The dead for whom people march were not killed by the march. */
+function isAnswered(toll: TollFound, frame: Frame, sentences: readonly Sentence[]): boolean {
+  const sentence = ANSWERS.has(frame.type) ? sentences[toll.sentence] : undefined
+  const from = sentence ? answeredFrom(sentence) : null
+  return from !== null && toll.from >= from
 }
 
 function readSectors(core: readonly Sentence[], sentences: readonly Sentence[], mark: Mark): Sector[] {

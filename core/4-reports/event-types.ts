@@ -1,4 +1,5 @@
 import { type Hit, hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { ANSWERS, answeredFrom } from './answered.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { tellingOf, unrealAt } from './passages.ts'
 import type { TollFound } from './tolls.ts'
@@ -19,6 +20,9 @@ export type TypeVote = {
 /** The second half of a two-part trigger stands at most this many words on. */
 const PAIR_REACH = 7
 
+/** How much what is answered counts beside the answer. */
+const ANSWERED = 0.4
+
 const CIVIL = new Set([
   'civilian',
   'person',
@@ -38,6 +42,8 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
   const votes: TypeVote[] = []
   const factor = tellingFactor(sentence)
   const seconds = hitsOf(sentence, 'second')
+  const answered = answeredFrom(sentence)
+  const factorAt = (from: number) => (answered !== null && from >= answered ? factor * ANSWERED : factor)
   for (const hit of hitsOf(sentence, 'trigger')) {
     const reach = reachOf(sentence, hit, seconds)
     if (reach === null || unrealAt(sentence, hit.from) || isOfDate(sentence, hit)) continue
@@ -48,7 +54,7 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
     if (votes.some((vote) => vote.type === type && vote.from === hit.from && vote.to === reach)) continue
     votes.push({
       type,
-      weight: weight * factor,
+      weight: weight * (ANSWERS.has(type) ? factor : factorAt(hit.from)),
       ...spanOfTokens(sentence, hit.from, reach),
       sentence: sentence.index,
       from: hit.from,
@@ -58,7 +64,7 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
   }
   const hasArmed = tolls.some((toll) => toll.who.some((who) => ARMED.has(who)))
   for (const toll of tolls) {
-    const vote = tollVote(toll, factor, hasArmed)
+    const vote = tollVote(toll, factorAt(toll.from), hasArmed)
     if (vote) votes.push(vote)
   }
   // rockets that were seized were not fired

@@ -44,6 +44,7 @@ export type Meaning =
         | 'aux'
         | 'by'
         | 'against'
+        | 'after'
         | 'cause'
         | 'unit_head'
         | 'unit_modifier'
@@ -121,7 +122,7 @@ function compile(pack: LanguagePack): Lexicon {
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'cause'] as const) add(structure[word], { kind: 'little', word })
+  for (const word of ['aux', 'by', 'against', 'after', 'cause'] as const) add(structure[word], { kind: 'little', word })
   addActors(pack, trie, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
   for (const [sector, words] of Object.entries(pack.context.sectors))

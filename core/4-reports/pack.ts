@@ -98,6 +98,8 @@ export type StructureWords = {
   by: string[]
   /** Before whom something is done to: `against`. */
   against: string[]
+  /** What went before and is answered: `after`, `in response to`. */
+  after: string[]
   cause: string[]
   not_an_event: string[]
 }

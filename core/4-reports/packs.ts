@@ -108,6 +108,7 @@ const EMPTY: LanguagePack = {
     aux: [],
     by: [],
     against: [],
+    after: [],
     cause: [],
     not_an_event: [],
   },

@@ -1,5 +1,5 @@
 import { composeNumber, type NumberWord, parseDigits } from '#core/text/numbers.ts'
-import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
 import type { PersonClass } from './pack.ts'
 import type { Toll } from './reading.ts'
 
@@ -29,10 +29,16 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
     if (littleAt(sentence, i, 'aux') !== null || hitAt(sentence, i, 'harm')) isPart = isPart && part !== null
     const quantity = quantityAt(sentence, i)
     if (!quantity) continue
-    found.push({ ...quantity, isPart })
+    // `dont trois femmes, et huit blessés`: what has a harm of its own behind "and" is no part
+    const isOwn = hitAt(sentence, quantity.to, 'harm') !== null && sentence.starts[i - 1]?.some(isAnd)
+    found.push({ ...quantity, isPart: isPart && !isOwn })
     i = quantity.to - 1
   }
   return found
+}
+
+function isAnd(hit: Hit): boolean {
+  return hit.value.kind === 'little' && hit.value.word === 'and'
 }
 
 function quantityAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
@@ -94,6 +100,9 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
       const isBare = article === null && !isHead && !sentence.tokens[at]?.forms && i > 0
       if (count === 1 && isBare && !isArabicSubject(sentence, at)) return null
       const told = hitAt(sentence, person.to, 'number')
+      // `otras seis`: the number behind says how many
+      if (count === null && (told || sentence.tokens[person.to]?.kind === 'number') && !isArabic(sentence, at))
+        return null
       if (ARABIC.test(sentence.tokens[at]?.word ?? '') && told && told.value.number.value <= 2)
         return { from: i, to: told.to, toll: exactly(told.value.number.value), who, why: 'the number behind the noun' }
       if (count)
@@ -118,6 +127,10 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
 }
 
 const ARABIC = /^[\u0600-\u06ff]/
+
+function isArabic(sentence: Sentence, at: number): boolean {
+  return ARABIC.test(sentence.tokens[at]?.word ?? '')
+}
 
 /** Arabic has no word for "a": a person in the singular is one, unless it is the one who speaks. */
 function isArabicSubject(sentence: Sentence, at: number): boolean {

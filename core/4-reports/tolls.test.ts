@@ -60,8 +60,21 @@ const cases: [language: string, text: string, told: Told][] = [
   ['ar', 'أصيب ثلاثة من أفراد الأسرة في القصف.', { injured: 3 }],
   ['fr', 'Le bombardement a fait 9 200 déplacés.', { displaced: 9200 }],
   ['en', 'About 3,000 people fled the shelling.', { displaced: [2700, 3000, 3300] }],
+  ['es', 'Dos personas murieron y otras seis resultaron heridas en un tiroteo.', { killed: 2, injured: 6 }],
+  ['es', 'Capturaron en Tumaco a cinco presuntos miembros de la banda.', { arrested: 5 }],
+  ['fr', 'Cinq civils ont été tués, dont trois femmes, et huit blessés dans l’attaque.', { killed: 5, injured: 8 }],
   ['es', 'Sicarios irrumpieron en una gallera y dejaron 6 muertos.', { killed: 6 }],
 ]
+
+test('those for whom people march were not killed by the march', () => {
+  const [report] = readSample('Students marched in Juliaca after the killing of two farmers.', 'en').reports
+  expect(report).toMatchObject({ type: 'protest_peaceful', killed: null })
+})
+
+test('a threat of death kills nobody', () => {
+  const [report] = readSample('Des hommes ont menacé de mort le correspondant d’une radio.', 'fr').reports
+  expect(report).toMatchObject({ type: 'threat_intimidation', killed: null })
+})
 
 test.each(cases)('%s: %s', (language, text, told) => {
   const report = readSample(text, language).reports[0]

@@ -268,13 +268,18 @@ function belongsToNext(
   for (let i = quantity.to; i < next.from; i++) {
     if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
   }
-  const hasOwn = quantities.some((q) => q.from >= next.to && q.from - next.to <= 1)
+  const hasOwn = quantities.some((q) => q.from >= next.to && q.from - next.to <= 1 && !isOneOfSomething(q))
   return next.value.side === 'before' || !hasOwn
 }
 
 function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP_AFTER): boolean {
   let gap = 0
   for (let i = from; i < to; i++) {
+    const behind = placeEnd(sentence, i)
+    if (behind !== null && behind <= to) {
+      i = behind - 1
+      continue
+    }
     // A day may stand between: `mató el domingo a dos personas`.
     if (!hitAt(sentence, i, 'date') && littleAt(sentence, i, 'article') === null) gap++
     if (gap > reach) return false
@@ -282,6 +287,14 @@ function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP_
     if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
   }
   return true
+}
+
+/** `en Tumaco a`: a place may stand between a Spanish verb and those it harms; gives where it ends. */
+function placeEnd(sentence: Sentence, i: number): number | null {
+  if (sentence.tokens[i]?.word !== 'en') return null
+  let at = i + 1
+  while (sentence.tokens[at]?.isCapital) at++
+  return at > i + 1 && /^al?$/.test(sentence.tokens[at]?.word ?? '') ? at + 1 : null
 }
 
 /** Whether only "and", commas and at most three other words stand between two groups. */

@@ -1,0 +1,24 @@
+import { hitsOf, littleAt, type Sentence } from './annotate.ts'
+import type { EventTypeCode } from './codebook.ts'
+
+/** Kinds that answer what went before: arrests after a robbery, a march after a killing. */
+export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
+  'arrest_detention',
+  'raid_seizure',
+  'protest_peaceful',
+  'protest_intervention',
+  'protest_excessive_force',
+  'violent_demonstration',
+  'access_constraint',
+  'agreement_ceasefire',
+  'group_change',
+] as const)
+
+/** The token from which a sentence tells what its happening answers ("arrested nine men after the robbery"); null for none. */
+export function answeredFrom(sentence: Sentence): number | null {
+  const answers = hitsOf(sentence, 'trigger').filter(({ value }) => value.weight === 2 && ANSWERS.has(value.type))
+  if (answers.length === 0) return null
+  for (let i = 0; i < sentence.tokens.length; i++)
+    if (littleAt(sentence, i, 'after') !== null && answers.some(({ to }) => to <= i)) return i
+  return null
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { composeIncident } from '#core/5-incidents/compose-incident.ts'
 import type { GroupedReport } from '#core/5-incidents/grouped-report.ts'
 import { type CandidateIncident, placeReports } from '#core/5-incidents/place-reports.ts'
 import { perfectReports } from './grouped-reports.ts'
@@ -39,6 +40,20 @@ describe('reports read without fault become the planted happenings', () => {
     },
     60_000,
   )
+})
+
+test('an incident’s range holds the true toll', () => {
+  const told = Map.groupBy(perfectReports(ANCHOR), (one) => one.happening)
+  const tolls = happenings.flatMap(({ key, killed, retracted }) => {
+    const own = (told.get(key) ?? []).map(({ report }) => report)
+    const toll = own.length > 0 ? composeIncident(own).tolls.killed : null
+    return killed && toll && !retracted ? [{ key, killed, toll }] : []
+  })
+  expect(tolls.length).toBeGreaterThan(30)
+  const held = tolls.filter(
+    ({ killed, toll }) => toll.low <= killed && killed <= (toll.high ?? Number.POSITIVE_INFINITY),
+  )
+  expect(held.length / tolls.length).toBeGreaterThan(0.95)
 })
 
 /** The same disorder every time (multiplicative congruential generator). */

@@ -111,7 +111,7 @@ export function useDesk(
       setNotice({ words: fill(words[`did.${kind}`], { title: view.title }), isFault: false })
       const all = { do: kind, id: view.id, version: String(view.version), shownAt: view.shownAt, ...typed }
       const answer = await post(all)
-      if (answer?.ok) {
+      if (answer !== 'signed-out' && answer?.ok) {
         if (row) stack.current.push({ edits: answer.edits, row, leaves })
         setTally((old) => ({
           ...old,
@@ -127,8 +127,8 @@ export function useDesk(
         setRows((list) => [...list.slice(0, index), row, ...list.slice(index)])
         setCurrentId(view.id)
       }
-      setNotice({ words: answer?.words ?? words['refused.offline'], isFault: true })
-      if (answer && !answer.ok && answer.reason === 'changed' && answer.view) {
+      setNotice({ words: failure(answer, words), isFault: true })
+      if (answer && answer !== 'signed-out' && answer.reason === 'changed' && answer.view) {
         keep(answer.view)
         setConflict({
           id: view.id,
@@ -147,11 +147,12 @@ export function useDesk(
     const last = stack.current.pop()
     if (!last) return
     const answer = await post({ do: 'undo', edits: last.edits })
-    setNotice({
-      words: answer?.ok ? words['did.undo'] : (answer?.words ?? words['refused.offline']),
-      isFault: !answer?.ok,
-    })
-    if (!answer?.ok) return
+    if (answer === 'signed-out' || !answer?.ok) {
+      if (answer === 'signed-out' || !answer) stack.current.push(last)
+      setNotice({ words: failure(answer, words), isFault: true })
+      return
+    }
+    setNotice({ words: words['did.undo'], isFault: false })
     setTally((old) => ({
       ...old,
       waiting: answer.waiting,
@@ -198,11 +199,19 @@ async function fetchView(id: string): Promise<ReviewView | null> {
   return answer?.ok ? ((await answer.json()) as ReviewView) : null
 }
 
-async function post(typed: Typed): Promise<Answer | null> {
+/** What became of a decision: null where nobody answered, 'signed-out' where the session has ended. */
+async function post(typed: Typed): Promise<Answer | 'signed-out' | null> {
   const answer = await fetch('/api/review', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(typed),
   }).catch(() => null)
+  if (answer?.status === 401) return 'signed-out'
   return answer?.ok ? ((await answer.json()) as Answer) : null
+}
+
+/** What is said where a decision could not be done. */
+function failure(answer: Answer | 'signed-out' | null, words: DeskWords): string {
+  if (answer === 'signed-out') return words['refused.signedOut']
+  return answer && !answer.ok ? answer.words : words['refused.offline']
 }

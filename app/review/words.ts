@@ -59,6 +59,7 @@ const NEEDED = [
   'did.undo',
   'stale',
   'refused.offline',
+  'refused.signedOut',
   'conflict.title',
   'conflict.yours',
   'conflict.theirs',

@@ -16,9 +16,26 @@ import { decide } from './5-incidents.ts'
 afterAll(() => closeJobs())
 
 const BY = { id: null, name: 'A tester' }
-type Told = { source: string; key: string; killed: number; town?: string; hour?: number; isExercise?: boolean }
+type Told = {
+  source: string
+  key: string
+  killed: number
+  town?: string
+  hour?: number
+  isExercise?: boolean
+  /** Left for somebody else to group. */
+  waits?: boolean
+}
 
-async function tell({ source, key, killed, town = 'Mosul', hour = 8, isExercise = false }: Told): Promise<string> {
+async function tell({
+  source,
+  key,
+  killed,
+  town = 'Mosul',
+  hour = 8,
+  isExercise = false,
+  waits = false,
+}: Told): Promise<string> {
   const { id: sourceId } = await saveSource({ kind: 'feed', key: `feed:${source}`, title: source, isExercise }, BY)
   const found = {
     key,
@@ -125,7 +142,7 @@ async function tell({ source, key, killed, town = 'Mosul', hour = 8, isExercise 
     },
   }
   await saveReadings([read])
-  await groupCountry('IQ', decide)
+  if (!waits) await groupCountry('IQ', decide)
   return id
 }
 
@@ -184,6 +201,21 @@ describe('reports of one happening', () => {
     const revs = await db().$queryRaw<{ rev: bigint }[]>(sql`SELECT rev FROM "Incident" ORDER BY "updatedAt"`)
     expect(new Set(revs.map((row) => row.rev)).size).toBe(revs.length)
   })
+})
+
+test('several workers at once, one of them killed, put each report into one incident once', async () => {
+  const ids: string[] = []
+  for (let n = 0; n < 6; n++)
+    ids.push(await tell({ source: `W${n}`, key: '1', killed: 9, town: 'Basra', hour: 20, waits: true }))
+  const killed = groupCountry('IQ', () => {
+    throw new Error('killed')
+  })
+  const all = await Promise.allSettled([killed, ...[1, 2, 3].map(() => groupCountry('IQ', decide))])
+  expect(all.map((one) => one.status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+  expect(all.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)).toBe(6)
+  const rows = await db().report.findMany({ where: { itemId: { in: ids } } })
+  expect(new Set(rows.map((row) => row.incidentId)).size).toBe(1)
+  expect((await getIncident(rows[0]?.incidentId ?? '')).reportCount).toBeGreaterThanOrEqual(6)
 })
 
 test('two incidents that a late report makes one are kept apart once a person has parted them', async () => {

@@ -87,7 +87,7 @@ export function Desk({ rows: given, first, counts, words, act, most }: Props) {
           {notice ? (
             <p className={notice.isFault ? 'fault' : 'notice'} role="status">
               {notice.words}{' '}
-              {!notice.isFault && desk.hasDone() ? (
+              {!notice.isFault && notice.words !== words.stale && desk.hasDone() ? (
                 <button type="button" className="btn q" onClick={() => void desk.undo()}>
                   {words.undo} <kbd>Z</kbd>
                 </button>

@@ -2,6 +2,7 @@ import { foldName, spellingKey } from '#core/3-places/fold.ts'
 import { hashName } from '#core/3-places/name-hash.ts'
 import { admin1Name, admin1Of, allNames, countryName } from '#core/3-places/regions.ts'
 import type { ReportPlace } from '#core/4-reports/reading.ts'
+import { distanceKm } from '#core/geo/distance.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
 
 /** UCDP where_prec of what a name can stand for. */
@@ -37,7 +38,26 @@ export function searchPlaces(words: string, country: string | null): ReportPlace
         placeKey: place.key,
       }),
     )
-  return [...unitsNamed(folded.join(' '), country), ...places].slice(0, MOST)
+  const name = folded.join(' ')
+  // A governorate is meant by its own name; by another name it has, rather the town of that name.
+  const units = unitsNamed(name, country)
+  const isOwn = (place: ReportPlace) => foldName(place.name).join(' ') === name
+  return [...units.filter(isOwn), ...apart(places), ...units.filter((unit) => !isOwn(unit))].slice(0, MOST)
+}
+
+/** Kilometres within which two places of one name are one to whoever chooses. */
+const ONE_PLACE_KM = 20
+
+/** Without those that another of the same name stands for already, nearby and more populous. */
+function apart(places: readonly ReportPlace[]): ReportPlace[] {
+  return places.filter(
+    (place, index) => !places.slice(0, index).some((larger) => larger.name === place.name && isNear(larger, place)),
+  )
+}
+
+function isNear(a: ReportPlace, b: ReportPlace): boolean {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return false
+  return distanceKm([a.lon, a.lat], [b.lon, b.lat]) < ONE_PLACE_KM
 }
 
 /** A place as people tell it from others: name, governorate, country. */

@@ -64,6 +64,7 @@ function fromClaims<T>(name: FieldName, why: ChoiceReason, claims: readonly Clai
 }
 
 function fromTags(name: 'actor' | 'sector' | 'weapon', incident: IncidentDetail): Field {
+  const voices = new Map(incident.claims.type.claims.map((claim) => [claim.reportId, claim]))
   const bases = incident.reports.flatMap((report) =>
     report.tags
       .filter((tag) => tag.field === name && tag.status !== ALTERNATIVE)
@@ -76,10 +77,10 @@ function fromTags(name: 'actor' | 'sector' | 'weapon', incident: IncidentDetail)
           {
             itemId: report.itemId,
             outlet,
-            origin: report.origin ?? outlet,
+            origin: voices.get(report.id)?.origin ?? report.origin ?? outlet,
             at,
             span,
-            isRelay: report.item.copyOfId !== null,
+            isRelay: voices.get(report.id)?.isRelay ?? report.item.copyOfId !== null,
           },
         ]
       }),

@@ -117,6 +117,8 @@ async function Quotation({ basis, quoted, language }: { basis: Basis; quoted: Qu
   )
 }
 
-function evidenceHref(basis: Basis): string {
-  return `/items/${basis.itemId}`
+/** Leads to the item, and in browsers that know text fragments to the very words. */
+function evidenceHref({ itemId, span }: Basis): string {
+  const words = encodeURIComponent(span.quote.replace(/\s+/g, ' ')).replaceAll('-', '%2D')
+  return `/items/${itemId}#:~:text=${words}`
 }

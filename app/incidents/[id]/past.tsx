@@ -46,7 +46,7 @@ export async function Past({ incident, on }: { incident: IncidentDetail; on: str
             <dl className="facts">
               {FIELDS.filter((field) => (state.values[field] ?? null) !== null).map((field) => (
                 <div key={field}>
-                  <dt>{t(`field.${field}`)}</dt>
+                  <dt>{words({ field, before: null, after: null }).field}</dt>
                   <dd>{words({ field, before: null, after: state.values[field] }).after}</dd>
                 </div>
               ))}

@@ -34,13 +34,16 @@ export async function findCountriesToGroup(): Promise<(string | null)[]> {
  */
 export function groupCountry(country: string | null, decide: (known: ToGroup) => Grouped): Promise<number> {
   return inLeanTransaction(async (tx) => {
-    await lockCountry(tx, country)
-    const known = await readToGroup(tx, country, BATCH)
+    const [, known] = await Promise.all([lockCountry(tx, country), readToGroup(tx, country, BATCH)])
     if (known.reports.length === 0) return 0
     const grouped = decide(known)
-    await writeIncidents(tx, grouped.incidents)
-    await writeLinks(tx, grouped)
-    await writeMerged(tx, grouped.merged)
+    // Sent together, done in this order: a link needs its incident, a merge moves what was linked.
+    await Promise.all([
+      writeIncidents(tx, grouped.incidents),
+      writeLinks(tx, grouped),
+      writeMerged(tx, grouped.merged),
+      writeMoves(tx, grouped),
+    ])
     return known.reports.length
   })
 }
@@ -60,6 +63,10 @@ async function writeLinks(tx: Rows, { links, kept }: Pick<Grouped, 'links' | 'ke
       "groupedAt" = CASE WHEN inc."mergedIntoId" IS NULL THEN now() END
     FROM jsonb_to_recordset(${toJson(links)}::jsonb) AS l("reportId" uuid, "incidentId" uuid, score float8, reasons jsonb)
     LEFT JOIN "Incident" inc ON inc.id = l."incidentId" WHERE r.id = l."reportId"`)
+}
+
+/** Leaves in the history of both incidents which reports have moved. */
+async function writeMoves(tx: Rows, { links }: Pick<Grouped, 'links'>): Promise<void> {
   const moved = Map.groupBy(
     links.filter((link) => link.from !== null),
     (link) => `${link.from} ${link.incidentId}`,
@@ -95,12 +102,12 @@ async function writeLinks(tx: Rows, { links, kept }: Pick<Grouped, 'links' | 'ke
 /** What rules found to be one: the reports go over, the emptied incident stays as a sign to where. */
 async function writeMerged(tx: Rows, merged: Grouped['merged']): Promise<void> {
   if (merged.length === 0) return
-  await tx.$executeRaw(sql`
+  const moved = tx.$executeRaw(sql`
     UPDATE "Report" r SET "incidentId" = m."into" FROM jsonb_to_recordset(${toJson(merged)}::jsonb) AS m(id uuid, "into" uuid) WHERE r."incidentId" = m.id`)
-  await tx.$executeRaw(sql`
+  const emptied = tx.$executeRaw(sql`
     UPDATE "Incident" inc SET review = 'merged', queued = false, "mergedIntoId" = m."into", version = inc.version + 1, "updatedAt" = now()
     FROM jsonb_to_recordset(${toJson(merged)}::jsonb) AS m(id uuid, "into" uuid) WHERE inc.id = m.id`)
-  await saveEdits(
+  const told = saveEdits(
     tx,
     RULE,
     merged.flatMap(({ id, into, reports }): NewEdit[] => [
@@ -122,4 +129,5 @@ async function writeMerged(tx: Rows, merged: Grouped['merged']): Promise<void> {
       },
     ]),
   )
+  await Promise.all([moved, emptied, told])
 }

@@ -3,7 +3,7 @@ import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.
 import { ANSWERS, answeredFrom } from './answered.ts'
 import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
-import { type DateSetting, eventDate } from './event-date.ts'
+import { type DateSetting, eventDate, isOfOldTimes } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
 import { coreSentences, type Frame } from './frames.ts'
 import { HARMS, type Harm } from './pack.ts'
@@ -43,7 +43,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const type = eventType(frame.type)
   const p = typeConfidence(frame)
   for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p)
-  const tolls = readTolls(frame, sentences, mark)
+  const tolls = readTolls(frame, setting, mark)
   const inFrame = new Set(frame.sentences)
   const places = setting.places.filter((place) =>
     inFrame.has(sentenceAround(sentences, place.start, place.end)?.index ?? -1),
@@ -88,12 +88,15 @@ function alternativesOf(frame: Frame, p: number): NonNullable<ReportRead['altern
     .slice(0, 4)
 }
 
-function readTolls(frame: Frame, sentences: readonly Sentence[], mark: Mark): Pick<ReportRead, Harm> {
+function readTolls(frame: Frame, { sentences, dates }: ReportSetting, mark: Mark): Pick<ReportRead, Harm> {
   const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
+  const own = frame.tolls.filter((toll) => {
+    const sentence = sentences[toll.sentence]
+    return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
+  })
   for (const harm of HARMS) {
     // the missing of a flood were taken by nobody
     if (harm === 'abducted' && frame.type === 'accident_hazard') continue
-    const own = frame.tolls.filter((toll) => !isAnswered(toll, frame, sentences))
     const total = totalToll(harm, own, sentences)
     if (!total) continue
     tolls[harm] = total.toll

@@ -32,4 +32,20 @@ describe('the day of a happening, not of the words about it', () => {
       'A bomb exploded at the consulate.\n\nNobody has been arrested.\n\nThe house was opened on 15 March 2009.'
     expect(dayOf(text)?.precision).toBe('days')
   })
+
+  test.each([
+    ['en', 'Seven fighters were killed in clashes between Tuesday and Thursday near the town.'],
+    ['es', 'Al menos siete hombres murieron entre el martes y el jueves en choques con la guerrilla.'],
+    ['fr', 'Sept combattants ont été tués entre mardi et jeudi dans des affrontements.'],
+    ['ar', 'أسفرت معارك من الثلاثاء إلى الخميس عن مقتل سبعة مقاتلين.'],
+  ])('days told as one stretch are one stretch (%s)', (language, text) => {
+    const date = readSample(text, language, { published: '2026-11-20' }).reports[0]?.date
+    expect(date).toEqual({ start: '2026-11-17', end: '2026-11-19', precision: 'days' })
+  })
+
+  test('what has been going on since a day of this week is dated by its beginning', () => {
+    expect(dayOf('Soldiers have blocked aid convoys at a checkpoint since Wednesday, the agency says.')?.start).toBe(
+      '2026-11-18',
+    )
+  })
 })

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/time/days.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
-import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import { datelineOf, datesOf } from './dates-read.ts'
 import type { TypeVote } from './event-types.ts'
 import { unrealAt } from './passages.ts'
@@ -42,6 +42,19 @@ const HEAD_SENTENCES = 15
 /** Words older than this do not date what is told as news. */
 const NEWS_DAYS = 62
 
+/** Whether a sentence tells of another time: it names an old day or a past year, and no recent day. */
+export function isOfOldTimes(sentence: Sentence, setting: DateSetting): boolean {
+  const { anchor } = setting
+  if (!anchor || sentence.isTitle || sentence.place === 0) return false
+  const ranges = datesOf(sentence, anchor, setting.monthFirst).flatMap(({ range }) => (range ? [range] : []))
+  if (ranges.some((range) => !isOld(range, anchor))) return false
+  const thisYear = Number(anchor.slice(0, 4))
+  const hasPastYear = sentence.tokens.some(
+    ({ kind, word }) => kind === 'number' && /^(19|20)\d\d$/.test(word) && Number(word) < thisYear,
+  )
+  return hasPastYear || ranges.some((range) => range.precision !== 'day' || range.end < addDays(anchor, -NEWS_DAYS))
+}
+
 /**
  * When the happening took place: the date nearest its own word, never the day somebody spoke of it. Without any date
  * words it is the day of publication or the one before; without a day of publication it stays unknown.
@@ -67,8 +80,8 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
   }
   const first = votes[0]
   if (!first || !setting.anchor) return null
-  const told = dayToldAlone(setting)
-  if (told) return told
+  const alone = dayItBegan(votes, setting) ?? dayToldAlone(setting)
+  if (alone) return alone
   const range: DateRange = { start: addDays(setting.anchor, -1), end: setting.anchor, precision: 'days' }
   return {
     range,
@@ -79,6 +92,25 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
     p: 0.5,
     why: 'told as news without a day: published that day or the day before',
   }
+}
+
+/** What began within these many days is still news. */
+const BEGAN_DAYS = 14
+
+/** "Stuck at a checkpoint since Monday": where no other day is told, the happening is dated by its beginning. */
+function dayItBegan(votes: readonly TypeVote[], setting: DateSetting): DateFound | null {
+  for (const index of new Set(votes.map((vote) => vote.sentence))) {
+    const sentence = setting.sentences[index]
+    if (!sentence || !setting.anchor) continue
+    for (const mention of datesOf(sentence, setting.anchor, setting.monthFirst)) {
+      const { range, isExact } = mention
+      if (range?.precision !== 'day' || !isStartOfCount(sentence, mention) || isAhead(range, setting.anchor)) continue
+      if (range.start < addDays(setting.anchor, -BEGAN_DAYS)) continue
+      const span = spanOfTokens(sentence, mention.from, mention.to)
+      return { range, isExact, isOfTheWords: false, ...span, p: 0.55, why: 'going on since that day' }
+    }
+  }
+  return null
 }
 
 /** The first day of a month within the last weeks that the head tells at all, where no date stands with the happening. */
@@ -154,7 +186,49 @@ function dateIn(index: number, trigger: number | null, setting: DateSetting, p: 
   const span = spanOfTokens(sentence, best.mention.from, best.mention.to)
   const why = trigger === null ? 'a date in the next sentence' : 'the date told with the happening'
   const { mention, isOfTheWords } = best
+  const days = isOfTheWords ? null : daysFrom(sentence, mention, setting, from)
+  if (days) return { ...days, isExact: mention.isExact, isOfTheWords, p, why: 'the days told with the happening' }
   return { range: best.mention.range, isExact: mention.isExact, isOfTheWords, ...span, p, why }
+}
+
+/** Words between the two ends of some days, at most (`between Tuesday and Thursday`, `du mardi au jeudi`). */
+const DAYS_GAP = 3
+const MOST_DAYS = 31
+
+/** The days of which a day is the first or the last, where two are told as one stretch. */
+function daysFrom(
+  sentence: Sentence,
+  mention: DateMention,
+  setting: DateSetting,
+  from: number,
+): { range: DateRange; start: number; end: number } | null {
+  const all = datesOf(sentence, setting.anchor, setting.monthFirst, from).filter(
+    ({ range }) => range?.precision === 'day',
+  )
+  const at = all.findIndex((one) => one.from === mention.from)
+  for (const [first, last] of [
+    [all[at], all[at + 1]],
+    [all[at - 1], all[at]],
+  ]) {
+    if (!first?.range || !last?.range || !isLinked(sentence, first.to, last.from)) continue
+    const range: DateRange = { start: first.range.start, end: last.range.end, precision: 'days' }
+    if (range.start >= range.end || range.end > addDays(range.start, MOST_DAYS)) continue
+    return { range, ...spanOfTokens(sentence, first.from, last.to) }
+  }
+  return null
+}
+
+/** Whether nothing but "and", "to" and small words stands between two days. */
+function isLinked(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from < 1 || to - from > DAYS_GAP) return false
+  let hasLink = false
+  for (let i = from; i < to; i++) {
+    const isLink = littleAt(sentence, i, 'and') !== null || littleAt(sentence, i, 'to') !== null
+    hasLink ||= isLink
+    if (!isLink && littleAt(sentence, i, 'article') === null && (sentence.tokens[i]?.word.length ?? 9) > 2) return false
+    if (sentence.tokens[i]?.kind === 'mark') return false
+  }
+  return hasLink
 }
 
 /** "Said on Tuesday", "on Tuesday said": the day of the words, not of the deed. */

@@ -112,3 +112,14 @@ test.each([
   for (const report of readSample(text, language).reports)
     for (const harm of ['killed', 'abducted', 'arrested'] as const) expect(report[harm]?.high ?? 0).toBeLessThan(1900)
 })
+
+test('what another year cost is no toll of today', () => {
+  const text = 'Gunmen killed four farmers on Tuesday. The group had killed more than 160 people in 2023.'
+  expect(readSample(text, 'en', { published: '2026-11-05' }).reports[0]?.killed?.best).toBe(4)
+})
+
+test('a number that title and first sentence both tell stays, whatever others say further down', () => {
+  const text =
+    'Rebels kill 19 villagers\n\nRebels killed 19 people in a village on Tuesday. Civil society groups speak of 22 dead.'
+  expect(readSample(text, 'en', { published: '2026-11-05' }).reports[0]?.killed?.best).toBe(19)
+})

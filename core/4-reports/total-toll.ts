@@ -17,9 +17,19 @@ export function totalToll(
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
   const far = own.filter((toll) => toll.toll.best !== null)
   const pool = near.length > 0 ? near : far.slice(0, 1)
+  const twice = toldTwice(pool, sentences)
+  if (twice) return { toll: twice.toll, from: twice }
   let best: TollFound | null = null
   for (const toll of pool) if (!best || weightOf(toll) > weightOf(best)) best = toll
   return best ? { toll: best.toll, from: best } : null
+}
+
+/** The number that the title and the first sentence both tell: another, told by others further down, doesn't replace it. */
+function toldTwice(tolls: readonly TollFound[], sentences: readonly Sentence[]): TollFound | null {
+  const first = tolls.filter((toll) => !sentences[toll.sentence]?.isTitle && sentences[toll.sentence]?.place === 0)
+  const title = tolls.filter((toll) => sentences[toll.sentence]?.isTitle)
+  if (new Set(first.map((toll) => toll.toll.best)).size !== 1) return null
+  return first.find(({ toll }) => toll.best !== null && title.some((other) => other.toll.best === toll.best)) ?? null
 }
 
 const HEAD_SENTENCES = 6

@@ -27,7 +27,8 @@ function endsSentence(text: string, dot: number, end: number, abbreviations: Rea
   const after = text.slice(end, end + 6).trimStart()
   if (LOWER.test(after)) return false
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, dot - 12), dot))?.[0] ?? ''
-  if (/^\p{Lu}$/u.test(before)) return false
+  // the initial of a name
+  if (/^(\p{Lu}|\p{Script=Arabic})$/u.test(before)) return false
   return !abbreviations.has(before.toLowerCase())
 }
 

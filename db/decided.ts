@@ -38,7 +38,7 @@ export async function findDecided(limit: number): Promise<DecidedIncident[]> {
 export async function countDecidedSince(since: Date | null, most: number): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>(sql`
     SELECT count(*)::int AS n FROM (SELECT DISTINCT e."nounId" FROM "Edit" e JOIN "Incident" inc ON inc.id = e."nounId" AND NOT inc."isExercise"
-      WHERE ${STANDS} AND e.field <> 'later' AND e.at > ${since ?? new Date(0)} LIMIT ${most}) some`)
+      WHERE ${STANDS} AND e.field <> 'later' AND e.at > ${since ?? new Date(0)} LIMIT ${most}) decided`)
   return row?.n ?? 0
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findAcceptance } from '#db/auto-accept.ts'
 import { closeDatabase, db, sql } from '#db/client.ts'
-import { closeJobs } from '#db/jobs.ts'
+import { countDecidedSince } from '#db/decided.ts'
+import { closeJobs, jobs as jobsOfWorker } from '#db/jobs.ts'
 import { findLearningWish, saveLearningChoice, wishLearning } from '#db/learning-choices.ts'
 import { findLearntVersions, findVersionInUse, goBack, putInUse } from '#db/learnt-models.ts'
 import { followLearnt } from './follow-learnt.ts'
@@ -131,10 +132,13 @@ test('what could have been accepted is measured for the version that reads', asy
 })
 
 test('the worker is woken once enough is decided, and not before', async () => {
-  const jobs = () =>
+  const waiting = () =>
     db().$queryRaw<{ n: number }[]>(sql`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'learning'`)
-  await wakeLearning().catch(() => undefined)
+  expect(await countDecidedSince(null, 1000)).toBeGreaterThan(100)
+  await jobsOfWorker()
+  await wakeLearning()
+  expect((await waiting())[0]?.n).toBe(0)
   await wishLearning(ANALYST)
   await wakeLearning()
-  expect((await jobs())[0]?.n).toBe(1)
+  expect((await waiting())[0]?.n).toBe(1)
 })

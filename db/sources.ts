@@ -6,6 +6,7 @@ import {
 } from '#core/1-sources/connectors/connector.ts'
 import type { FirstLook } from '#core/1-sources/first-look.ts'
 import type { Provenance } from '#core/1-sources/provenance.ts'
+import type { Scope } from '#core/1-sources/scope.ts'
 import { type SourceWord, sourceWord } from '#core/1-sources/source-word.ts'
 import { addDays, type Day, dayOf, startOf } from '#core/time/days.ts'
 import { db, empty, inTransaction, type Sql, sql } from './client.ts'
@@ -30,6 +31,8 @@ export type SourceRow = {
   timeZone: string | null
   provenance: string
   reliability: string | null
+  /** How far it reaches, null while nobody has said. */
+  scope: string | null
   note: string | null
   isExercise: boolean
   fetchesPages: boolean
@@ -168,6 +171,7 @@ export type SourceInput = {
   timeZone?: string | null
   provenance?: Provenance
   reliability?: Reliability | null
+  scope?: Scope | null
   note?: string | null
   fetchesPages?: boolean
   settings?: Settings

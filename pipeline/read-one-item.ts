@@ -21,7 +21,15 @@ export function readerVersion(learnt: number): string {
 
 /** Passing troubles are tried again after these many minutes; then the feed's own words are taken, or the item is refused. */
 const RETRY_MINUTES = [5, 30, 180]
-const PASSING: FetchReason[] = ['timed-out', 'unreachable', 'unknown-host', 'http-5xx', 'http-429', 'bad-response']
+const PASSING: FetchReason[] = [
+  'timed-out',
+  'unreachable',
+  'broken-off',
+  'unknown-host',
+  'http-5xx',
+  'http-429',
+  'bad-response',
+]
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1'
 const MAX_PAGE_BYTES = 10_000_000
 

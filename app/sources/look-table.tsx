@@ -19,7 +19,7 @@ export async function LookTable({ sources }: { sources: SourceHealth[] }) {
           </SourceLine>
         ))}
       </ul>
-      <table className="only-d spaced">
+      <table className="only-d spaced look">
         <thead>
           <tr>
             <th scope="col">{t('col.source')}</th>

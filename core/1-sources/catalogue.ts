@@ -1,5 +1,6 @@
 import rows from './catalogue.json' with { type: 'json' }
 import type { Provenance } from './provenance.ts'
+import type { Scope } from './scope.ts'
 
 /** A source we know of and propose. None of them could be visited when the catalogue was made. */
 export type Proposal = {
@@ -8,7 +9,7 @@ export type Proposal = {
   address: string
   siteUrl: string
   language: string
-  scope: 'national' | 'local' | 'regional' | 'international' | 'humanitarian'
+  scope: Scope
   provenance: Provenance
   /** 3: others saw it answer in 2026; 2: several public lists name it; 1: one does. */
   evidence: 1 | 2 | 3
@@ -23,7 +24,7 @@ export const EVERYWHERE = 'XX'
 
 type Row = [string, string, string, string, string, string, number, string[]?, string?, string?]
 const ROWS = rows as unknown as Record<string, Row[]>
-const SCOPES = { n: 'national', l: 'local', r: 'regional', i: 'international', h: 'humanitarian' } as const
+const SCOPE_OF = { n: 'national', l: 'local', r: 'regional', i: 'international', h: 'humanitarian' } as const
 
 /** Country codes the catalogue has sources for, several countries last. */
 export function catalogueCountries(): string[] {
@@ -81,7 +82,7 @@ function proposalOf([
     address,
     siteUrl,
     language,
-    scope: SCOPES[scope as keyof typeof SCOPES],
+    scope: SCOPE_OF[scope as keyof typeof SCOPE_OF],
     provenance: provenance as Provenance,
     evidence: evidence as Proposal['evidence'],
     marks: marks ?? [],

@@ -4,7 +4,7 @@ import * as zlib from 'node:zlib'
 
 export type Body =
   | { ok: true; bytes: Uint8Array }
-  | { ok: false; reason: 'too-large' | 'bad-response' | 'timed-out' | 'unreachable'; detail: string }
+  | { ok: false; reason: 'too-large' | 'bad-response' | 'timed-out' | 'broken-off'; detail: string }
 
 type Unpack = {
   now: (packed: Uint8Array, limits: Limits) => Buffer
@@ -65,7 +65,7 @@ async function collect(stream: Readable, maxBytes: number): Promise<Body> {
 }
 
 function nameBodyError(cause: unknown): {
-  reason: 'too-large' | 'bad-response' | 'timed-out' | 'unreachable'
+  reason: 'too-large' | 'bad-response' | 'timed-out' | 'broken-off'
   detail: string
 } {
   const { name = '', code = '', message = '' } = cause as { name?: string; code?: string; message?: string }
@@ -74,5 +74,5 @@ function nameBodyError(cause: unknown): {
     return { reason: 'timed-out', detail: message }
   if (code.startsWith('Z_') || code.startsWith('ERR_') || code.includes('ZSTD') || code.includes('BROTLI'))
     return { reason: 'bad-response', detail: message }
-  return { reason: 'unreachable', detail: code || message }
+  return { reason: 'broken-off', detail: code || message }
 }

@@ -12,6 +12,7 @@ export type FetchReason =
   | 'refused-address'
   | 'unknown-host'
   | 'unreachable'
+  | 'broken-off'
   | 'timed-out'
   | 'too-large'
   | 'too-many-redirects'

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { PROVENANCES } from '#core/1-sources/provenance.ts'
+import { SCOPES } from '#core/1-sources/scope.ts'
 import { settleDoubts } from '#db/first-looks.ts'
 import { sendJob } from '#db/jobs.ts'
 import { keepSource, removeSource } from '#db/source-removal.ts'
@@ -80,6 +81,7 @@ const WORDS = z.object({
     .regex(/^[A-Z]{2}$/)
     .or(z.literal('')),
   provenance: z.enum(PROVENANCES),
+  scope: z.enum(SCOPES).or(z.literal('')),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).or(z.literal('')),
   note: z.string().trim().max(1000),
 })
@@ -93,10 +95,17 @@ export async function changeWords(_: FormState, form: FormData): Promise<FormSta
     const t = await getTranslations('source')
     return { fault: null, faults: { title: t('titleMissing') }, values: typed(form) }
   }
-  const { title, country, provenance, reliability, note } = given.data
+  const { title, country, provenance, scope, reliability, note } = given.data
   await changeSource(
     id,
-    { title, provenance, countries: country ? [country] : [], reliability: reliability || null, note: note || null },
+    {
+      title,
+      provenance,
+      countries: country ? [country] : [],
+      scope: scope || null,
+      reliability: reliability || null,
+      note: note || null,
+    },
     person,
   )
   revalidatePath('/sources', 'layout')

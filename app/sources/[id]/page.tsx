@@ -7,6 +7,7 @@ import { findEdits } from '#db/edits.ts'
 import { findItems } from '#db/items.ts'
 import { NotFound } from '#db/not-found.ts'
 import { findRuns } from '#db/runs.ts'
+import { findItemsPerWeek } from '#db/source-weeks.ts'
 import { getSource, type SourceHealth } from '#db/sources.ts'
 import { isId } from '#db/uuid.ts'
 import { mayActAs } from '../../_auth/roles.ts'
@@ -52,7 +53,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const person = await requirePerson()
   const source = await sourceOf((await params).id)
-  const [t, nav, dates, format, found, runs, edits] = await Promise.all([
+  const [t, nav, dates, format, found, runs, edits, perWeek] = await Promise.all([
     getTranslations('source'),
     getTranslations('shell'),
     getDates(),
@@ -60,6 +61,7 @@ export default async function SourcePage({ params }: Props) {
     findItems({ source: source.id }),
     findRuns({ sourceId: source.id }, 8),
     findEdits('source', source.id),
+    findItemsPerWeek(source.id),
   ])
   const test = await takeFromAction<TestRead>('test-read')
   const mayChange = mayActAs(person.role, 'analyst')
@@ -124,7 +126,7 @@ export default async function SourcePage({ params }: Props) {
           )}
         </Section>
         <div className="s4">
-          <SourceFacts source={source} dates={dates} format={format} />
+          <SourceFacts source={source} perWeek={perWeek} dates={dates} format={format} />
           {isVisited ? <Visits runs={runs} /> : null}
         </div>
       </div>

@@ -8,12 +8,17 @@ import type { Dates } from '../../_ui/dates.ts'
 import { OutsideLink } from '../../_ui/outside-link.tsx'
 import { Section } from '../../_ui/section.tsx'
 import { languagesOf, SourceBars } from '../source-cells.tsx'
+import { WeekLine } from './week-line.tsx'
 
-type Props = { source: SourceHealth; dates: Dates; format: Awaited<ReturnType<typeof getFormatter>> }
+type Props = { source: SourceHealth; perWeek: number[]; dates: Dates; format: Awaited<ReturnType<typeof getFormatter>> }
 
 /** What is known of a source and how it is doing, one fact a line. */
-export async function SourceFacts({ source, dates, format }: Props) {
-  const [t, kinds] = await Promise.all([getTranslations('source'), getTranslations('add-source')])
+export async function SourceFacts({ source, perWeek, dates, format }: Props) {
+  const [t, kinds, reach] = await Promise.all([
+    getTranslations('source'),
+    getTranslations('add-source'),
+    getTranslations('catalogue'),
+  ])
   const at = (when: Date | null) => (when ? dates.dayTime(when) : t('never'))
   const { week, usual } = { week: format.number(source.itemsLast7Days), usual: source.usualPerWeek }
   const isVisited = isConnectorKind(source.kind)
@@ -51,12 +56,16 @@ export async function SourceFacts({ source, dates, format }: Props) {
         <Fact name={t('fact.days')}>
           <SourceBars source={source} />
         </Fact>
+        <Fact name={t('fact.weeks')}>
+          <WeekLine counts={perWeek} label={t('weeks', { counts: perWeek.join(', ') })} />
+        </Fact>
         <Fact name={t('fact.share')}>
           {source.shareRead === null ? null : format.number(source.shareRead, { style: 'percent' })}
         </Fact>
         <Fact name={t('fact.reports')}>{format.number(source.reports)}</Fact>
         <Fact name={t('fact.languages')}>{languagesOf(source)}</Fact>
         <Fact name={t('fact.countries')}>{source.countries.map((code) => countryName(code)).join(', ')}</Fact>
+        <Fact name={t('fact.scope')}>{source.scope ? reach(`scope.${source.scope as 'local'}`) : null}</Fact>
         <Fact name={t('fact.provenance')}>{kinds(`provenanceWord.${source.provenance as 'unknown'}`)}</Fact>
         <Fact name={t('fact.reliability')}>
           {source.reliability ? t(`reliability.${source.reliability as 'A'}`) : t('reliabilityNone')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PROVENANCES } from '#core/1-sources/provenance.ts'
+import { SCOPES } from '#core/1-sources/scope.ts'
 import { findRegions } from '#db/regions.ts'
 import type { SourceHealth } from '#db/sources.ts'
 import { ActionForm, Field, Select, Submit } from '../../_ui/form.client.tsx'
@@ -7,11 +8,12 @@ import { changeWords } from './actions.ts'
 
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
-/** What analysts say about a source: name, country, reliability, who stands behind it. */
+/** What analysts say about a source: name, country, reach, reliability, who stands behind it. */
 export async function SourceForm({ source }: { source: SourceHealth }) {
-  const [t, kinds, countries] = await Promise.all([
+  const [t, kinds, reach, countries] = await Promise.all([
     getTranslations('source'),
     getTranslations('add-source'),
+    getTranslations('catalogue'),
     findRegions('country'),
   ])
   return (
@@ -33,6 +35,15 @@ export async function SourceForm({ source }: { source: SourceHealth }) {
           label={t('field.provenance')}
           value={source.provenance}
           options={PROVENANCES.map((value) => ({ value, label: kinds(`provenanceWord.${value}`) }))}
+        />
+        <Select
+          name="scope"
+          label={t('field.scope')}
+          value={source.scope ?? ''}
+          options={[
+            { value: '', label: t('scopeNone') },
+            ...SCOPES.map((value) => ({ value, label: reach(`scope.${value}`) })),
+          ]}
         />
         <Select
           name="reliability"

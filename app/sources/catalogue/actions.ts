@@ -27,6 +27,7 @@ export async function addTicked(form: FormData): Promise<void> {
         languages: [one.language],
         countries: country === EVERYWHERE ? [] : [country],
         provenance: one.provenance,
+        scope: one.scope,
       },
       person,
     )

@@ -5,15 +5,14 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
+import { halfOf } from './fit-head.ts'
 import { GOLD_LANGUAGES, readGold } from './gold.ts'
-import { type MucRow, unwrap } from './report-sets.ts'
-import { readRows } from './rows.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
 
-const HARMS = ['killed', 'injured', 'abducted', 'arrested'] as const
+const GOLD_PARTS = ['', '-2', '-3'] as const
 /** Of a field with fewer values than this no curve is fitted. */
 const LEAST = 60
 
@@ -49,40 +48,23 @@ function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
   const { date, place } = report
   if (place && planted.admin1) found.push(told(report, 'place', place.admin1 === planted.admin1))
   if (date) found.push(told(report, 'date', date.start <= planted.until && planted.day <= date.end))
-  for (const harm of HARMS) {
-    const best = report[harm]?.best
-    if (report[harm]) found.push(told(report, harm, planted[harm] ? best === planted[harm].best : !best))
-  }
   return found
 }
 
-/** The same of our own gold in all languages. */
-export function outcomesOfGold(curves?: Curves): Outcome[] {
+/** The same of our own gold in all languages, one half of it by item. */
+export function outcomesOfGold(half: 0 | 1, curves?: Curves): Outcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    readGold(language).flatMap((item) => {
+    GOLD_PARTS.flatMap((part) => readGold(language, part)).flatMap((item) => {
+      if (halfOf(item.id) !== half) return []
       const [report] = read(item.text, '', language, item.published, null, curves).reports
       if (!report) return []
       const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
-      if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
+      if (report.place && item.admin1) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
       if (item.date && report.date)
         found.push(told(report, 'date', report.date.start <= item.date && item.date <= report.date.end))
-      for (const harm of HARMS)
-        if (report[harm] && harm in item) found.push(told(report, harm, report[harm].best === item[harm]))
       return found
     }),
   )
-}
-
-/** Tolls of MUC-4 texts that tell of some: right where any incident of the text has this number. */
-export async function outcomesOfMuc(dir: string, curves?: Curves): Promise<Outcome[]> {
-  const rows = await readRows<MucRow>(dir, 'events/muc4')
-  return rows.flatMap((row) => {
-    const [report] = read(unwrap(row.text), '', 'en', null, null, curves).reports
-    return (['killed', 'injured'] as const).flatMap((harm) => {
-      const gold = row.templates.map(({ casualties }) => casualties[harm]).filter((n) => n !== null && n !== undefined)
-      return report?.[harm] && gold.length > 0 ? [told(report, harm, gold.includes(report[harm].best ?? -1))] : []
-    })
-  })
 }
 
 function told(report: ReportRead, field: string, isRight: boolean): Outcome {

@@ -1,26 +1,29 @@
 // Fits how far probabilities of reports can be trusted: `npm run evals:fit -- DIR`, after the other models. Prints the
-// expected calibration error by field on the odd weeks, which were not fitted on, and on MUC-4, before and after.
+// expected calibration error by field on what was not fitted on: the exercise's odd weeks, the other half of our gold, and
+// for tolls each half with the weights of the other.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  calibrationErrors,
-  fitCurves,
-  outcomesOfExercise,
-  outcomesOfGold,
-  outcomesOfMuc,
-} from '../evals/calibration.ts'
+import { calibrationErrors, fitCurves, outcomesOfExercise, outcomesOfGold } from '../evals/calibration.ts'
+import { fitTollSigns, tollOutcomes, tollsUnseen } from '../evals/toll-outcomes.ts'
 
-const dir = process.argv[2]
-const muc = dir === undefined ? [] : await outcomesOfMuc(dir, {})
-const curves = fitCurves([...outcomesOfExercise('even', {}), ...outcomesOfGold({}), ...muc])
-const about = 'Fitted by scripts/fit-calibration.ts on the even weeks of the exercise, our gold and MUC-4.'
+const curves = fitCurves([...outcomesOfExercise('even', {}), ...outcomesOfGold(0, {})])
+const outcomes = await tollOutcomes(process.argv[2])
+const tolls = fitTollSigns(outcomes)
+const about =
+  'Fitted by scripts/fit-calibration.ts: curves on the even weeks of the exercise and half of our gold, tolls on the exercise, our gold and MUC-4.'
 const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'calibration.model.json')
-writeFileSync(file, `${JSON.stringify({ about, curves }, null, 2)}\n`)
-console.log(JSON.stringify(curves))
+writeFileSync(file, `${JSON.stringify({ about, curves, tolls }, null, 2)}\n`)
+console.log(JSON.stringify({ curves, tolls }))
 for (const [name, tried] of [
   ['before', {}],
   ['after', curves],
 ] as const) {
   console.log(name, 'exercise', JSON.stringify(calibrationErrors(outcomesOfExercise('odd', tried))))
-  if (dir !== undefined) console.log(name, 'muc4', JSON.stringify(calibrationErrors(await outcomesOfMuc(dir, tried))))
+  console.log(name, 'gold', JSON.stringify(calibrationErrors(outcomesOfGold(1, tried))))
+}
+const unseen = tollsUnseen(outcomes)
+for (const set of [...new Set(outcomes.map((one) => one.set)), null]) {
+  const own = unseen.filter(({ one }) => set === null || one.set === set)
+  const errors = calibrationErrors(own.map(({ one, p }) => ({ field: one.harm, p, isRight: one.isRight })))
+  console.log('tolls', set ?? 'all', JSON.stringify(errors))
 }

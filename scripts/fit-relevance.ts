@@ -3,7 +3,8 @@
 // stories and the third part of our gold.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { logOdds, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type Head, logOdds, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { calibrationErrors } from '../evals/calibration.ts'
 import { foldOf } from '../evals/fit-head.ts'
 import { fitRelevance } from '../evals/fit-relevance.ts'
 import { RELEVANCE_BITS, type RelevanceExample, relevanceExamples } from '../evals/relevance-sets.ts'
@@ -38,6 +39,11 @@ for (const set of new Set(all.map((one) => one.set))) {
     return one.hasFrame && head !== undefined && logOdds(head, one.features) >= 0
   }
   print(`${set}, story left out`, own, isYes)
+  const outcomes = own.map((one) => {
+    const odds = logOdds(folds[foldOf(one.group)] as Head, one.features)
+    return { field: set, p: 1 / (1 + Math.exp(-odds)), isRight: one.isYes }
+  })
+  console.log(`${set}, error of calibration`, JSON.stringify(calibrationErrors(outcomes)))
   if (set !== 'exercise' && set !== 'own') continue
   for (const language of ['en', 'fr', 'es', 'ar'])
     print(

@@ -1,17 +1,16 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
-import { ANSWERS, answeredFrom } from './answered.ts'
 import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
-import { type DateSetting, eventDate, isOfOldTimes } from './event-date.ts'
+import { type DateSetting, eventDate } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
 import { coreSentences, type Frame } from './frames.ts'
-import { HARMS, type Harm } from './pack.ts'
+import type { Harm } from './pack.ts'
 import { partiesOf } from './parties.ts'
 import type { Evidence, EvidenceField, ReportRead, Sector } from './reading.ts'
+import { reportTolls } from './report-tolls.ts'
 import { statusOf } from './status.ts'
-import type { TollFound } from './tolls.ts'
-import { totalToll } from './total-toll.ts'
+import { tollConfidence } from './toll-confidence.ts'
 
 /** What a report is written from. */
 export type ReportSetting = {
@@ -88,28 +87,13 @@ function alternativesOf(frame: Frame, p: number): NonNullable<ReportRead['altern
     .slice(0, 4)
 }
 
-function readTolls(frame: Frame, { sentences, dates }: ReportSetting, mark: Mark): Pick<ReportRead, Harm> {
+function readTolls(frame: Frame, setting: ReportSetting, mark: Mark): Pick<ReportRead, Harm> {
   const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
-  const own = frame.tolls.filter((toll) => {
-    const sentence = sentences[toll.sentence]
-    return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
-  })
-  for (const harm of HARMS) {
-    // the missing of a flood were taken by nobody
-    if (harm === 'abducted' && frame.type === 'accident_hazard') continue
-    const total = totalToll(harm, own, sentences)
-    if (!total) continue
-    tolls[harm] = total.toll
-    mark(harm, total.from, total.from.why, total.toll.best === null ? 0.75 : 0.85)
+  for (const { harm, toll, from, signs } of reportTolls(frame, setting)) {
+    tolls[harm] = toll
+    mark(harm, from, from.why, tollConfidence(signs))
   }
   return tolls
-}
-
-/** The dead for whom people march were not killed by the march. */
-function isAnswered(toll: TollFound, frame: Frame, sentences: readonly Sentence[]): boolean {
-  const sentence = ANSWERS.has(frame.type) ? sentences[toll.sentence] : undefined
-  const from = sentence ? answeredFrom(sentence) : null
-  return from !== null && toll.from >= from
 }
 
 function readSectors(core: readonly Sentence[], sentences: readonly Sentence[], mark: Mark): Sector[] {

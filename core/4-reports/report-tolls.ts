@@ -1,0 +1,36 @@
+import type { Sentence } from './annotate.ts'
+import { ANSWERS, answeredFrom } from './answered.ts'
+import { type DateSetting, isOfOldTimes } from './event-date.ts'
+import type { Frame } from './frames.ts'
+import { HARMS, type Harm } from './pack.ts'
+import type { Toll } from './reading.ts'
+import { type Signs, tollSigns } from './toll-signs.ts'
+import type { TollFound } from './tolls.ts'
+import { totalToll } from './total-toll.ts'
+
+/** A report's toll of one harm, where it is told, and what speaks for and against it. */
+export type ReportToll = { harm: Harm; toll: Toll; from: TollFound; signs: Signs }
+
+/** The tolls of a happening: not those of old times, nor those that it answers. */
+export function reportTolls(
+  frame: Frame,
+  { sentences, dates }: { sentences: readonly Sentence[]; dates: DateSetting },
+): ReportToll[] {
+  const own = frame.tolls.filter((toll) => {
+    const sentence = sentences[toll.sentence]
+    return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
+  })
+  return HARMS.flatMap((harm) => {
+    // the missing of a flood were taken by nobody
+    if (harm === 'abducted' && frame.type === 'accident_hazard') return []
+    const total = totalToll(harm, own, sentences)
+    return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
+  })
+}
+
+/** The dead for whom people march were not killed by the march. */
+function isAnswered(toll: TollFound, frame: Frame, sentences: readonly Sentence[]): boolean {
+  const sentence = ANSWERS.has(frame.type) ? sentences[toll.sentence] : undefined
+  const from = sentence ? answeredFrom(sentence) : null
+  return from !== null && toll.from >= from
+}

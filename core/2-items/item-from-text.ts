@@ -1,7 +1,7 @@
 import { repairTwiceEncoded } from '#core/text/decode-bytes.ts'
 import { readDate } from '#core/time/written-date.ts'
 import { cleanName } from './byline.ts'
-import { composeText, type Piece, tidy } from './compose-item.ts'
+import { composeText, MAX_TEXT, type Piece, tidy } from './compose-item.ts'
 import { creditOf, isAgency } from './credit-line.ts'
 import { extractItem, type PageHints } from './extract-item.ts'
 import { isEndOfArticle, isFurniturePhrase } from './furniture-phrases.ts'
@@ -10,13 +10,15 @@ import { languageOf } from './page-facts.ts'
 
 /** A paste longer than this, in UTF-16 units, is no news item. */
 const MAX_PASTE = 10_000_000
+/** Beyond this nothing can reach the item, however much white space and furniture falls away. */
+const MOST_READ = 4 * MAX_TEXT
 /** Fewer letters than this say nothing. */
 const LEAST_LETTERS = 12
 
 /** Pasted or uploaded plain text as an item: page furniture dropped, title, byline and date found where they stand first. */
 export function itemFromText(given: string, hints: PageHints = {}): Extraction {
   if (given.length > MAX_PASTE) return { ok: false, reason: 'too-large' }
-  const pasted = repairTwiceEncoded(given)
+  const pasted = repairTwiceEncoded(given.length > MOST_READ ? given.slice(0, MOST_READ) : given)
   if (!/\S/.test(pasted)) return { ok: false, reason: 'empty' }
   if (isMarkup(pasted)) return extractItem(pasted, hints)
   if (/\0/.test(pasted.slice(0, 2000)) || /^\s*(?:%PDF-|PK\x03\x04|data:[\w/+.-]+;base64,)/.test(pasted))
@@ -25,7 +27,7 @@ export function itemFromText(given: string, hints: PageHints = {}): Extraction {
   if (lines.length === 0) return { ok: false, reason: 'empty' }
   const head = readHead(lines, hints)
   const { text, blocks } = composeText(head.title, head.body)
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) return { ok: false, reason: 'too-short' }
+  if (!hasLetters(text, LEAST_LETTERS)) return { ok: false, reason: 'too-short' }
   const paragraphs = head.body.map((piece) => piece.text)
   return {
     ok: true,
@@ -43,6 +45,12 @@ export function itemFromText(given: string, hints: PageHints = {}): Extraction {
       canonicalUrl: null,
     },
   }
+}
+
+function hasLetters(text: string, least: number): boolean {
+  let count = 0
+  for (const _ of text.matchAll(/\p{L}/gu)) if (++count >= least) return true
+  return false
 }
 
 function isMarkup(text: string): boolean {

@@ -51,6 +51,7 @@ export function resolveAll(
     const votes = pass === 0 ? null : countVotes(resolved, keys, gazetteer)
     const sameName = new Map<string, Float64Array>()
     for (const [at, one] of resolved.entries()) {
+      if (one.span.candidates.length === 1 && seen === undefined) continue // nothing to choose
       const context = contextOf(resolved, keys, at, gazetteer, declared, votes, lists, doc.language)
       const features = rankFeatures(one.span.candidates, gazetteer, context)
       seen?.(pass, at, features)

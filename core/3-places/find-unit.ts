@@ -3,13 +3,13 @@ import { NAME_KINDS } from './compile/names.ts'
 import { foldName, spellingKey } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { hashName } from './name-hash.ts'
+import type { PlaceClass } from './place-class.ts'
 import { spellingsOf } from './place-query.ts'
-import { classOf, type PlaceClass } from './rank-features.ts'
 
 /** The first-level unit of a country that a table names, as a place index; null when none is known by that name. */
 export function findUnit(name: string | null, country: string | null, gazetteer: Gazetteer): number | null {
   if (name === null || country === null) return null
-  const worth = (index: number) => ({ admin1: 3, seat: 1 })[classAt(index, gazetteer) as string] ?? 0
+  const worth = (index: number) => ({ admin1: 3, seat: 1 })[gazetteer.classAt(index) as string] ?? 0
   return (
     bestNamed(name, country, worth, gazetteer) ??
     alikeIn(name, ofCountry(country, 'admin1', gazetteer), gazetteer) ??
@@ -26,7 +26,7 @@ export function findDistrict(
 ): number | null {
   if (name === null || country === null) return null
   const worth = (index: number) => {
-    const kind = { admin2: 4, lowerSeat: 2, seat: 2, town: 1 }[classAt(index, gazetteer) as string] ?? 0
+    const kind = { admin2: 4, lowerSeat: 2, seat: 2, town: 1 }[gazetteer.classAt(index) as string] ?? 0
     if (kind === 0 || unit === null) return kind
     if (gazetteer.admin1[index] === gazetteer.admin1[unit]) return kind + 10
     return kmBetween(index, unit, gazetteer) < REDRAWN_KM ? kind : 0
@@ -42,11 +42,6 @@ export function findDistrict(
 export function candidatesNamed(name: string, gazetteer: Gazetteer): Candidate[] {
   const slot = gazetteer.find(hashName(foldName(name)))
   return slot < 0 ? [] : gazetteer.candidates(slot).filter(({ kind }) => kind !== NAME_KINDS.demonym)
-}
-
-/** Class of a place by its index. */
-export function classAt(index: number, gazetteer: Gazetteer): PlaceClass {
-  return classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
 }
 
 /** Kilometres between two places by index. */
@@ -124,7 +119,7 @@ function ofCountry(country: string, kind: 'admin1' | 'admin2', gazetteer: Gazett
   if (units === undefined) {
     units = new Map()
     for (let index = 0; index < gazetteer.size; index++) {
-      const level = classAt(index, gazetteer)
+      const level = gazetteer.classAt(index)
       if (level !== 'admin1' && level !== 'admin2') continue
       const key = `${gazetteer.countries[gazetteer.country[index] ?? 0]} ${level}`
       const known = units.get(key)

@@ -1,5 +1,4 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { classOf } from './rank-features.ts'
 import { linksToParent, type Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
 
@@ -34,10 +33,10 @@ export function foreignParent(
   if (before !== undefined && before.span.last >= one.span.first - 2 && doc.tokens[one.span.first]?.gap === 'comma')
     return null
   const index = one.span.candidates[one.best]?.index ?? 0
-  const own = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const own = gazetteer.classAt(index)
   if (!SMALL.has(own) || (gazetteer.population[index] ?? 0) > KNOWN_BY_ITSELF) return null
   const parent = next.span.candidates[next.best]?.index ?? 0
-  const kind = classOf(gazetteer.features[gazetteer.feature[parent] ?? 0] ?? '')
+  const kind = gazetteer.classAt(parent)
   if (kind !== 'admin1' && kind !== 'country') return null
   const country = gazetteer.countries[gazetteer.country[parent] ?? 0] ?? ''
   const admin1 = gazetteer.admin1s[gazetteer.admin1[parent] ?? 0] ?? ''

@@ -1,5 +1,6 @@
 import { ORIGINS } from './compile/table.ts'
 import { hashSpelling, type NameHash } from './name-hash.ts'
+import { classOf, type PlaceClass } from './place-class.ts'
 
 /** A place of the gazetteer; lat and lon in degrees. */
 export type Place = {
@@ -39,6 +40,7 @@ export type Gazetteer = {
   /** Places of a country whose names sound like this spelling key. */
   spellings: (country: string, key: string) => Candidate[]
   place: (index: number) => Place
+  classAt: (index: number) => PlaceClass
   /** Index of a country's own entry by its ISO code. */
   countryPlace: (code: string) => number | undefined
 }
@@ -57,6 +59,7 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
   const f32 = (name: string) => new Float32Array(bytes.buffer, start + part(name).at, part(name).length)
 
   const { countries, admin1s, features } = head.lists
+  const classes = features.map(classOf)
   const columns = {
     lat: f32('lat'),
     lon: f32('lon'),
@@ -128,6 +131,7 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
       return slot < 0 ? [] : candidates(slot)
     },
     place,
+    classAt: (index) => classes[columns.feature[index] ?? 0] ?? 'other',
     countryPlace: (code) => byCode.get(code),
   }
 }

@@ -1,5 +1,4 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { classOf } from './rank-features.ts'
 import type { Resolved } from './resolve.ts'
 import type { NameSpan } from './spans.ts'
 import type { PlaceDoc } from './surroundings.ts'
@@ -37,7 +36,7 @@ export function countListed(
   for (const at of list) {
     const other = resolved[at]
     const index = other?.span.candidates[other.best]?.index ?? 0
-    const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    const kind = gazetteer.classAt(index)
     const key = kind === 'country' ? '~' : (gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
     if (kind === 'country' || kind === 'admin1') counts.set(key, (counts.get(key) ?? 0) + 1)
   }

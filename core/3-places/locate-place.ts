@@ -1,8 +1,8 @@
-import { candidatesNamed, classAt, findDistrict, findUnit, kmBetween } from './find-unit.ts'
+import { candidatesNamed, findDistrict, findUnit, kmBetween } from './find-unit.ts'
 import { foldName, spellingKey } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
+import type { PlaceClass } from './place-class.ts'
 import { betweenOf, type PlaceQuery, spellingsOf, wantedClass } from './place-query.ts'
-import type { PlaceClass } from './rank-features.ts'
 import { findSpans } from './spans.ts'
 import { tokenize } from './tokens.ts'
 
@@ -64,7 +64,7 @@ function best(
   for (const { index, kind } of candidates) {
     if (country !== null && gazetteer.countries[gazetteer.country[index] ?? 0] !== country) continue
     if (isElsewhere(index, unit, district, gazetteer)) continue
-    const place = classAt(index, gazetteer)
+    const place = gazetteer.classAt(index)
     let score = Math.log10((gazetteer.population[index] ?? 0) + 1) / 3 - (kind === 0 ? 0 : kind >= 5 ? 1 : 0.3)
     if (unit !== null) score += gazetteer.admin1[index] === gazetteer.admin1[unit] ? 5 : 0
     if (district !== null) score += isSameDistrict(index, district, gazetteer) ? 3 : 0
@@ -90,7 +90,7 @@ function bestTold(query: PlaceQuery, within: Within, gazetteer: Gazetteer): numb
       const inside = candidates.filter(
         ({ index }) =>
           index !== district &&
-          TOLD.has(classAt(index, gazetteer)) &&
+          TOLD.has(gazetteer.classAt(index)) &&
           (isSameDistrict(index, district, gazetteer) ||
             (gazetteer.admin2[index] === 0 && kmBetween(index, district, gazetteer) < TOLD_KM)),
       )
@@ -127,7 +127,7 @@ export function countryNamed(name: string, gazetteer: Gazetteer): string | null 
   if (gazetteer.countryPlace(name) !== undefined) return name
   for (const spelled of [name, name.replace(/\s*\(.*$/, '')]) {
     for (const { index } of candidatesNamed(spelled, gazetteer)) {
-      if (classAt(index, gazetteer) === 'country') return gazetteer.countries[gazetteer.country[index] ?? 0] ?? null
+      if (gazetteer.classAt(index) === 'country') return gazetteer.countries[gazetteer.country[index] ?? 0] ?? null
     }
   }
   return null

@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
-import { classOf, type RankContext } from './rank-features.ts'
+import type { RankContext } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -18,7 +18,7 @@ export function namesakeCapital(
   gazetteer: Gazetteer,
 ): number {
   if (span.candidates.length < 2 || span.isDemonym) return -1
-  const kinds = span.candidates.map(({ index }) => classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+  const kinds = span.candidates.map(({ index }) => gazetteer.classAt(index))
   const country = kinds.indexOf('country')
   const capital = kinds.indexOf('capital')
   if (country < 0 || capital < 0) return -1

@@ -1,5 +1,5 @@
 import { withoutArticle, withoutGeneric } from './compile/names.ts'
-import type { PlaceClass } from './rank-features.ts'
+import type { PlaceClass } from './place-class.ts'
 
 /**
  * A place given by name in a table, with its country and units as far as known, and what the table tells of it in

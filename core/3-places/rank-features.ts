@@ -1,6 +1,7 @@
 import { distanceKm } from '#core/geo/distance.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
+import type { PlaceClass } from './place-class.ts'
 
 /** What the ranker weighs for one candidate; the order is that of the weights in places.model.json. */
 export const RANK_FEATURES = [
@@ -60,22 +61,6 @@ export type RankFeature = (typeof RANK_FEATURES)[number]
 
 const AT = Object.fromEntries(RANK_FEATURES.map((name, index) => [name, index])) as Record<RankFeature, number>
 
-/** Classes of features, coarser than GeoNames' codes. */
-export type PlaceClass =
-  | 'country'
-  | 'admin1'
-  | 'admin2'
-  | 'capital'
-  | 'seat'
-  | 'lowerSeat'
-  | 'town'
-  | 'quarter'
-  | 'region'
-  | 'water'
-  | 'landform'
-  | 'facility'
-  | 'other'
-
 /** What is known of the text around a name when its candidates are weighed. */
 export type RankContext = {
   /** Share of the other names' votes by country (ISO code) and admin-1 code. */
@@ -99,22 +84,6 @@ export type RankContext = {
   language: string | undefined
 }
 
-/** The class of a place from its GeoNames feature code. */
-export function classOf(feature: string): PlaceClass {
-  if (feature.startsWith('PCL') || feature === 'TERR') return 'country'
-  if (feature === 'ADM1') return 'admin1'
-  if (/^(ADM[2-5D]|ZN)/.test(feature)) return 'admin2'
-  if (feature === 'PPLC') return 'capital'
-  if (feature === 'PPLA') return 'seat'
-  if (feature.startsWith('PPLA')) return 'lowerSeat'
-  if (feature === 'PPLX') return 'quarter'
-  if (feature.startsWith('PPL')) return 'town'
-  if (/^(RGN|CONT|AREA|PEN|DSRT|CST|PRK|DLTA|PLN|UPLD|FRST)/.test(feature)) return 'region'
-  if (/^(SEA|OCN|GULF|BAY|STRT|LK|STM|CNL|CHN|RSV)/.test(feature)) return 'water'
-  if (/^(MT|VLC|ISL|PASS|VAL|RF|SHOL)/.test(feature)) return 'landform'
-  return feature === '' ? 'other' : 'facility'
-}
-
 const KIND_FEATURES: RankFeature[] = [
   'main',
   'plain',
@@ -126,25 +95,51 @@ const KIND_FEATURES: RankFeature[] = [
   'abbreviation',
 ]
 
-/** Feature vectors of all candidates of one name. */
+/** Feature vectors of all candidates of one name, for fitting. */
 export function rankFeatures(
   candidates: readonly Candidate[],
   gazetteer: Gazetteer,
   context: RankContext,
 ): Float64Array[] {
+  const rows = candidates.map(() => new Float64Array(RANK_FEATURES.length))
+  weigh(candidates, gazetteer, context, (at, feature, value) => {
+    const row = rows[at]
+    if (row !== undefined) row[feature] = value
+  })
+  return rows
+}
+
+/** What the ranker gives each candidate of one name: the sum of its features, each by its weight. */
+export function rankScores(
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  context: RankContext,
+  weights: ArrayLike<number>,
+): Float64Array {
+  const scores = new Float64Array(candidates.length)
+  weigh(candidates, gazetteer, context, (at, feature, value) => {
+    scores[at] = (scores[at] ?? 0) + value * (weights[feature] ?? 0)
+  })
+  return scores
+}
+
+/** Calls `put` for each feature of each candidate that is not 0, once a feature. */
+function weigh(
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  context: RankContext,
+  put: (at: number, feature: number, value: number) => void,
+): void {
   const populations = candidates.map(({ index }) => Math.log10((gazetteer.population[index] ?? 0) + 1))
   const largest = Math.max(...populations)
-  const classes = candidates.map(({ index }) => classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+  const classes = candidates.map(({ index }) => gazetteer.classAt(index))
   const spoken = SPOKEN[context.language?.slice(0, 2) ?? '']
   const hasUnit = classes.includes('admin1')
   const hasCountry = candidates.some(({ kind }, i) => classes[i] === 'country' && kind !== 4)
   const hasOwner = candidates.some(({ kind }) => kind <= NAME_KINDS.plain)
   const hasTown = candidates.some(({ kind }, i) => isTown(classes[i] ?? 'other') && kind <= 2)
-  return candidates.map(({ index, kind }, i) => {
-    const row = new Float64Array(RANK_FEATURES.length)
-    const set = (name: RankFeature, value = 1) => {
-      row[AT[name]] = value
-    }
+  for (const [i, { index, kind }] of candidates.entries()) {
+    const set = (name: RankFeature, value = 1) => put(i, AT[name], value)
     const population = populations[i] ?? 0
     const kindOfPlace = classes[i] ?? 'other'
     const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
@@ -195,8 +190,7 @@ export function rankFeatures(
     if (hasUnit && isTown(kindOfPlace)) set(population > 5.7 ? 'bigTownBesideUnit' : 'townBesideUnit')
     if (hasTown && kindOfPlace === 'admin1') set('unitBesideTown')
     if (hasCountry && kindOfPlace !== 'country') set('townOfCountryName')
-    return row
-  })
+  }
 }
 
 /** Where most of the news that humanitarian organisations follow comes from (OCHA's and ICRC's large operations). */

@@ -6,7 +6,6 @@ import type { Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
 import type { PlaceMention } from './mention.ts'
 import { PLACE_MODEL, type PlaceModel } from './model.ts'
-import { classOf } from './rank-features.ts'
 import { ruleScore } from './recognise.ts'
 import { recogniseFeatures } from './recognise-features.ts'
 import { relationBefore } from './relations.ts'
@@ -74,12 +73,12 @@ export function readPlaces(
 /** The chief town of the same name where a unit was chosen: "30 km from Ghazni" and "the road to Ghazni" mean the town. */
 function townOfUnit(one: Resolved, gazetteer: Gazetteer): Resolved | null {
   const unit = one.span.candidates[one.best]?.index ?? 0
-  if (classOf(gazetteer.features[gazetteer.feature[unit] ?? 0] ?? '') !== 'admin1') return null
+  if (gazetteer.classAt(unit) !== 'admin1') return null
   const town = one.span.candidates.findIndex(
     ({ index, kind }) =>
       kind <= NAME_KINDS.alternate &&
       gazetteer.admin1[index] === gazetteer.admin1[unit] &&
-      SEATS.has(classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')),
+      SEATS.has(gazetteer.classAt(index)),
   )
   return town < 0 ? null : { ...one, best: town }
 }
@@ -88,7 +87,7 @@ const SEATS = new Set(['capital', 'seat', 'lowerSeat'])
 
 function isWide(one: Resolved, gazetteer: Gazetteer): boolean {
   const index = one.span.candidates[one.best]?.index ?? 0
-  return WIDE.has(classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? ''))
+  return WIDE.has(gazetteer.classAt(index))
 }
 
 const WIDE = new Set(['country', 'admin1', 'region', 'water'])
@@ -231,8 +230,7 @@ function establishedCountry(
   const votes = new Map<string, number>(declared.slice(0, 1).map((code) => [code, 2]))
   for (const { span, best } of resolved) {
     const code = gazetteer.countries[gazetteer.country[span.candidates[best]?.index ?? 0] ?? 0] ?? ''
-    const isCountry =
-      classOf(gazetteer.features[gazetteer.feature[span.candidates[best]?.index ?? 0] ?? 0] ?? '') === 'country'
+    const isCountry = gazetteer.classAt(span.candidates[best]?.index ?? 0) === 'country'
     if (code !== '') votes.set(code, (votes.get(code) ?? 0) + (isCountry && !span.isDemonym ? 2 : 1))
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1])

@@ -1,6 +1,5 @@
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { PLACE_MODEL, type PlaceModel } from './model.ts'
-import { classOf } from './rank-features.ts'
 import { type PlaceContext, type PlaceText, type WeighedName, weighNames } from './read-places.ts'
 import { type Resolved, resolveAll } from './resolve.ts'
 import { findSpans, type NameSpan } from './spans.ts'
@@ -75,7 +74,7 @@ const WIDE = new Set(['country', 'admin1', 'region', 'water'])
 
 function classAt(one: Resolved, gazetteer: Gazetteer) {
   const index = one.span.candidates[one.best]?.index ?? 0
-  return classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  return gazetteer.classAt(index)
 }
 
 function pointOf(one: Resolved, gazetteer: Gazetteer): Point {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
-import { classOf, type RankContext, rankFeatures } from './rank-features.ts'
+import { type RankContext, rankFeatures, rankScores } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
 import type { PlaceDoc, Surroundings } from './surroundings.ts'
 
@@ -53,9 +53,8 @@ export function resolveAll(
     for (const [at, one] of resolved.entries()) {
       if (one.span.candidates.length === 1 && seen === undefined) continue // nothing to choose
       const context = contextOf(resolved, keys, at, gazetteer, declared, votes, lists, doc.language)
-      const features = rankFeatures(one.span.candidates, gazetteer, context)
-      seen?.(pass, at, features)
-      one.scores = Float64Array.from(features, (row) => dot(row, weights))
+      seen?.(pass, at, rankFeatures(one.span.candidates, gazetteer, context))
+      one.scores = rankScores(one.span.candidates, gazetteer, context, weights)
       const key = keys[at] ?? ''
       const sum = sameName.get(key)
       if (sum === undefined) sameName.set(key, one.scores.slice())
@@ -117,7 +116,7 @@ function emptyTally(): Tally {
 function voteOf(one: Resolved, gazetteer: Gazetteer) {
   const index = one.span.candidates[one.best]?.index ?? 0
   const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
-  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const kind = gazetteer.classAt(index)
   const weight = one.span.isDemonym
     ? VOTES.demonym
     : kind === 'country'
@@ -172,7 +171,7 @@ function contextOf(
     const other = resolved[i]
     const index = other?.span.candidates[other.best]?.index
     if (i === at || other === undefined || index === undefined || other.span.isDemonym) continue
-    const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    const kind = gazetteer.classAt(index)
     if (kind === 'country' || kind === 'region' || kind === 'water') continue
     if (keys[i] === keys[at]) continue
     points.push({ lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 })
@@ -226,7 +225,7 @@ const PARENT_LINKS = new Set(
 )
 
 function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
-  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const kind = gazetteer.classAt(index)
   const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
   const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
   if (kind === 'country') return { country, admin1: '', isCountry: true }
@@ -236,7 +235,7 @@ function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
 }
 
 function lies(index: number, unit: NonNullable<RankContext['parent']>, gazetteer: Gazetteer): boolean {
-  const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+  const kind = gazetteer.classAt(index)
   if (kind === 'country' || gazetteer.countries[gazetteer.country[index] ?? 0] !== unit.country) return false
   return unit.isCountry || (gazetteer.admin1s[gazetteer.admin1[index] ?? 0] === unit.admin1 && kind !== 'admin1')
 }
@@ -247,7 +246,7 @@ function childUnits(resolved: readonly Resolved[], at: number, gazetteer: Gazett
   if (before?.parent == null) return NONE
   const units = new Set<string>()
   for (const { index } of before.span.candidates) {
-    const kind = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    const kind = gazetteer.classAt(index)
     if (kind === 'country') continue
     units.add(gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
     if (kind !== 'admin1') units.add(gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? '')
@@ -257,12 +256,6 @@ function childUnits(resolved: readonly Resolved[], at: number, gazetteer: Gazett
 }
 
 const NONE: ReadonlySet<string> = new Set()
-
-function dot(row: Float64Array, weights: RankWeights): number {
-  let sum = 0
-  for (let i = 0; i < row.length; i++) sum += (row[i] ?? 0) * (weights[i] ?? 0)
-  return sum
-}
 
 function argmax(values: Float64Array): number {
   let best = 0

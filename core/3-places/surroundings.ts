@@ -13,7 +13,7 @@ import {
   TITLES,
   WEAK_PREPOSITIONS,
 } from './lexicon.ts'
-import { classOf, type PlaceClass } from './rank-features.ts'
+import type { PlaceClass } from './place-class.ts'
 import type { NameSpan } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -360,7 +360,7 @@ export function prominence(
   let best = { kind: 'other' as PlaceClass, population: 0, byMainName: false, country: '', feature: '' }
   let bestScore = -1
   for (const { index, kind } of span.candidates) {
-    const place = classOf(gazetteer.features[gazetteer.feature[index] ?? 0] ?? '')
+    const place = gazetteer.classAt(index)
     const population = gazetteer.population[index] ?? 0
     const byMainName = kind !== 3 && kind !== 6
     const score = CLASS_RANK[place] + Math.log10(population + 1) - (byMainName ? 0 : 2)

@@ -3,7 +3,6 @@ import { NAME_KINDS } from './compile/names.ts'
 import { foldName, spellingKey } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import { hashName } from './name-hash.ts'
-import type { PlaceClass } from './place-class.ts'
 import { spellingsOf } from './place-query.ts'
 
 /** The first-level unit of a country that a table names, as a place index; null when none is known by that name. */

@@ -26,7 +26,8 @@ const LETTERS: Record<string, string> = {
   ـ: '',
 }
 const SPECIAL = /[ßøđðłıæœəþħŋکیىةەگێۆڕڵچءـ]/gu
-const SHORT: Record<string, string> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+// A map, since a text may hold any word, "constructor" too.
+const SHORT = new Map(Object.entries({ saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }))
 const DROPPED = /[\p{M}\p{Lm}\p{Sk}'’‘`´]/gu
 
 /** A word as names are compared: no case, marks, apostrophes, Arabic letter variants or Arabic article. */
@@ -39,7 +40,7 @@ export function foldToken(raw: string): string {
         .replace(DROPPED, '')
         .replace(SPECIAL, (letter) => LETTERS[letter] ?? '')
   if (plain.length > 4 && plain.startsWith('ال')) return plain.slice(2)
-  return SHORT[plain] ?? plain
+  return SHORT.get(plain) ?? plain
 }
 
 /** Words of a name or text: letters, marks and digits, with apostrophes kept inside. */

@@ -31,7 +31,12 @@ test.each(['en', 'fr', 'es', 'ar', 'ru'])('a text in %s may hold the words that 
     )
     .join('\n\n')
   const doc = { title: `${words.slice(0, 4).join(' ')}`, text, blocks: [], language, published: '2026-11-20' }
-  const context = { title: words.join(' '), country: 'IQ', languages: [language, 'constructor'], published: '2026-11-20' }
+  const context = {
+    title: words.join(' '),
+    country: 'IQ',
+    languages: [language, 'constructor'],
+    published: '2026-11-20',
+  }
   const reading = reader.readDoc(doc, context)
   expect(() => structuredClone(reading)).not.toThrow()
   expect(JSON.stringify(reading)).not.toContain('[native code]')

@@ -74,10 +74,21 @@ export function dayWindow(report: Pick<GroupedReport, 'date' | 'reportedAt'>): {
 
 /** Days between the nearest days of both windows; 0 where they overlap. */
 export function daysApart(a: GroupedReport, b: GroupedReport): number {
-  const x = dayWindow(a)
-  const y = dayWindow(b)
+  const x = windowOf(a)
+  const y = windowOf(b)
   return Math.max(0, daysBetween(x.end, y.start), daysBetween(y.end, x.start))
 }
+
+/** The window, worked out once for each report: it is held against many others. */
+function windowOf(report: GroupedReport): { start: Day; end: Day } {
+  const known = windows.get(report)
+  if (known) return known
+  const window = dayWindow(report)
+  windows.set(report, window)
+  return window
+}
+
+const windows = new WeakMap<GroupedReport, { start: Day; end: Day }>()
 
 /**
  * How far two reports' places lie apart beyond what their precision leaves open, in km:

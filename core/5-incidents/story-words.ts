@@ -52,11 +52,19 @@ function tellingWords(text: string, limit: number): string[] {
 /** How rare a word is among the texts at hand, from about 0 (in all of them) upwards. */
 export type Rarity = (word: string) => number
 
-/** Rarity by the number of texts a word stands in (smoothed inverse document frequency). */
+/** Rarity by the number of texts a word stands in (smoothed inverse document frequency); nothing is counted before it is asked for. */
 export function rarityAmong(texts: readonly (readonly string[])[]): Rarity {
+  let counts: Map<string, number> | null = null
+  return (word) => {
+    counts ??= textsByWord(texts)
+    return Math.log((texts.length + 1) / (counts.get(keyOf(word)) ?? 1))
+  }
+}
+
+function textsByWord(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const words of texts) for (const word of countsOf(words).keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => Math.log((texts.length + 1) / (counts.get(keyOf(word)) ?? 1))
+  return counts
 }
 
 /** The words of a text as a vector of length 1: names and numbers count twice, rare words more than common ones, repeats a little. */

@@ -14,7 +14,7 @@ import { searchPlaces } from './search-places.ts'
 /** What a form of the review page sends; every value a text, lists repeated. */
 export type Typed = Record<string, string | string[]>
 
-export type Refusal = Extract<Decided, { ok: false }>['reason'] | 'unreadable' | 'no-reason' | 'no-place'
+export type Refusal = Extract<Decided, { ok: false }>['reason'] | 'unreadable' | 'crossed' | 'no-reason' | 'no-place'
 export type Outcome = { ok: true; edits: string[] } | { ok: false; reason: Refusal }
 
 const SEEN = z.object({ id: z.uuid(), version: z.coerce.number().int() })
@@ -117,7 +117,8 @@ function readToll(field: CorrectedField, typed: Typed): Read {
   if (!typed.low && !typed.high) return { field, value: null }
   const low = COUNT.safeParse(typed.low || '0')
   const high = typed.high ? COUNT.safeParse(typed.high) : ({ success: true, data: null } as const)
-  if (!low.success || !high.success || (high.data !== null && high.data < low.data)) return { reason: 'unreadable' }
+  if (!low.success || !high.success) return { reason: 'unreadable' }
+  if (high.data !== null && high.data < low.data) return { reason: 'crossed' }
   return { field, value: { low: low.data, best: high.data === low.data ? low.data : null, high: high.data } }
 }
 
@@ -125,7 +126,8 @@ function readDate(typed: Typed): Read {
   if (!typed.start) return { field: 'date', value: null }
   const start = DAY.safeParse(typed.start)
   const end = DAY.safeParse(typed.end || typed.start)
-  if (!start.success || !end.success || end.data < start.data) return { reason: 'unreadable' }
+  if (!start.success || !end.success) return { reason: 'unreadable' }
+  if (end.data < start.data) return { reason: 'crossed' }
   const days = daysBetween(start.data, end.data)
   const precision = days === 0 ? 'day' : days <= 3 ? 'days' : days <= 7 ? 'week' : days <= 31 ? 'month' : 'longer'
   return { field: 'date', value: { start: start.data, end: end.data, precision } }

@@ -100,6 +100,18 @@ describe('which place of that name', () => {
   })
 })
 
+describe('another spelling of a name', () => {
+  test.each<[string, string | null, string | undefined]>([
+    ['Gunmen attacked Mosool in Iraq on Friday.', null, 'IQ'],
+    ['Gunmen attacked the village of Mosool on Friday.', 'IQ', 'IQ'],
+    ['Gunmen attacked Mosool on Friday.', null, undefined],
+    ['Gunmen attacked Mosool in Mali on Friday.', null, undefined],
+  ])('%s is met only in an established country', (text, country, expected) => {
+    const mention = readPlaces({ text, language: 'en' }, gazetteer, { country }).find(({ quote }) => quote === 'Mosool')
+    expect(mention?.country ?? undefined).toBe(expected)
+  })
+})
+
 describe('names of units', () => {
   test.each<[string, string]>([
     ['en', 'A roadside bomb hit a patrol in Salah al-Din on Monday.'],

@@ -38,7 +38,8 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
       (SMALL_HEADS.has(next) && !taken.has(last + 1)) ||
       closesWithHead ||
       (previous !== 'the' && SMALL_HEADS.has(before))
-    const spot = hasHead || PLACE_PREPOSITIONS.has(previous)
+    const isHeld = HOLDS.has(next) && taken.has(last + 2) // "Mosool in Iraq"
+    const spot = hasHead || isHeld || PLACE_PREPOSITIONS.has(previous)
     const veto =
       touchesTaken(taken, at, last, doc) ||
       TITLES.has(previous) ||
@@ -60,6 +61,8 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
   return found
 }
 
+/** Words between a place and the known one that holds it. */
+const HOLDS = new Set(['in', 'en', 'au', 'dans'])
 /** Inner words of a few known names that part unknown ones: "Schools in Salah al-Din". */
 const PARTING = new Set('and in on am im under upon en sur sous aux e y et'.split(' '))
 

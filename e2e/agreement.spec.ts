@@ -32,9 +32,9 @@ test('two people code blind, are compared, and settle what they differ on', asyn
   await expectAccessible(page)
   await page.waitForLoadState('networkidle')
   await page.keyboard.press('1')
-  await expect(page.getByLabel('Kind', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Type', { exact: true })).toBeFocused()
   await page.getByRole('button', { name: 'Save and next' }).click()
-  await expect(page.getByText('Choose a kind.')).toBeVisible()
+  await expect(page.getByText('Choose a type.')).toBeVisible()
   const first = await codeAll(page, SECRET)
   await expect(page.getByText('What was coded is shown when both are done.')).toBeVisible()
 
@@ -73,7 +73,7 @@ async function codeAll(page: Page, killed: string): Promise<string[]> {
     if ((await form.count()) === 0) return ids
     const id = await form.locator('input[name="incident"]').inputValue()
     ids.push(id)
-    await form.getByLabel('Kind', { exact: true }).selectOption('attack_civilians')
+    await form.getByLabel('Type', { exact: true }).selectOption('attack_civilians')
     await form.getByLabel('Direction').selectOption('deteriorating')
     await form.getByLabel('Killed: at least').fill(killed)
     await form.getByLabel('Killed: at most').fill(killed)

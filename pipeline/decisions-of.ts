@@ -22,7 +22,7 @@ export function decisionsOf(
     const report = known?.reading?.reports[ordinal]
     if (!known?.reading || !report) return []
     const { language } = known.reading
-    const fields = TOLD_FIELDS.filter((field) => incident.decided === 'accepted' || incident.corrections[field])
+    const fields = TOLD_FIELDS.filter((field) => incident.decided !== 'open' || incident.corrections[field])
     return {
       group: incident.id,
       outlet: known.item.sourceId,

@@ -135,8 +135,11 @@ test('what a happening would have been accepted on is told by models that did no
     review: n % 10 === 3 ? ('rejected' as const) : ('accepted' as const),
     told: [{ field: 'place', language: 'en', p: 0.9, isRight: true }],
   }))
-  const { cases } = learn(decisions, NOTHING)
+  const { cases, curves } = learn(decisions, NOTHING)
   expect(cases).toHaveLength(200)
+  // what people called no incident counts against accepting, and says nothing of its fields
+  expect(curves.place).toMatchObject({ right: curves.place?.n })
+  expect(curves.place?.n).toBeLessThan(160)
   const [, , , rejected] = cases
   expect(rejected?.fields.place?.isRight).toBe(false)
   expect(cases[1]?.fields).toMatchObject({ type: { isRight: true }, place: { isRight: true }, rest: { isRight: true } })

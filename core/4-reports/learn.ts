@@ -173,6 +173,8 @@ function learnCurves(
   const types = typesTold(decisions, model)
   const outcomes = (some: readonly Decision[]): Outcome[] =>
     some.flatMap((one) => {
+      // of what is no incident nobody says whether its values were right
+      if (one.review === 'rejected') return []
       const type = types.get(one)
       return one.said.type && type ? [...one.told, type] : one.told
     })

@@ -102,7 +102,11 @@ describe('Cohen’s kappa', () => {
     ).toEqual(few)
   })
 
-  test('tells no interval from few pairs', () => {
+  test('tells no interval from few pairs, nor where all agree', () => {
+    expect(cohenKappa(Array.from({ length: 20 }, (_, n) => [`${n % 2}`, `${n % 2}`] as const))).toMatchObject({
+      kappa: 1,
+      low: null,
+    })
     expect(
       cohenKappa(
         pairsOf([

@@ -6,7 +6,7 @@ export type Kappa = {
   expected: number
   /** Cohen's kappa: 0 is chance, 1 is always; null where both used one value only. */
   kappa: number | null
-  /** 95 % interval by resampling; null below `LEAST_FOR_INTERVAL`. */
+  /** 95 % interval by resampling; null from few pairs, and where all samples say the same, which is no certainty. */
   low: number | null
   high: number | null
 }
@@ -69,7 +69,7 @@ function intervalOf(pairs: readonly Pair[]): [number, number] | null {
   found.sort((a, b) => a - b)
   const at = (share: number) => found[Math.min(found.length - 1, Math.floor(share * found.length))]
   const [low, high] = [at(0.025), at(0.975)]
-  return low === undefined || high === undefined ? null : [low, high]
+  return low === undefined || high === undefined || low === high ? null : [low, high]
 }
 
 /** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */

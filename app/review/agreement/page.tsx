@@ -42,8 +42,7 @@ async function RoundRow({ round, person }: { round: Round; person: Person }) {
         </a>
         <span className="sm">
           {t('line', {
-            from: dates.day(round.spanStart),
-            to: dates.dayYear(round.spanEnd),
+            span: dates.range(round.spanStart, round.spanEnd),
             size: round.size,
             by: round.createdBy,
           })}

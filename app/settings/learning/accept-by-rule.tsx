@@ -4,6 +4,7 @@ import type { MeasuredAcceptance } from '#db/auto-accept.ts'
 import { Submit } from '../../_ui/form.client.tsx'
 import { Section } from '../../_ui/section.tsx'
 import { switchAccepting } from './actions.ts'
+import { inOrder } from './in-order.ts'
 
 type Props = {
   acceptance: MeasuredAcceptance | null
@@ -26,34 +27,36 @@ export async function AcceptByRule({ acceptance, isOn, version, accepted, isAdmi
       id="accept"
       end={<a href="/settings/learning/accepted">{t('list', { count: accepted })}</a>}
     >
-      <div className="ruled measure stack">
-        <p>
-          <strong>{isOn ? t('on', { active: isAllowed && isOfVersion ? 'yes' : 'no' }) : t('off')}</strong>
-        </p>
-        <p>
-          {acceptance
-            ? t('measured', {
-                cases: acceptance.cases,
-                accepted: acceptance.accepted,
-                right: acceptance.right,
-                share: acceptance.accepted > 0 ? share(acceptance.right / acceptance.accepted) : '–',
-              })
-            : t('unmeasured')}{' '}
-          {t('needs', { share: share(LEAST_PRECISION), least: LEAST_HAPPENINGS })}{' '}
-          {acceptance ? t(isAllowed ? 'allowed' : 'notAllowed') : ''}
-        </p>
-        {acceptance && !isOfVersion ? <p className="wt">{t('otherVersion')}</p> : null}
-        <p className="cap">{t('never')}</p>
-        {isAdmin ? (
-          <form action={switchAccepting} className="acts">
-            <input type="hidden" name="accepts" value={isOn ? 'no' : 'yes'} />
-            <Submit kind="" busy={t('switching')}>
-              {t(isOn ? 'switchOff' : 'switchOn')}
-            </Submit>
-          </form>
-        ) : (
-          <p className="cap">{t('only')}</p>
-        )}
+      <div className="ruled">
+        <div className="measure stack">
+          <p>
+            <strong>{isOn ? t('on', { active: isAllowed && isOfVersion ? 'yes' : 'no' }) : t('off')}</strong>
+          </p>
+          <p>
+            {acceptance
+              ? t('measured', {
+                  cases: acceptance.cases,
+                  accepted: acceptance.accepted,
+                  right: acceptance.right,
+                  share: acceptance.accepted > 0 ? share(acceptance.right / acceptance.accepted) : '–',
+                })
+              : t('unmeasured')}{' '}
+            {t('needs', { share: share(LEAST_PRECISION), least: LEAST_HAPPENINGS })}{' '}
+            {acceptance ? t(isAllowed ? 'allowed' : 'notAllowed') : ''}
+          </p>
+          {acceptance && !isOfVersion ? <p className="wt">{t('otherVersion')}</p> : null}
+          <p className="cap">{t('never')}</p>
+          {isAdmin ? (
+            <form action={switchAccepting} className="acts">
+              <input type="hidden" name="accepts" value={isOn ? 'no' : 'yes'} />
+              <Submit kind="" busy={t('switching')}>
+                {t(isOn ? 'switchOff' : 'switchOn')}
+              </Submit>
+            </form>
+          ) : (
+            <p className="cap">{t('only')}</p>
+          )}
+        </div>
       </div>
       {acceptance && acceptance.cases > 0 ? <Fields acceptance={acceptance} share={share} /> : null}
     </Section>
@@ -81,7 +84,7 @@ async function Fields({ acceptance, share }: { acceptance: MeasuredAcceptance; s
         </tr>
       </thead>
       <tbody>
-        {Object.entries(acceptance.fields).map(([field, { n, threshold, curve }]) => (
+        {inOrder(Object.entries(acceptance.fields)).map(([field, { n, threshold, curve }]) => (
           <tr key={field}>
             <th scope="row">
               {names(field as 'type')}

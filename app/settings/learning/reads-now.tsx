@@ -21,41 +21,43 @@ export async function ReadsNow({ inUse, hasTrained, decided, wish, reread }: Pro
   const [t, dates] = await Promise.all([getTranslations('learning.now'), getDates()])
   return (
     <Section title={t('title')}>
-      <div className="ruled measure stack">
-        <p>
-          <strong>
-            {inUse
-              ? t('version', { version: inUse.version, when: dates.dayTime(inUse.setAt ?? inUse.trainedAt) })
-              : t('shipped')}
-          </strong>{' '}
-          {wish
-            ? t('wish', { by: wish.by })
-            : hasTrained
-              ? t('since', { decided, after: NEW_DECIDED })
-              : t('begins', { decided, least: LEAST_DECIDED })}
-        </p>
-        <p className="cap">{reread ? t('rereadGoing', { by: reread.by, read: reread.read }) : t('rereadNote')}</p>
-        <div className="acts">
-          <form action={learnNow}>
-            <Submit kind="" busy={t('learning')}>
-              {t('learn')}
-            </Submit>
-          </form>
-          {inUse ? (
-            <form action={takeBack}>
-              <input type="hidden" name="version" value={inUse.version} />
-              <Submit kind="" busy={t('goingBack')}>
-                {t('back', { version: inUse.version })}
+      <div className="ruled">
+        <div className="measure stack">
+          <p>
+            <strong>
+              {inUse
+                ? t('version', { version: inUse.version, when: dates.dayTime(inUse.setAt ?? inUse.trainedAt) })
+                : t('shipped')}
+            </strong>{' '}
+            {wish
+              ? t('wish', { by: wish.by })
+              : hasTrained
+                ? t('since', { decided, after: NEW_DECIDED })
+                : t('begins', { decided, least: LEAST_DECIDED })}
+          </p>
+          <p className="cap">{reread ? t('rereadGoing', { by: reread.by, read: reread.read }) : t('rereadNote')}</p>
+          <div className="acts">
+            <form action={learnNow}>
+              <Submit kind="" busy={t('learning')}>
+                {t('learn')}
               </Submit>
             </form>
-          ) : null}
-          {hasTrained && !reread ? (
-            <form action={rereadNow}>
-              <Submit kind="" busy={t('rereading')}>
-                {t('reread')}
-              </Submit>
-            </form>
-          ) : null}
+            {inUse ? (
+              <form action={takeBack}>
+                <input type="hidden" name="version" value={inUse.version} />
+                <Submit kind="" busy={t('goingBack')}>
+                  {t('back', { version: inUse.version })}
+                </Submit>
+              </form>
+            ) : null}
+            {hasTrained && !reread ? (
+              <form action={rereadNow}>
+                <Submit kind="" busy={t('rereading')}>
+                  {t('reread')}
+                </Submit>
+              </form>
+            ) : null}
+          </div>
         </div>
       </div>
     </Section>

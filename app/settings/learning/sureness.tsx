@@ -3,11 +3,12 @@ import { FEW } from '#core/4-reports/learnt-curves.ts'
 import type { LearntVersion } from '#db/learnt-models.ts'
 import { languageName } from '../../_ui/language-name.ts'
 import { Section } from '../../_ui/section.tsx'
+import { inOrder } from './in-order.ts'
 
 /** How sure values are told against how often people let them stand, by field and language. */
 export async function Sureness({ version }: { version: LearntVersion | null }) {
   const [t, names] = await Promise.all([getTranslations('learning.sure'), getTranslations('learning.name')])
-  const fields = Object.entries(version?.calibration ?? {})
+  const fields = inOrder(Object.entries(version?.calibration ?? {}))
   const points = (error: number) => (error * 100).toFixed(1)
   return (
     <Section title={t('title')} caption={fields.length > 0 ? t('caption') : null}>
@@ -34,7 +35,10 @@ export async function Sureness({ version }: { version: LearntVersion | null }) {
                       </span>
                     ))}
                   </td>
-                  <td>{t('errorLine', { before: points(before), after: points(after), n })}</td>
+                  <td>
+                    {t('errorLine', { before: points(before), after: points(after), n })}
+                    {after > before ? <span className="sm">{t('notUsed')}</span> : null}
+                  </td>
                 </tr>
               ))}
             </tbody>

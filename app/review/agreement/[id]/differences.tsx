@@ -46,7 +46,7 @@ async function Item({ item, fields, round, maySettle }: ItemProps) {
           <bdi lang={item.titleLanguage === 'und' ? undefined : item.titleLanguage}>{item.title}</bdi>
         </a>
       </span>
-      <dl className="facts">
+      <dl className="differ">
         {fields.map(({ field }) => {
           const settled = item.settled[field]
           const label = field === 'incident' ? a('field.incident') : r(`field.${field}`)

@@ -1,3 +1,4 @@
+import '../../review.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -44,8 +45,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         title={<bdi>{round.name}</bdi>}
         crumb={<a href="/review/agreement">{t('title')}</a>}
         sub={t('round.drawn', {
-          from: dates.day(round.spanStart),
-          to: dates.dayYear(round.spanEnd),
+          span: dates.range(round.spanStart, round.spanEnd),
           size: round.size,
           shows: round.showsValues ? 'yes' : 'no',
         })}

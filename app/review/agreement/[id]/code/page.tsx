@@ -45,7 +45,7 @@ export default async function CodePage({ params, searchParams }: Props) {
         }
         sub={next.coding ? t('code.again') : t('code.blind')}
       />
-      <div className="g12">
+      <div className="g12 sec">
         <div className="s7">
           <Texts incident={incident} />
         </div>

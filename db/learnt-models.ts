@@ -103,7 +103,7 @@ export async function saveTraining(training: NewTraining): Promise<number> {
       },
     })
     await tx.$executeRaw(sql`
-      UPDATE "LearntModel" SET fields = '{}' WHERE state <> 'in_use' AND fields <> '{}'
+      UPDATE "LearntModel" SET fields = '{}', curves = '{}' WHERE state <> 'in_use' AND fields <> '{}'
         AND version <= (SELECT max(version) FROM "LearntModel") - ${WEIGHTS_KEPT}::int`)
     return versionInUse(tx)
   })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findAcceptance } from '#db/auto-accept.ts'
 import { closeDatabase, db, sql } from '#db/client.ts'
 import { countDecidedSince } from '#db/decided.ts'
@@ -11,11 +11,14 @@ import { openReadingPool, type ReadingPool } from './reading-pool.ts'
 import { rereadItems } from './reread.ts'
 import { ANALYST, decideAll, findUndecided, readInvented } from './testing-decided.ts'
 
+// Training and many decisions take their time on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
 let reader: ReadingPool
 beforeAll(async () => {
   reader = openReadingPool(1)
   await readInvented(160, reader)
-}, 60_000)
+})
 afterAll(async () => {
   await reader.close()
   await closeJobs()

@@ -64,6 +64,7 @@ export function readFacts(page: Page): PageFacts {
     dates: {
       linked: firstDate([
         text(article?.datePublished),
+        ...(article === undefined ? page.jsonLd.map(writtenIn) : []),
         text(article?.dateCreated),
         text(other?.datePublished),
         text(article?.dateModified),
@@ -171,6 +172,12 @@ function parseLinked(script: string): unknown[] {
     }
   }
   return []
+}
+
+/** The publication date in linked data of an article that is no JSON (a quotation mark too many is common). */
+function writtenIn(script: string): string {
+  if (!/"@type"\s*:\s*"(?:\w*NewsArticle|Article|BlogPosting|ReportageNewsArticle)"/.test(script)) return ''
+  return /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script)?.[1] ?? ''
 }
 
 function nodesOf(value: unknown, depth: number): Node[] {

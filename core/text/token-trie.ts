@@ -11,9 +11,11 @@ export type TrieHit<T> = { from: number; to: number; value: T }
  */
 export class TokenTrie<T> {
   readonly #root: Node<T> = node()
+  readonly #begun = new Map<string, Node<T>[]>()
 
   /** Adds a phrase; a phrase without words is ignored. */
   add(phrase: string, value: T): void {
+    this.#begun.clear()
     let at = this.#root
     let isEmpty = true
     const tokens = tokenize(phrase)
@@ -28,33 +30,44 @@ export class TokenTrie<T> {
 
   /** All phrases that begin at token `from`, with repeats where a word can be read in two ways. */
   match(tokens: readonly Token[], from: number, hits: TrieHit<T>[]): void {
-    walk(this.#root, tokens, from, from, hits)
+    const token = tokens[from]
+    if (!token) return
+    if (token.forms) for (const form of token.forms) this.#begin(form, tokens, from, hits)
+    else this.#begin(token.word, tokens, from, hits)
+  }
+
+  #begin(form: string, tokens: readonly Token[], from: number, hits: TrieHit<T>[]): void {
+    let begun = this.#begun.get(form)
+    if (begun === undefined) {
+      begun = nextNodes(this.#root, form)
+      if (this.#begun.size < MOST_BEGUN) this.#begun.set(form, begun)
+    }
+    for (const next of begun) enter(next, tokens, from, from, hits)
   }
 }
+
+/** Words whose first steps are kept: news has few different ones. */
+const MOST_BEGUN = 20_000
 
 function walk<T>(at: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
   const token = tokens[i]
   if (!token) return
-  if (token.forms) for (const form of token.forms) step(at, form, tokens, from, i, hits)
-  else step(at, token.word, tokens, from, i, hits)
+  for (const form of token.forms ?? [token.word])
+    for (const next of nextNodes(at, form)) enter(next, tokens, from, i, hits)
 }
 
-function step<T>(
-  at: Node<T>,
-  form: string,
-  tokens: readonly Token[],
-  from: number,
-  i: number,
-  hits: TrieHit<T>[],
-): void {
+/** Where a word leads: the phrase that goes on with it, and those that go on with a beginning of it. */
+function nextNodes<T>(at: Node<T>, form: string): Node<T>[] {
+  const found: Node<T>[] = []
   const exact = at.exact.get(form)
-  if (exact) enter(exact, tokens, from, i, hits)
-  if (!at.prefixes) return
+  if (exact) found.push(exact)
+  if (!at.prefixes) return found
   for (const length of at.lengths) {
     if (form.length < length) break
     const next = at.prefixes.get(form.slice(0, length))
-    if (next) enter(next, tokens, from, i, hits)
+    if (next) found.push(next)
   }
+  return found
 }
 
 function enter<T>(next: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {

@@ -17,7 +17,8 @@ export function attributionsOf(sentence: Sentence, text: string): Attribution[] 
         ? originAfter(sentence, hit.to, text)
         : isBlame(sentence, hit)
           ? originBefore(sentence, hit.from, text)
-          : (sourceAfter(sentence, hit.to, text) ??
+          : (subjectOf(sentence, hit.from, text) ??
+            sourceAfter(sentence, hit.to, text) ??
             originBefore(sentence, hit.from, text) ??
             originAfter(sentence, hit.to, text, 3))
     if (!origin || found.some((other) => other.start <= origin.start && other.end >= origin.end)) continue
@@ -49,6 +50,16 @@ function relationOf(act: Hit<'speech'>['value']['act'], kind: OriginKind, isNote
 }
 
 type Origin = { from: number; to: number; start: number; end: number; name: string; kind: OriginKind }
+
+/** `officials have warned aid groups`: who stands right before the verb speaks, not whom the verb is said to. */
+function subjectOf(sentence: Sentence, verb: number, text: string): Origin | null {
+  for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
+    if (sentence.tokens[i]?.kind === 'mark') return null
+    const source = sourceBefore(sentence, i + 1)
+    if (source) return originEndingAt(sentence, i, text)
+  }
+  return null
+}
 
 /** The nearest named source or proper name before a verb of saying. */
 function originBefore(sentence: Sentence, verb: number, text: string): Origin | null {

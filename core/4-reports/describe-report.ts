@@ -7,8 +7,9 @@ import { type AboutCountry, eventPlace } from './event-place.ts'
 import { coreSentences, type Frame } from './frames.ts'
 import type { Harm } from './pack.ts'
 import { partiesOf } from './parties.ts'
-import type { Evidence, EvidenceField, ReportRead, Sector } from './reading.ts'
+import type { Evidence, EvidenceField, ReportRead } from './reading.ts'
 import { reportTolls } from './report-tolls.ts'
+import { sectorsOf } from './sectors.ts'
 import { statusOf } from './status.ts'
 import { tollConfidence } from './toll-confidence.ts'
 
@@ -54,6 +55,8 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const status = statusOf(frame, sentences)
   if (status.at) mark('status', status.at, status.why, 0.8)
   const told = round(calibrated('type', p, setting.curves))
+  const sectors = sectorsOf(frame.type, core, sentences, text)
+  for (const { sector, ...at } of sectors) mark('sector', at, `a word for ${sector}`, 0.8)
   const parties = partiesOf(frame, core, setting)
   for (const party of parties) mark('actor', party, party.why, party.p)
   const readAs = {
@@ -63,7 +66,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
     status: status.status,
     p: told,
     alternatives: alternativesOf(frame, told),
-    sectors: readSectors(core, sentences, mark),
+    sectors: sectors.map(({ sector }) => sector),
     weapon: readWeapon(core, mark),
     place: place?.place ?? null,
     date: date ? date.range : null,
@@ -94,19 +97,6 @@ function readTolls(frame: Frame, setting: ReportSetting, mark: Mark): Pick<Repor
     mark(harm, from, from.why, tollConfidence(signs))
   }
   return tolls
-}
-
-function readSectors(core: readonly Sentence[], sentences: readonly Sentence[], mark: Mark): Sector[] {
-  const found = new Set<Sector>()
-  const head = sentences.filter((sentence) => sentence.isTitle)
-  for (const sentence of [...core.slice(0, 4), ...head]) {
-    for (const hit of hitsOf(sentence, 'sector')) {
-      if (found.has(hit.value.sector)) continue
-      found.add(hit.value.sector)
-      mark('sector', spanOfTokens(sentence, hit.from, hit.to), `a word for ${hit.value.sector}`, 0.8)
-    }
-  }
-  return [...found]
 }
 
 /** The most particular weapon told with the happening: a car bomb rather than a bomb. */

@@ -45,6 +45,7 @@ export type Meaning =
         | 'by'
         | 'against'
         | 'after'
+        | 'treated'
         | 'cause'
         | 'unit_head'
         | 'unit_modifier'
@@ -122,7 +123,8 @@ function compile(pack: LanguagePack): Lexicon {
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'after', 'cause'] as const) add(structure[word], { kind: 'little', word })
+  for (const word of ['aux', 'by', 'against', 'after', 'treated', 'cause'] as const)
+    add(structure[word], { kind: 'little', word })
   addActors(pack, trie, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
   for (const [sector, words] of Object.entries(pack.context.sectors))

@@ -100,6 +100,8 @@ export type StructureWords = {
   against: string[]
   /** What went before and is answered: `after`, `in response to`. */
   after: string[]
+  /** Where the hurt are brought: no hospital is touched by `taken to hospital`. */
+  treated: string[]
   cause: string[]
   not_an_event: string[]
 }

@@ -109,6 +109,7 @@ const EMPTY: LanguagePack = {
     by: [],
     against: [],
     after: [],
+    treated: [],
     cause: [],
     not_an_event: [],
   },

@@ -25,6 +25,7 @@ const MAX_HARMS = 20
 /** How far a harmed group may stand from its verb, in words. */
 const MAX_GAP_BEFORE = 22
 const MAX_GAP_AFTER = 2
+const MAX_OF_PHRASE = 8
 /** The name of a group may stand between the doer and those harmed, where the verb comes first. */
 const MAX_GAP_DOER = 6
 
@@ -205,7 +206,16 @@ function isReachable(sentence: Sentence, quantity: Quantity, verb: number): bool
   for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
   if (gap <= 1) return true
   if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
-  return gap <= 3
+  return gap <= 3 || isOfPhrase(sentence, quantity.to, verb)
+}
+
+/** `guerrilleros de la disidencia de Mordisco`: names and small words alone keep a group with its verb. */
+function isOfPhrase(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const isSmall = littleAt(sentence, i, 'unit_of') !== null || littleAt(sentence, i, 'article') !== null
+    if (!isSmall && !sentence.tokens[i]?.isCapital && !hitAt(sentence, i, 'actor')) return false
+  }
+  return to - from <= MAX_OF_PHRASE
 }
 
 function isFiller(sentence: Sentence, i: number): boolean {

@@ -1,15 +1,43 @@
 import { expect, test } from 'vitest'
-import { GOLD_LANGUAGES, scoreGold } from './gold.ts'
+import { GOLD_LANGUAGES, type GoldPart, scoreGold } from './gold.ts'
 
-/** A little beneath what the first, unseen reading of these items gave; evals/SCORES.md holds the figures. */
-const LEAST: Record<string, number> = { type: 0.7, admin1: 0.75, date: 0.8, killed: 0.7, sectors: 0.55, origin: 0.6 }
+const SECOND = { type: 0.9, admin1: 0.8, date: 0.9, killed: 0.8, sectors: 0.7, origin: 0.6 }
 
-test.each(GOLD_LANGUAGES)(
-  'the second part of our gold in %s is read no worse than at first',
+/**
+ * A little beneath what the reader gives today, by language and field, far from perfect as it is: a change that makes it
+ * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth part is too small for more than the least.
+ */
+const LEAST: Record<'-2' | '-3' | '-4', Record<string, Record<string, number>>> = {
+  '-2': { en: SECOND, fr: SECOND, es: SECOND, ar: SECOND },
+  '-3': {
+    en: fields([0.9, 0.88, 0.78, 0.85, 0.88, 0.8, 0.72, 0.75, 0.58, 0.86, 0.86]),
+    fr: fields([0.92, 0.88, 0.75, 0.85, 0.84, 0.78, 0.72, 0.8, 0.7, 0.7, 0.75]),
+    es: fields([0.88, 0.9, 0.8, 0.86, 0.76, 0.78, 0.68, 0.64, 0.66, 0.78, 0.68]),
+    ar: fields([0.92, 0.94, 0.78, 0.9, 0.92, 0.7, 0.68, 0.74, 0.7, 0.72, 0.8]),
+  },
+  '-4': {
+    en: { type: 0.55, date: 0.75 },
+    fr: { type: 0.75, date: 0.8 },
+    es: { type: 0.65, date: 0.75 },
+    ar: { type: 0.85, date: 0.85 },
+  },
+}
+
+function fields(least: number[]): Record<string, number> {
+  const names = 'relevant type admin1 date killed injured initiator target sectors origin status'.split(' ')
+  return Object.fromEntries(names.map((name, i) => [name, least[i] ?? 0]))
+}
+
+const cases = GOLD_LANGUAGES.flatMap((language) =>
+  (['-2', '-3', '-4'] as const).map((part) => [language, part] as const),
+)
+
+test.each(cases)(
+  'gold in %s, part %s, is read no worse than it was',
   { timeout: 60_000 },
-  async (language) => {
-    const { scores, misses } = await scoreGold(language, '-2')
-    for (const [field, least] of Object.entries(LEAST))
+  async (language, part: Exclude<GoldPart, ''>) => {
+    const { scores, misses } = await scoreGold(language, part)
+    for (const [field, least] of Object.entries(LEAST[part][language] ?? {}))
       expect(
         scores[field],
         `${field}: ${JSON.stringify(misses.filter((one) => one.field === field))}`,

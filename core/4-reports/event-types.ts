@@ -119,13 +119,16 @@ function tellingFactor(sentence: Sentence): number {
   return factor
 }
 
+/** Why a toll speaks for a kind. */
+const HARMED = 'people were harmed in this way'
+
 /** Who was harmed and how tells the type where no trigger does. */
 function tollVote(toll: TollFound, factor: number, hasArmed: boolean): TypeVote | null {
   if (toll.toll.high === 0) return null
   const type = tollType(toll, hasArmed)
   if (!type) return null
   const { start, end, sentence, from, to } = toll
-  return { type, weight: factor, start, end, sentence, from, to, why: 'people were harmed in this way' }
+  return { type, weight: factor, start, end, sentence, from, to, why: HARMED }
 }
 
 /** "Three gunmen were killed and five others wounded": the others are of the same kind. */
@@ -151,8 +154,23 @@ export function scoreTypes(votes: readonly TypeVote[], sentences: readonly Sente
     const gain = vote.weight * positionFactor(sentence) * (times === 0 ? 1 : 0.25)
     scores.set(vote.type, (scores.get(vote.type) ?? 0) + gain)
   }
-  return settleRivals(scores)
+  return settleRivals(withoutEchoes(scores, votes))
 }
+
+/** Weak words add to a kind that is told; alone they weigh less beside another that is told outright. */
+const WEAK_ALONE = 0.7
+
+function withoutEchoes(scores: Map<EventTypeCode, number>, votes: readonly TypeVote[]): Map<EventTypeCode, number> {
+  const outright = new Set(
+    votes.filter((vote) => vote.weight >= STRONG || vote.why === HARMED).map((vote) => vote.type),
+  )
+  if (outright.size === 0) return scores
+  for (const [type, score] of scores) if (!outright.has(type)) scores.set(type, score * WEAK_ALONE)
+  return scores
+}
+
+/** A strong word in a plain sentence weighs this much. */
+const STRONG = 2
 
 function positionFactor(sentence: Sentence): number {
   if (sentence.isTitle) return 2.5

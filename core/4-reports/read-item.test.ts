@@ -99,6 +99,12 @@ test('one actor under two names, its cell dismantled, nobody counted', () => {
   )
 })
 
+test('weak words, told over and over, give way to what is told outright', () => {
+  const text =
+    'Group now has to deal with infiltrators\n\nThe army dismantled an important ISIS cell, infiltrating it. The group also has to deal with infiltrators.'
+  expect(readSample(text, 'en').reports[0]?.type).toBe('arrest_detention')
+})
+
 test('ISF are Iraq’s forces only where Iraq is established', () => {
   const text = 'The ISF have arrested four men near the market.'
   const inIraq = readSample(text, 'en', { country: 'IQ' })

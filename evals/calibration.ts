@@ -5,8 +5,7 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { halfOf } from './fit-head.ts'
-import { GOLD_LANGUAGES, readGold } from './gold.ts'
+import { fullText, GOLD_LANGUAGES, type GoldHalf, halfOf, readGold } from './gold.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
@@ -51,17 +50,20 @@ function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
   return found
 }
 
-/** The same of our own gold in all languages, one half of it by item. */
-export function outcomesOfGold(half: 0 | 1, curves?: Curves): Outcome[] {
+/** The same of one half of our own gold in all languages. */
+export function outcomesOfGold(half: GoldHalf, curves?: Curves): Outcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
     GOLD_PARTS.flatMap((part) => readGold(language, part)).flatMap((item) => {
-      if (halfOf(item.id) !== half) return []
-      const [report] = read(item.text, '', language, item.published, null, curves).reports
+      if (halfOf(item.id) !== half || item.relevant === false) return []
+      const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
       if (!report) return []
       const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
-      if (report.place && item.admin1) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
-      if (item.date && report.date)
-        found.push(told(report, 'date', report.date.start <= item.date && item.date <= report.date.end))
+      if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
+      const { date } = report
+      if (item.date && date) {
+        const days = item.date.split(/[|/]/)
+        found.push(told(report, 'date', date.start <= (days.at(-1) ?? '') && (days[0] ?? '') <= date.end))
+      }
       return found
     }),
   )

@@ -90,11 +90,6 @@ export function unseenF1(examples: readonly Example[], groups: readonly string[]
   return fromCounts(counts.right, counts.wrong, counts.missed).f1
 }
 
-/** One of two halves by name, the same for ever. */
-export function halfOf(id: string): 0 | 1 {
-  return stable(id) % 2 === 0 ? 0 : 1
-}
-
 const FOLDS = 5
 
 export function foldOf(group: string | null): number {

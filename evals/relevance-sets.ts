@@ -8,7 +8,7 @@ import { relevanceFeatures } from '#core/4-reports/relevance-features.ts'
 import { ruleOdds } from '#core/4-reports/rule-odds.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
-import { GOLD_LANGUAGES, readGold } from './gold.ts'
+import { fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -94,13 +94,13 @@ function ownTexts(): Text[] {
 function goldTexts(): Text[] {
   return GOLD_LANGUAGES.flatMap((language) =>
     (['', '-2', '-3'] as const).flatMap((part) =>
-      readGold(language, part).map(({ id, text }) => ({
+      readGold(language, part).map((item) => ({
         set: part === '-3' ? ('gold-3' as const) : ('gold' as const),
         language,
-        group: id,
-        isYes: true,
-        title: '',
-        text,
+        group: item.id,
+        isYes: item.relevant !== false,
+        title: item.title ?? '',
+        text: fullText(item),
       })),
     ),
   )

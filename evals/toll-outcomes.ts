@@ -6,8 +6,8 @@ import { type SignWeights, tollConfidence } from '#core/4-reports/toll-confidenc
 import type { Signs } from '#core/4-reports/toll-signs.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
-import { halfOf } from './fit-head.ts'
-import { GOLD_LANGUAGES, readGold } from './gold.ts'
+import { foldOf } from './fit-head.ts'
+import { fullText, GOLD_LANGUAGES, halfOf, readGold } from './gold.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -29,7 +29,7 @@ export async function tollOutcomes(dir: string | undefined): Promise<TollOutcome
   const rows = dir === undefined ? [] : await readRows<MucRow>(dir, 'events/muc4')
   const muc = rows.flatMap((row) =>
     outcomesOf(
-      { set: 'muc4', half: halfOf(row.id), language: 'en', title: '', text: unwrap(row.text) },
+      { set: 'muc4', half: foldOf(row.id) % 2 === 0 ? 0 : 1, language: 'en', title: '', text: unwrap(row.text) },
       (harm, best) => {
         if (harm !== 'killed' && harm !== 'injured') return null
         const told = row.templates.flatMap(({ casualties }) => casualties[harm] ?? [])
@@ -59,12 +59,16 @@ function outcomesOfExercise(): TollOutcome[] {
 function outcomesOfGold(): TollOutcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
     (['', '-2', '-3'] as const).flatMap((part) =>
-      readGold(language, part).flatMap((item) =>
-        outcomesOf(
-          { set: part === '-3' ? 'gold-3' : 'gold', half: halfOf(item.id), language, title: '', text: item.text },
-          (harm, best) => (harm in item ? best === (item as Partial<Record<Harm, number | null>>)[harm] : null),
-        ),
-      ),
+      readGold(language, part).flatMap((item) => {
+        if (item.relevant === false) return []
+        const half = halfOf(item.id) === 'A' ? (0 as const) : (1 as const)
+        const set = part === '-3' ? ('gold-3' as const) : ('gold' as const)
+        return outcomesOf({ set, half, language, title: item.title ?? '', text: fullText(item) }, (harm, best) => {
+          if (!(harm in item)) return null
+          const asked = item[harm] ?? null
+          return best === (typeof asked === 'object' ? (asked?.best ?? null) : asked)
+        })
+      }),
     ),
   )
 }

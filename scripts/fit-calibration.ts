@@ -6,9 +6,10 @@ import path from 'node:path'
 import { calibrationErrors, fitCurves, outcomesOfExercise, outcomesOfGold } from '../evals/calibration.ts'
 import { fitTollSigns, tollOutcomes, tollsUnseen } from '../evals/toll-outcomes.ts'
 
-const curves = fitCurves([...outcomesOfExercise('even', {}), ...outcomesOfGold(0, {})])
+const curves = fitCurves([...outcomesOfExercise('even', {}), ...outcomesOfGold('A', {})])
 const outcomes = await tollOutcomes(process.argv[2])
-const tolls = fitTollSigns(outcomes)
+// of half B of the third part of our gold only totals are read
+const tolls = fitTollSigns(outcomes.filter(({ set, half }) => set !== 'gold-3' || half === 0))
 const about =
   'Fitted by scripts/fit-calibration.ts: curves on the even weeks of the exercise and half of our gold, tolls on the exercise, our gold and MUC-4.'
 const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'calibration.model.json')
@@ -19,7 +20,7 @@ for (const [name, tried] of [
   ['after', curves],
 ] as const) {
   console.log(name, 'exercise', JSON.stringify(calibrationErrors(outcomesOfExercise('odd', tried))))
-  console.log(name, 'gold', JSON.stringify(calibrationErrors(outcomesOfGold(1, tried))))
+  console.log(name, 'gold', JSON.stringify(calibrationErrors(outcomesOfGold('B', tried))))
 }
 const unseen = tollsUnseen(outcomes)
 for (const set of [...new Set(outcomes.map((one) => one.set)), null]) {

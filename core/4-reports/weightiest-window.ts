@@ -6,6 +6,8 @@ export type Window = { start: number; end: number; adds: number; strongest: Feat
 
 const MOST_SENTENCES = 3
 const MOST_WORDS = 3
+/** Shorter words weigh something, but tell a reader nothing. */
+const LEAST_LETTERS = 3
 /** A further sentence must add so much of what the window has already. */
 const WORTH = 0.2
 
@@ -74,6 +76,7 @@ function apart(ranked: readonly Feature[]): Feature[] {
   const kept: Feature[] = []
   for (const one of ranked) {
     if (kept.length >= MOST_WORDS) break
+    if (one.end - one.start < LEAST_LETTERS) continue
     if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one)
   }
   return kept.sort((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import { type Head, hashed as hashedName } from '#core/4-reports/linear-model.ts'
-import { fitChoice, type Option, sharesOf, sumOf } from './fit-choice.ts'
+import { fitChoice, type Group, type Option, sharesOf, sumOf } from './fit-choice.ts'
 
 /** Features by name and how strongly they hold. */
 export type Named = Map<string, number>
@@ -60,15 +60,47 @@ export function hashed(features: Named, bits: number): Sparse {
   return { at: [...found.keys()], values: [...found.values()] }
 }
 
-/** Fits a yes-or-no head over hashed features. */
-export function fitYesOrNo(examples: readonly { features: Sparse; isYes: boolean }[], bits: number): Head {
-  const bias = 1 << bits
-  const groups = examples.map(({ features, isYes }) => [
-    { at: [...features.at, bias], values: [...features.values, 1], isRight: isYes },
-    { at: [], values: [], isRight: !isYes },
-  ])
-  const weights = fitChoice(groups, bias + 1, HEAD_SHRINK, 60)
-  return { bias: weights[bias] ?? 0, threshold: 0, weights: Float32Array.from(weights.subarray(0, bias)) }
+/** A yes-or-no example over hashed features, and how much it counts. */
+export type Example = { features: Sparse; isYes: boolean; weight?: number }
+
+/** Fits a yes-or-no head over hashed features; those seen in fewer than `least` examples are left out. */
+export function fitYesOrNo(examples: readonly Example[], bits: number, least: number, shrink = HEAD_SHRINK): Head {
+  const seen = new Uint16Array(1 << bits)
+  for (const { features } of examples)
+    for (let k = 0; k < features.at.length; k++) {
+      const index = features.at[k] ?? 0
+      seen[index] = (seen[index] ?? 0) + 1
+    }
+  // indices that are used, in a row; the first place is the bias
+  const places = new Int32Array(1 << bits)
+  let size = 1
+  seen.forEach((times, index) => {
+    if (times >= least) places[index] = size++
+  })
+  const weights = fitChoice(
+    examples.map((example) => asGroup(example, places)),
+    size,
+    shrink,
+    40,
+  )
+  const spread = new Float32Array(1 << bits)
+  places.forEach((place, index) => {
+    if (place > 0) spread[index] = weights[place] ?? 0
+  })
+  return { bias: weights[0] ?? 0, threshold: 0, weights: spread }
+}
+
+function asGroup({ features, isYes, weight = 1 }: Example, places: Int32Array): Group {
+  const at: number[] = [0]
+  const values: number[] = [1]
+  for (let k = 0; k < features.at.length; k++) {
+    const place = places[features.at[k] ?? 0] ?? 0
+    if (place === 0) continue
+    at.push(place)
+    values.push(features.values[k] ?? 0)
+  }
+  const yes = { at: Int32Array.from(at), values: Float64Array.from(values), isRight: isYes }
+  return Object.assign([yes, { at: [], values: [], isRight: !isYes }], { weight })
 }
 
 /** A head's log-odds above its threshold. */

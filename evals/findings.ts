@@ -1,7 +1,7 @@
 import type { Reading } from '#core/4-reports/reading.ts'
 
 /** What the rules found in an item, by name, as features for a set's own head. */
-export function findingsOf(reading: Pick<Reading, 'relevant' | 'reports' | 'attributions'>): string[] {
+export function findingsOf(reading: { relevant: { p: number }; reports: Reading['reports'] }): string[] {
   const found: string[] = [`relevant ${Math.round(reading.relevant.p * 5)}`]
   reading.reports.forEach((report, i) => {
     const rank = i === 0 ? 'first' : 'other'

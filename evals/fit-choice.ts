@@ -1,11 +1,14 @@
 /** One answer among several by its features (index and value), and whether it is a right one. */
-export type Option = { at: readonly number[]; values: readonly number[]; isRight: boolean }
+export type Option = { at: ArrayLike<number>; values: ArrayLike<number>; isRight: boolean }
+
+/** Options of which some are right, and how much the group counts (1 where nothing is said). */
+export type Group = readonly Option[] & { weight?: number }
 
 /**
  * Weights under which the right options of each group outweigh the others: the softmax of the options' sums is fitted by
  * L-BFGS with a quadratic penalty. A yes-or-no question is a group of one option and an empty one. Same groups, same weights.
  */
-export function fitChoice(groups: readonly Option[][], size: number, shrink: number, rounds = 80): Float64Array {
+export function fitChoice(groups: readonly Group[], size: number, shrink: number, rounds = 80): Float64Array {
   const told = groups.filter((group) => group.some((one) => one.isRight) && group.some((one) => !one.isRight))
   return minimise(size, rounds, (weights, slope) => {
     let loss = 0
@@ -22,7 +25,8 @@ export function fitChoice(groups: readonly Option[][], size: number, shrink: num
 /** What an option sums up to under some weights. */
 export function sumOf(option: Pick<Option, 'at' | 'values'>, weights: ArrayLike<number>): number {
   let sum = 0
-  for (let k = 0; k < option.at.length; k++) sum += (weights[option.at[k] ?? -1] ?? 0) * (option.values[k] ?? 0)
+  const { at, values } = option
+  for (let k = 0; k < at.length; k++) sum += (weights[at[k] as number] as number) * (values[k] as number)
   return sum
 }
 
@@ -34,22 +38,38 @@ export function sharesOf(sums: readonly number[]): number[] {
   return powers.map((power) => power / all)
 }
 
-function lossOf(group: readonly Option[], weights: Float64Array, slope: Float64Array): number {
+function lossOf(group: Group, weights: Float64Array, slope: Float64Array): number {
+  const [yes, no] = group
+  if (yes && no && group.length === 2 && no.at.length === 0)
+    return lossOfYesOrNo(yes, group.weight ?? 1, weights, slope)
   const shares = sharesOf(group.map((one) => sumOf(one, weights)))
   let right = 0
   group.forEach((one, i) => {
     if (one.isRight) right += shares[i] ?? 0
   })
   right = Math.max(right, 1e-12)
+  const weight = group.weight ?? 1
   group.forEach((one, i) => {
     const share = shares[i] ?? 0
-    const pull = share - (one.isRight ? share / right : 0)
+    const pull = weight * (share - (one.isRight ? share / right : 0))
     for (let k = 0; k < one.at.length; k++) {
       const at = one.at[k] ?? 0
       slope[at] = (slope[at] ?? 0) + pull * (one.values[k] ?? 0)
     }
   })
-  return -Math.log(right)
+  return -weight * Math.log(right)
+}
+
+/** The same for an option against an empty one, which is what most groups are. */
+function lossOfYesOrNo(option: Option, weight: number, weights: Float64Array, slope: Float64Array): number {
+  const share = 1 / (1 + Math.exp(-sumOf(option, weights)))
+  const pull = weight * (share - (option.isRight ? 1 : 0))
+  const { at, values } = option
+  for (let k = 0; k < at.length; k++) {
+    const index = at[k] as number
+    slope[index] = (slope[index] as number) + pull * (values[k] as number)
+  }
+  return -weight * Math.log(Math.max(option.isRight ? share : 1 - share, 1e-12))
 }
 
 /** Steps remembered for the curvature. */

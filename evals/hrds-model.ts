@@ -3,7 +3,8 @@ import { type Choice, fitNamed, fitYesOrNo, hashed, oddsAbove, type Sparse } fro
 import { countryCode } from './countries.ts'
 import { chosenDate, type DateOption, dateOptions, fits, type WrittenDate } from './hrds-dates.ts'
 import { type HrdsRow, VIOLATIONS } from './report-sets.ts'
-import { featuresOfTold, type Told } from './told.ts'
+import type { Told } from './told.ts'
+import { featuresOfTold } from './told-features.ts'
 
 /** What HRDsAttack asks of a text: where and when a defender of human rights was attacked, and how. */
 export type HrdsAnswer = WrittenDate & { country: string | null; violations: string[] }
@@ -20,7 +21,7 @@ export type HrdsText = {
 export type HrdsModel = { heads: Map<string, Head>; date: Choice }
 export type StoredHrdsModel = StoredModel & { date: Choice }
 
-const BITS = 15
+const BITS = 17
 /** Where a violation's head begins to say yes: below even odds, for a text has several and F1 asks for them all. */
 const YES = -0.6
 
@@ -51,7 +52,7 @@ export function fitHrds(texts: readonly HrdsText[]): HrdsModel {
   const heads = new Map<string, Head>()
   for (const violation of VIOLATIONS) {
     const examples = texts.map(({ features, gold }) => ({ features, isYes: gold.violations.includes(violation) }))
-    heads.set(violation, { ...fitYesOrNo(examples, BITS), threshold: YES })
+    heads.set(violation, { ...fitYesOrNo(examples, BITS, 2), threshold: YES })
   }
   const groups = texts.map(({ dates, gold }) => {
     // where no date says all that was asked, one of the right month or year teaches something

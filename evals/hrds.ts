@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { openReader } from '#io/reader.ts'
 import { countryName } from './countries.ts'
 import { headsFile } from './heads.ts'
 import { answerOf, type HrdsAnswer, type HrdsText, hrdsText, openHrds } from './hrds-model.ts'
-import { type HrdsRow, readHrds } from './report-sets.ts'
+import { type HrdsRow, hrdsItem } from './report-sets.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { scoreMultiLabels } from './score-labels.ts'
 import { toldOf } from './told.ts'
@@ -27,9 +26,8 @@ function writtenAs(id: string, { violations, country, year, month, day }: HrdsAn
 
 /** The set's texts, read. */
 export async function hrdsTexts(dir: string): Promise<HrdsText[]> {
-  const reader = await openReader()
   const rows = await readRows<HrdsRow>(dir, 'events/hrds_attack')
-  return rows.map((row) => hrdsText(row, toldOf(readHrds(row, reader).reading, (row.title ?? '').length)))
+  return rows.map((row) => hrdsText(row, toldOf(hrdsItem(row))))
 }
 
 const FIELDS = ['country', 'year', 'month', 'day'] as const

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { openReader } from '#io/reader.ts'
 import { headsFile } from './heads.ts'
-import { incidentsOf, type MucIncident, type MucText, mucText, openMuc } from './muc4-model.ts'
-import { type MucRow, readMuc } from './report-sets.ts'
+import { incidentsOf, type MucIncident, type MucText, mucText } from './muc4-model.ts'
+import { openMuc } from './muc4-store.ts'
+import { type MucRow, mucItem } from './report-sets.ts'
 import { readRows, writePredictions } from './rows.ts'
 import { fromCounts } from './score-f1.ts'
 import { toldOf } from './told.ts'
@@ -21,9 +21,8 @@ export async function muc4(dir: string, out: string | null): Promise<Record<stri
 
 /** The set's texts, read. */
 export async function mucTexts(dir: string): Promise<MucText[]> {
-  const reader = await openReader()
   const rows = await readRows<MucRow>(dir, 'events/muc4')
-  return rows.map((row) => mucText(row, toldOf(readMuc(row, reader).reading, 0)))
+  return rows.map((row) => mucText(row, toldOf(mucItem(row))))
 }
 
 /** How well incidents fit the set's keys, as score.py counts it. */

@@ -1,3 +1,4 @@
+import type { ReadableItem } from '#core/4-reports/read-item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
 import type { Reader } from '#io/reader.ts'
 import { findingsOf } from './findings.ts'
@@ -27,6 +28,12 @@ export type MucRow = {
     type: string[]
     optional?: boolean
     country?: string | null
+    hum_name?: string[]
+    hum_desc?: string[]
+    phys_id?: string[]
+    perp_individual?: string[]
+    perp_org?: string[]
+    instrument_id?: string[]
     casualties: { killed?: number | null; injured?: number | null }
   }[]
 }
@@ -67,7 +74,6 @@ export type ArabicRow = {
 export type SpanishRow = { id: string; text: string; events: { cameo?: string }[] }
 export type QuadRow = { id: string; row: number; lang: string; text: string; quadclass: string }
 
-export const MUC_TYPES = ['ATTACK', 'BOMBING', 'KIDNAPPING', 'ARSON', 'ROBBERY'] as const
 export const HUMVI_FIELDS = ['relevant', 'aid_sec', 'education', 'health', 'protection'] as const
 export const VIOLATIONS = [
   'arbitrary detention',
@@ -91,13 +97,9 @@ export function unwrap(text: string): string {
   return text.replace(/([^\n])\n(?!\s*\n)/g, '$1 ')
 }
 
-export function readMuc(row: MucRow, reader: Reader): LabelledText {
-  const text = unwrap(row.text)
-  const reading = read(reader, text, 'en', null)
-  const types = new Set(row.templates.flatMap((t) => (t.type[0] ?? '').split(' / ')))
-  const labels: Record<string, boolean> = { relevant: row.templates.length > 0 }
-  for (const type of MUC_TYPES) labels[type] = types.has(type)
-  return { id: row.id, group: row.id, text, labels, form: 'article', reading }
+/** A text of MUC-4 as an item. */
+export function mucItem(row: MucRow): ReadableItem {
+  return { title: '', text: unwrap(row.text), blocks: [], language: 'en', published: null }
 }
 
 /** A slug has lost its capitals; with them again, places and short names are found. */
@@ -110,24 +112,12 @@ export function readHumvi(row: HumviRow, reader: Reader): LabelledText {
   return { id: row.id, group: row.id, text, labels, form: 'sentence', beside, reading }
 }
 
-export function readHrds(row: HrdsRow, reader: Reader): LabelledText {
-  const body = row.text.replace(/\[\[\w+\]\]/g, ' ')
+/** A text of HRDsAttack as an item. */
+export function hrdsItem(row: HrdsRow): ReadableItem {
   const title = row.title ?? ''
-  const text = `${title}\n\n${body}`
+  const text = `${title}\n\n${row.text.replace(/\[\[\w+\]\]/g, ' ')}`
   const published = row.publish_date?.slice(0, 10) ?? null
-  const reading = reader.readDoc(
-    { title, text, blocks: [{ kind: 'title', start: 0, end: title.length }], language: 'en', published },
-    { published },
-  )
-  const gold = new Set(row.annotations.flatMap((one) => one.violation_types))
-  return {
-    id: row.id,
-    group: row.id,
-    text,
-    labels: Object.fromEntries(VIOLATIONS.map((one) => [one, gold.has(one)])),
-    form: 'article',
-    reading,
-  }
+  return { title, text, blocks: [{ kind: 'title', start: 0, end: title.length }], language: 'en', published }
 }
 
 export function readArabic(row: ArabicRow, reader: Reader): LabelledText {

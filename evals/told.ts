@@ -1,15 +1,17 @@
-import { annotate, type Hit, hitsOf, type Sentence } from '#core/4-reports/annotate.ts'
+import { readPlaces } from '#core/3-places/read-places.ts'
+import { type Hit, hitsOf, type Sentence } from '#core/4-reports/annotate.ts'
 import { datesOf } from '#core/4-reports/dates-read.ts'
-import { dateSetting } from '#core/4-reports/event-date.ts'
+import { describeReport } from '#core/4-reports/describe-report.ts'
+import { withEventRoles } from '#core/4-reports/event-roles.ts'
 import { type TypeVote, votesOf } from '#core/4-reports/event-types.ts'
-import { lexiconFor } from '#core/4-reports/lexicon.ts'
 import { type Telling, tellingOf } from '#core/4-reports/passages.ts'
+import { type ReadableItem, settingOf } from '#core/4-reports/read-item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
+import { ruleOdds } from '#core/4-reports/rule-odds.ts'
 import { type TollFound, tollsOf } from '#core/4-reports/tolls.ts'
 import type { Day } from '#core/time/days.ts'
 import type { DateMention } from '#core/time/read-dates.ts'
-import type { Named } from './choices.ts'
-import { findingsOf } from './findings.ts'
+import { loadGazetteer } from '#io/gazetteer.ts'
 
 /** One sentence with all the reader's rules found in it. */
 export type ToldSentence = {
@@ -20,102 +22,39 @@ export type ToldSentence = {
   dates: DateMention[]
 }
 
-/** A text with what the rules found, sentence by sentence: what a set's own models choose from. */
-export type Told = { text: string; reading: Reading; sentences: ToldSentence[]; anchor: Day | null }
+/** What the rules alone make of an item: nothing that was fitted on a set may tell its own answers back to it. */
+export type RuleReading = Pick<Reading, 'text' | 'places' | 'reports'> & {
+  relevant: { p: number }
+  about: { code: string; share: number } | null
+}
 
-/** Reads an English text's sentences as the reader does. */
-export function toldOf(reading: Reading, titleEnd: number): Told {
-  const { text } = reading
-  const lexicon = lexiconFor('en')
-  const sentences = annotate(text, titleEnd, lexicon)
-  const setting = dateSetting(sentences, reading.published?.slice(0, 10) ?? null, lexicon.pack.dates.month_first)
+/** A text with what the rules found, sentence by sentence: what a set's own models choose from. */
+export type Told = { text: string; reading: RuleReading; sentences: ToldSentence[]; anchor: Day | null }
+
+/** Reads an English text as the reader does, but for its model of relevance, which was taught on these sets too. */
+export function toldOf(doc: ReadableItem): Told {
+  const { text } = doc
+  const context = { published: doc.published }
+  const places = readPlaces(doc, loadGazetteer(), {})
+  const setting = settingOf(doc, places, context)
+  const { sentences, frames, dates, country } = setting
+  const odds = ruleOdds(frames, sentences)
+  const happenings = odds >= 0 ? frames.filter((frame) => frame.score >= 1) : []
+  const reports = happenings.map((frame) => describeReport(frame, setting))
+  const reading = {
+    text,
+    relevant: { p: 1 / (1 + Math.exp(-odds)) },
+    about: country,
+    reports,
+    places: withEventRoles(places, reports),
+  }
   const told = sentences.map((sentence) => {
     const tolls = tollsOf(sentence)
-    const from = setting.dateline?.sentence === sentence.index ? setting.dateline.to : 0
-    const dates = datesOf(sentence, setting.anchor, setting.monthFirst, from)
-    return { sentence, tolls, votes: votesOf(sentence, tolls), telling: tellingOf(sentence), dates }
+    const from = dates.dateline?.sentence === sentence.index ? dates.dateline.to : 0
+    const named = datesOf(sentence, dates.anchor, dates.monthFirst, from)
+    return { sentence, tolls, votes: votesOf(sentence, tolls), telling: tellingOf(sentence), dates: named }
   })
-  return { text, reading, sentences: told, anchor: setting.anchor }
-}
-
-/** Words read of a text, and those of its head, which count a second time. */
-const MAX_WORDS = 1200
-const HEAD_WORDS = 40
-const HEAD_SENTENCES = 4
-/** How much each block weighs beside the words, which weigh 1; by cross-validation on MUC-4. */
-const RULES = 0.7
-const FINDINGS = 0.55
-
-/** A text's features: words and pairs of words, what the rules found in sentences, and what the reader made of it. */
-export function featuresOfTold(told: Told): Named {
-  const found = new Map<string, number>()
-  for (const [name, value] of scaled(wordsOf(told), 1)) found.set(name, value)
-  for (const [name, value] of scaled(rulesOf(told), RULES)) found.set(name, value)
-  const findings = new Map(findingsOf(told.reading).map((name) => [`reader ${name}`, 1]))
-  for (const [name, value] of scaled(findings, FINDINGS)) found.set(name, value)
-  return found
-}
-
-function wordsOf(told: Told): Named {
-  const counts = new Map<string, number>()
-  let read = 0
-  for (const { sentence } of told.sentences) {
-    const words = sentence.tokens.map((token) =>
-      token.kind === 'number' ? '#' : token.kind === 'mark' ? null : token.word,
-    )
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]
-      if (!word) continue
-      if (++read > MAX_WORDS) return counts
-      add(counts, word)
-      if (read <= HEAD_WORDS) add(counts, `head ${word}`)
-      if (words[i + 1]) add(counts, `${word} ${words[i + 1]}`)
-    }
-  }
-  return counts
-}
-
-/** Findings by sentence: alone, at the head, and the deed together with who, how and how told. */
-function rulesOf(told: Told): Named {
-  const counts = new Map<string, number>()
-  for (const one of told.sentences) {
-    const { deeds, around } = findingsIn(one, told.anchor)
-    for (const name of [...deeds, ...around]) {
-      add(counts, `rule ${name}`)
-      if (one.sentence.place < HEAD_SENTENCES) add(counts, `rule head ${name}`)
-    }
-    for (const deed of deeds) for (const name of around) add(counts, `rule ${deed} with ${name}`)
-  }
-  return counts
-}
-
-function findingsIn(one: ToldSentence, anchor: Day | null): { deeds: Set<string>; around: Set<string> } {
-  const deeds = new Set<string>()
-  const around = new Set<string>()
-  for (const vote of one.votes) deeds.add(`type ${vote.type}`)
-  for (const { harm, who, toll } of one.tolls) {
-    deeds.add(`toll ${harm}`)
-    if (toll.best !== null) deeds.add(`toll ${harm} counted`)
-    for (const person of who) deeds.add(`toll ${harm} ${person}`)
-  }
-  for (const hit of one.sentence.hits) {
-    const name = nameOf(hit)
-    if (name) (hit.value.kind === 'trigger' || hit.value.kind === 'harm' ? deeds : around).add(name)
-  }
-  for (const date of one.dates) if (date.range && anchor) around.add(`age ${ageOf(date.range.end, anchor)}`)
-  return { deeds, around }
-}
-
-function nameOf(hit: Hit): string | null {
-  const { value } = hit
-  if (value.kind === 'trigger') return `word ${value.type}`
-  if (value.kind === 'harm') return `harm ${value.harm}`
-  if (value.kind === 'person') return `person ${value.who}`
-  if (value.kind === 'weapon') return `weapon ${value.weapon}`
-  if (value.kind === 'passage') return `passage ${value.passage}`
-  if (value.kind === 'actor') return `actor ${value.actor}`
-  if (value.kind === 'sector') return `sector ${value.sector}`
-  return value.kind === 'speech' ? `speech ${value.act}` : null
+  return { text, reading, sentences: told, anchor: dates.anchor }
 }
 
 /** How long before publication a day lies, in steps. */
@@ -147,22 +86,4 @@ export function depthOf(sentence: Sentence): string {
 /** Whether a sentence has a hit of a kind. */
 export function has(one: ToldSentence, kind: Hit['value']['kind']): boolean {
   return hitsOf(one.sentence, kind).length > 0
-}
-
-function add(counts: Named, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-/** Logarithms of counts, scaled to one length. */
-function scaled(counts: Named, length: number): Named {
-  let sum = 0
-  const logs = new Map<string, number>()
-  for (const [name, count] of counts) {
-    const value = 1 + Math.log(count)
-    logs.set(name, value)
-    sum += value * value
-  }
-  const scale = sum > 0 ? length / Math.sqrt(sum) : 0
-  for (const [name, value] of logs) logs.set(name, value * scale)
-  return logs
 }

@@ -13,6 +13,8 @@ if (!dir || !existsSync(dir)) {
 }
 
 const texts = await hrdsTexts(dir)
+writeFileSync(headsFile('hrds'), `${JSON.stringify(storeHrds(fitHrds(texts)))}\n`)
+
 const unseen = new Array<HrdsAnswer>(texts.length)
 for (const fold of foldsOf(texts.map((one) => one.id))) {
   const model = fitHrds(texts.filter((_, i) => !fold.has(i)))
@@ -22,4 +24,3 @@ for (const fold of foldsOf(texts.map((one) => one.id))) {
   }
 }
 console.log('events/hrds_attack on unseen texts', scoreHrds(texts, unseen))
-writeFileSync(headsFile('hrds'), `${JSON.stringify(storeHrds(fitHrds(texts)))}\n`)

@@ -4,7 +4,8 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { foldsOf } from '../evals/fit-head.ts'
 import { headsFile } from '../evals/heads.ts'
 import { mucTexts, scoreMuc } from '../evals/muc4.ts'
-import { fitMuc, incidentsOf, type MucIncident, storeMuc } from '../evals/muc4-model.ts'
+import { fitMuc, incidentsOf, type MucIncident } from '../evals/muc4-model.ts'
+import { storeMuc } from '../evals/muc4-store.ts'
 
 const dir = process.argv[2]
 if (!dir || !existsSync(dir)) {
@@ -13,6 +14,8 @@ if (!dir || !existsSync(dir)) {
 }
 
 const texts = await mucTexts(dir)
+writeFileSync(headsFile('muc4'), `${JSON.stringify(storeMuc(fitMuc(texts)))}\n`)
+
 const unseen: MucIncident[][] = texts.map(() => [])
 for (const fold of foldsOf(texts.map((one) => one.id))) {
   const model = fitMuc(texts.filter((_, i) => !fold.has(i)))
@@ -22,4 +25,3 @@ for (const fold of foldsOf(texts.map((one) => one.id))) {
   }
 }
 console.log('events/muc4 on unseen texts', scoreMuc(texts, unseen))
-writeFileSync(headsFile('muc4'), `${JSON.stringify(storeMuc(fitMuc(texts)))}\n`)

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { closeDatabase } from '#db/client.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { findSources } from '#db/sources.ts'
@@ -8,13 +9,13 @@ import { openReadingPool } from '#pipeline/reading-pool.ts'
 import { rereadItems } from '#pipeline/reread.ts'
 
 export const summary =
-  'Reads stored items again with the present reader; what people said stays: reread [SOURCE by id, address or title] [--json]'
+  'Reads stored items again with the present reader; what people said stays: reread [--source ID, ADDRESS OR TITLE] [--json]'
 
 /** Reads all stored items again, or those of one source; the worker groups their reports afterwards. */
 export async function run(args: string[]): Promise<number> {
-  const isJson = args.includes('--json')
-  const [named, ...more] = args.filter((word) => word !== '--json')
-  if (more.length > 0 || named?.startsWith('-')) return refuse(`Use: ${summary}`, 2)
+  const asked = readArguments(args)
+  if (!asked) return refuse(`Use: ${summary}`, 2)
+  const { named, isJson } = asked
   const database = await openMigratedDatabase()
   if (!database.ok) return refuse(database.reason, 1)
   const reader = openReadingPool(env.readers)
@@ -35,6 +36,18 @@ export async function run(args: string[]): Promise<number> {
     await closeJobs()
     await closeDatabase()
     await database.close()
+  }
+}
+
+/** The source may be named with or without `--source`; null where the words make no sense. */
+function readArguments(args: string[]): { named: string | undefined; isJson: boolean } | null {
+  try {
+    const options = { source: { type: 'string' }, json: { type: 'boolean' } } as const
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const names = [...(values.source === undefined ? [] : [values.source]), ...positionals]
+    return names.length > 1 ? null : { named: names[0], isJson: values.json === true }
+  } catch {
+    return null // TypeError: an option there is not.
   }
 }
 

@@ -38,9 +38,10 @@ export async function readBody(wire: Readable, encoding: string | undefined, max
   if (!packed.ok) return packed
   try {
     const limits = { maxOutputLength: maxBytes, chunkSize: CHUNK }
-    const bytes =
+    const unpacked =
       packed.bytes.length <= SMALL ? unpack.now(packed.bytes, limits) : await unpack.later(packed.bytes, limits)
-    return { ok: true, bytes }
+    // Out of the larger piece it was unpacked into: many pages wait at a time.
+    return { ok: true, bytes: new Uint8Array(unpacked) }
   } catch (cause) {
     return { ok: false, ...nameBodyError(cause) }
   }

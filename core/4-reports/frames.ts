@@ -1,6 +1,7 @@
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
+import { unrealToll } from './held-back.ts'
 import { opensAnother, tellingOf } from './passages.ts'
 import { type TollFound, tollsOf } from './tolls.ts'
 
@@ -24,7 +25,7 @@ const OWN_STORY = 2
  * where each line of a list tells its own.
  */
 export function framesOf(sentences: readonly Sentence[], text: string): Frame[] {
-  const tolls = sentences.map((sentence) => tollsOf(sentence))
+  const tolls = sentences.map((sentence) => tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null))
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
   const roundUp = roundUpParts(sentences, votes, text)
   const parts = roundUp ?? partsOf(sentences, text)

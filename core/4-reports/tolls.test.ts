@@ -97,10 +97,12 @@ test.each([
   ],
   ['a number of the army', 'The 007 of the army opened fire on protesters.'],
   ['a law of a year', 'Police clashed with protesters angry about the 2021 law.'],
+  ['a denial', 'Soldiers clashed with rebels on Friday. The army denied that 30 people were killed.'],
+  ['a fear', 'Soldiers clashed with rebels on Friday. Officials fear that 30 people may have been killed.'],
   ['a running total', 'The army clashed with rebels. Some 1,200 people have been killed since January.'],
 ])('%s is no toll of the happening', (_, text) => {
   expect(readSample(text, 'en').reports[0]?.killed?.best ?? null).not.toBe(7)
-  expect([1200, 2021, 7, 2020]).not.toContain(readSample(text, 'en').reports[0]?.killed?.best)
+  expect([1200, 2021, 7, 30, 2020]).not.toContain(readSample(text, 'en').reports[0]?.killed?.best)
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { openLanguageIdentifier } from '#core/2-items/identify-language.ts'
+import { openLanguageIdentifier } from '#io/languages.ts'
 import { readRows, writePredictions } from './rows.ts'
 
 /** Share of texts whose language is told right, by kind: sentences, word pairs, single words. */

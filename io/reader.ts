@@ -1,5 +1,4 @@
 import { extractItem } from '#core/2-items/extract-item.ts'
-import { openLanguageIdentifier } from '#core/2-items/identify-language.ts'
 import type { ExtractedItem, Extraction, RefusalReason } from '#core/2-items/item.ts'
 import { itemFromText } from '#core/2-items/item-from-text.ts'
 import { type LearntModel, withLearnt } from '#core/4-reports/learnt-reading.ts'
@@ -8,6 +7,7 @@ import { type SecondOpinion, withOpinion } from '#core/4-reports/opinion/second-
 import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import { loadGazetteer } from './gazetteer.ts'
+import { openLanguageIdentifier } from './languages.ts'
 
 /** What was read from a text or page, with the item it was read from; or why there is no item in it. */
 export type ReadResult = { ok: true; reading: Reading; item: ExtractedItem } | { ok: false; reason: RefusalReason }

@@ -1,40 +1,87 @@
 import { loadModule } from 'cld3-asm'
 import { getLIDModel } from 'fasttext.wasm.js'
-import { type GramScorer, openGramModel } from './language-grams.ts'
-import { marksIn, scriptOf } from './scripts.ts'
+import type { GroupFilter } from './group-filter.ts'
+import { languageFeatures, SISTERS, type Voices } from './language-features.ts'
+import type { GramScorer } from './language-grams.ts'
+import { GROUP_LANGUAGES, scoreGroups } from './letter-groups.ts'
+import { DECLARED, type Heard, roughVote, winner } from './rough-vote.ts'
+import { inPersianOf, marksIn, scriptOf } from './scripts.ts'
 
 export type IdentifiedLanguage = {
   /** BCP 47 language subtag, `und` where it can't be told. */
   language: string
   p: number
+  /** What each voter says by itself; only those that were asked. */
+  votes: LanguageVote[]
+}
+
+export type LanguageVote = {
+  by: 'script' | 'letters' | 'fasttext' | 'cld3' | 'groups' | 'declared'
+  language: string
+  /** The voter's own share for it; null where it gives none. */
+  p: number | null
 }
 
 export type LanguageIdentifier = (text: string, declared?: readonly string[]) => IdentifiedLanguage
 
-/** More of a text than this changes no verdict. */
-const ENOUGH = 600
-/** Under this, nothing is claimed. */
-const LEAST_P = 0.25
-
-let opened: Promise<LanguageIdentifier> | null = null
-
-/**
- * Opens the identifier once a process (two WebAssembly models and our own letter groups, about 10 MB): script rules,
- * fastText's lid.176, CLD3 and the groups vote, and the languages a source declares weigh in.
- */
-export function openLanguageIdentifier(): Promise<LanguageIdentifier> {
-  opened ??= buildIdentifier(openGramModel())
-  return opened
+/** Letter groups and the weights of the voters, as fitted (`npm run evals:fit`). */
+export type LanguageModels = {
+  filter: GroupFilter
+  grams: GramScorer
+  weights: { weights: readonly number[]; biases: readonly number[] }
 }
 
-/** An identifier with given letter groups, for cross-validation. */
-export async function buildIdentifier(grams: GramScorer): Promise<LanguageIdentifier> {
+/** More of a text than this changes no verdict. */
+const ENOUGH = 600
+/** Under this, nothing is claimed: the weights are fitted and say how often they are right. */
+const LEAST_WEIGHED = 0.12
+
+/** The voters that may be asked about a text, opened once: two WebAssembly models and two tables of letter groups. */
+type Voters = {
+  fasttext: (text: string) => Map<string, number>
+  cld3: (text: string) => { language: string; probability: number }
+  models: LanguageModels
+}
+
+/**
+ * An identifier: script rules decide what they can, then fastText's lid.176, CLD3 and letter groups vote with fitted
+ * weights, and the languages a source declares weigh in.
+ */
+export async function buildIdentifier(models: LanguageModels): Promise<LanguageIdentifier> {
+  const voters = await openVoters(models)
+  return (text, declared = []) => {
+    const found = vote(sample(text), declared.map(codeOf), voters)
+    if (found.language !== 'fa') return found
+    const isDeclared = declared.some((tag) => /^(prs|fa-AF)$/i.test(tag))
+    return { ...found, language: inPersianOf(text.slice(0, 6000), isDeclared) }
+  }
+}
+
+/** What the voters say about texts of several scripts' languages, for fitting their weights. */
+export async function openVoices(models: Omit<LanguageModels, 'weights'>) {
+  const voters = await openVoters({ ...models, weights: { weights: [], biases: [] } })
+  return (text: string): { voices: Voices; languages: string[] } | null => {
+    const clean = sample(text)
+    const script = scriptOf(clean)
+    if (!script || script.languages.length === 1) return null
+    const languages = GROUP_LANGUAGES.filter(allowedIn(script.languages))
+    const { language, probability } = voters.cld3(clean)
+    const heard = {
+      fasttext: voters.fasttext(clean.toLowerCase()),
+      cld3: new Map([[codeOf(language), probability]]),
+      grams: models.grams(clean, allowedIn(script.languages)),
+    }
+    return { voices: withGroups(heard, clean, languages, models.filter), languages }
+  }
+}
+
+async function openVoters(models: LanguageModels): Promise<Voters> {
   const fasttext = await getLIDModel()
   const [, cld] = await Promise.all([fasttext.load(), loadModule()])
   const cld3 = cld.create(0, 2000)
   const predict = (text: string): Map<string, number> => {
     const found = new Map<string, number>()
-    const result = fasttext.model?.predict(text, 8, 0)
+    const result = fasttext.model?.predict(text, 40, 0)
     for (let i = 0; i < (result?.size() ?? 0); i++) {
       const [p, label] = result?.get(i) ?? [0, '']
       add(found, codeOf(label.replace('__label__', '')), p)
@@ -42,73 +89,117 @@ export async function buildIdentifier(grams: GramScorer): Promise<LanguageIdenti
     result?.delete?.()
     return found
   }
-  const voters: Voters = { fasttext: predict, cld3: (text) => cld3.findLanguage(text), grams }
-  return (text, declared = []) => vote(sample(text), declared.map(codeOf), voters)
+  return { fasttext: predict, cld3: (text) => cld3.findLanguage(text), models }
 }
 
-type Voters = {
-  fasttext: (text: string) => Map<string, number>
-  cld3: (text: string) => { language: string; probability: number }
-  grams: GramScorer
+function allowedIn(languages: readonly string[]): (language: string) => boolean {
+  return (language) => (languages.length === 0 ? !NON_LATIN.has(language) : languages.includes(language))
 }
 
-/** Weights of the three voters' log probabilities, found by cross-validation on short texts in 75 languages. */
-const WEIGHT = { fasttext: 0.7, cld3: 1.2, grams: 1.5, marks: 1 }
-/** What a voter that doesn't name a language is taken to give it. */
-const UNSEEN = { fasttext: 0.003, cld3: 0.02 }
-/** How far behind the best a language the letter groups don't know is placed. */
-const UNKNOWN_GRAMS = 5
-/** … unless its own words are seen. */
-const MARKED_GRAMS = 1
-const TELLING = new Set('ku ha om ht mg ckb ps ti ug sd ne as yi shn'.split(' '))
-/** A declared language is this much likelier (log) than one that isn't; enough for headlines, not against plain text. */
-const DECLARED = 3
+function withGroups(
+  heard: Omit<Voices, 'groups'>,
+  text: string,
+  languages: readonly string[],
+  filter: GroupFilter,
+): Voices {
+  const indices = languages.map((language) => GROUP_LANGUAGES.indexOf(language))
+  return { ...heard, groups: scoreGroups(text, filter, indices) }
+}
 
 function vote(text: string, declared: readonly string[], voters: Voters): IdentifiedLanguage {
   const script = scriptOf(text)
-  if (!script) return { language: 'und', p: 0 }
+  if (!script) return { language: 'und', p: 0, votes: [] }
   const [first] = script.languages
-  if (script.languages.length === 1 && first) return { language: first, p: 0.99 }
-  const isAllowed = (language: string): boolean =>
-    script.languages.length === 0 ? !NON_LATIN.has(language) : script.languages.includes(language)
+  if (script.languages.length === 1 && first)
+    return { language: first, p: 0.99, votes: [{ by: 'script', language: first, p: null }] }
+  const isAllowed = allowedIn(script.languages)
   const byFasttext = voters.fasttext(text.toLowerCase())
   const { language, probability } = voters.cld3(text)
   const byCld = codeOf(language)
+  const votes: LanguageVote[] = [
+    ...best(byFasttext, 'fasttext'),
+    { by: 'cld3', language: byCld, p: probability },
+    ...declared.map((one): LanguageVote => ({ by: 'declared', language: one, p: null })),
+  ]
   const marks = marksIn(text, script.languages)
   const own = decidedByLetters(script.script, marks)
-  if (own !== null) return { language: own, p: 0.97 }
-  if (
-    isSettled(byFasttext, byCld, probability) &&
-    isAllowed(byCld) &&
-    marks.size <= 1 &&
-    (declared.length === 0 || declared.includes(byCld))
-  ) {
-    return { language: byCld, p: 0.99 }
-  }
-  const cldVotes = shareInFamily(new Map([[byCld, probability]]))
-  const fasttextVotes = shareInFamily(byFasttext)
-  const byGrams = voters.grams(text, isAllowed)
-  const bestGrams = Math.max(...byGrams.values(), -Infinity)
-  const candidates = new Set(
-    [...byFasttext.keys(), byCld, ...marks.keys(), ...byGrams.keys(), ...declared].filter(isAllowed),
+  if (own !== null) return { language: own, p: 0.97, votes: [...votes, { by: 'letters', language: own, p: null }] }
+  const isUndisputed = declared.length === 0 || declared.includes(byCld)
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const isSettled = (byFasttext.get(byCld) ?? 0) > 0.8 && probability > 0.9 && isAllowed(byCld) && isUndisputed
+  if (isSettled && (letters >= PLENTY ? !NEAR_ONE.has(byCld) : marks.size <= 1 && !CLOSE.has(byCld)))
+    return { language: byCld, p: 0.99, votes }
+  const byGrams = voters.models.grams(text, isAllowed)
+  const rough = roughVote({ declared, isAllowed, byFasttext, byCld, probability, byGrams, marks, first })
+  const isShort = letters < SHORT
+  const isBacked =
+    declared.includes(rough.language) ||
+    (rough.language === byCld && (!isShort || probability >= BACKED.short)) ||
+    (byFasttext.get(rough.language) ?? 0) >= (isShort ? BACKED.short : BACKED.long) ||
+    (!isShort && rough.p >= CLEAR)
+  if (rough.language !== 'und' && !GROUPED.has(rough.language) && isBacked) return { ...rough, votes }
+  const named = isShort ? GROUP_LANGUAGES : inQuestion({ byGrams, byFasttext, byCld, declared })
+  const languages = named.filter(isAllowed)
+  const heard = { fasttext: byFasttext, cld3: new Map([[byCld, probability]]), grams: byGrams }
+  const scores = weigh(withGroups(heard, text, languages, voters.models.filter), languages, voters.models.weights)
+  votes.push(...best(scores, 'groups', true))
+  for (const one of declared) if (scores.has(one)) add(scores, one, DECLARED)
+  return { ...winner(scores, first, 1, LEAST_WEIGHED), votes }
+}
+
+const GROUPED = new Set(GROUP_LANGUAGES)
+/** Of a longer text so many languages, likeliest by the counts, are looked at more closely. */
+const LIKELIEST = 10
+/** … and those that fastText gives this much. */
+const LIKELY = 0.02
+
+/** The languages that somebody speaks for, each with its sisters; what nobody names is not worth the time. */
+function inQuestion(heard: Pick<Heard, 'byGrams' | 'byFasttext' | 'byCld' | 'declared'>): string[] {
+  const counted = [...heard.byGrams].sort(([, a], [, b]) => b - a)
+  if (counted.length === 0) return GROUP_LANGUAGES
+  const named = new Set([
+    ...counted.slice(0, LIKELIEST).map(([language]) => language),
+    ...[...heard.byFasttext].flatMap(([language, p]) => (p >= LIKELY ? [language] : [])),
+    heard.byCld,
+    ...heard.declared,
+  ])
+  const sisters = SISTERS.filter((family) => family.some((language) => named.has(language))).flat()
+  const all = new Set([...named, ...sisters])
+  return GROUP_LANGUAGES.filter((language) => all.has(language))
+}
+/** A language that no table holds is taken where CLD3 or a source names it too, or fastText gives it this much. */
+const BACKED = { short: 0.5, long: 0.1 }
+/** Letters under which a text could be in too many languages for its own counts to say which. */
+const SHORT = 45
+/** … or the first vote is as clear as this. */
+const CLEAR = 0.6
+
+/** How likely (log, up to a constant) each language is, by the fitted weights. */
+export function weigh(
+  voices: Voices,
+  languages: readonly string[],
+  { weights, biases }: LanguageModels['weights'],
+): Map<string, number> {
+  const features = languageFeatures(voices, languages)
+  return new Map(
+    languages.map((language, i) => {
+      let score = biases[GROUP_LANGUAGES.indexOf(language)] ?? 0
+      features[i]?.forEach((value, k) => {
+        score += value * (weights[k] ?? 0)
+      })
+      return [language, score]
+    }),
   )
-  const scores = new Map<string, number>()
-  for (const candidate of candidates) {
-    const score =
-      WEIGHT.fasttext * Math.log((fasttextVotes.get(candidate) ?? 0) + UNSEEN.fasttext) +
-      WEIGHT.cld3 * Math.log((cldVotes.get(candidate) ?? 0) + UNSEEN.cld3) +
-      WEIGHT.grams *
-        (bestGrams === -Infinity
-          ? 0
-          : (byGrams.get(candidate) ??
-              bestGrams -
-                ((marks.get(candidate) ?? 0) >= 1.2 && TELLING.has(candidate) ? MARKED_GRAMS : UNKNOWN_GRAMS)) -
-            bestGrams) +
-      WEIGHT.marks * (marks.get(candidate) ?? 0) +
-      (declared.includes(candidate) ? DECLARED : 0)
-    scores.set(candidate, score)
-  }
-  return winner(scores, first)
+}
+
+/** The likeliest of a voter, with its share. */
+function best(scores: ReadonlyMap<string, number>, by: LanguageVote['by'], areLogs = false): LanguageVote[] {
+  const found = winner(
+    new Map(areLogs ? scores : [...scores].map(([one, p]) => [one, Math.log(p + 1e-9)])),
+    undefined,
+    1,
+  )
+  return found.language === 'und' ? [] : [{ by, language: found.language, p: found.p }]
 }
 
 /** Languages so close that two agreeing votes don't settle which it is. */
@@ -118,20 +209,11 @@ const CLOSE = new Set(
   ),
 )
 
-/** Languages that the two models hardly part: their vote for one goes to its sisters too, and the letter groups decide. */
-const FAMILIES = ['ms id', 'nb nn'].map((family) => family.split(' '))
-/** What a sister gets of a vote. */
-const SISTER_SHARE = 0.6
-
-function shareInFamily(votes: Map<string, number>): Map<string, number> {
-  const shared = new Map(votes)
-  for (const family of FAMILIES) {
-    const sum = family.reduce((total, language) => total + (votes.get(language) ?? 0), 0)
-    if (sum === 0) continue
-    for (const language of family) shared.set(language, Math.max(votes.get(language) ?? 0, sum * SISTER_SHARE))
-  }
-  return shared
-}
+/** Letters that are enough for two agreeing votes, unless languages are nearly one. */
+const PLENTY = 240
+const NEAR_ONE = new Set(
+  'ms id bs hr sr sl nb nn da zu xh st tn ny lg sn ts ln rw rn so sw tl la eo haw mi sm fa'.split(' '),
+)
 
 /** Languages whose own letters no neighbour uses, and how much of them settles it. */
 const OWN_LETTERS = ['ckb', 'ps', 'ur', 'sd', 'ug']
@@ -144,25 +226,6 @@ function decidedByLetters(script: string, marks: Map<string, number>): string | 
   const own = OWN_LETTERS.filter((language) => (marks.get(language) ?? 0) >= SETTLING)
   return own.length === 1 ? (own[0] ?? null) : null
 }
-
-function isSettled(byFasttext: Map<string, number>, byCld: string, probability: number): boolean {
-  return probability > 0.9 && (byFasttext.get(byCld) ?? 0) > 0.8 && !CLOSE.has(byCld)
-}
-
-/** The best candidate and its share of all (softmax of the log scores, softened since the voters aren't independent). */
-function winner(scores: Map<string, number>, fallback: string | undefined): IdentifiedLanguage {
-  const best = [...scores].reduce<[string, number] | null>(
-    (most, entry) => (most && most[1] >= entry[1] ? most : entry),
-    null,
-  )
-  if (!best) return { language: fallback ?? 'und', p: fallback ? LEAST_P : 0 }
-  let total = 0
-  for (const score of scores.values()) total += Math.exp((score - best[1]) * SOFTEN)
-  const p = Math.min(0.99, 1 / total)
-  return p < LEAST_P && fallback === undefined ? { language: 'und', p } : { language: best[0], p }
-}
-
-const SOFTEN = 0.6
 
 function add(scores: Map<string, number>, language: string, weight: number): void {
   scores.set(language, (scores.get(language) ?? 0) + weight)

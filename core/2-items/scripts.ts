@@ -113,3 +113,16 @@ export function marksIn(text: string, languages: readonly string[]): Map<string,
   }
   return found
 }
+
+/** Words of public life that Afghanistan has and Iran has not, and the other way round. */
+const DARI =
+  /(?<!\p{L})(?:ولسوالی|ولسوال|پوهنتون|شفاخانه|سره میاشت|افغانی|شاهراه|معارف|لیسه|ستره محکمه|سارنوال|سارنوالی|قوماندان|قوماندانی|والی|ولایت|ولایات|ننگرهار|قندهار|هلمند|هرات|کندز|بلخ|مزار|بدخشان|غزنی|کابل|امارت|طالبان|افغان|افغانستان|هموطنان|مهاجرین|باشنده|باشندگان)(?!\p{L})/gu
+const IRANIAN =
+  /(?<!\p{L})(?:شهرستان|استان|استاندار|فرماندار|بیمارستان|دانشگاه|دادستان|پاسگاه|خیابان|اتوبان|سپاه|بسیج|تهران|تبریز|اصفهان|مشهد|شیراز|اهواز|ایران|ایرانی|هلال احمر|راهور|دبیرستان)(?!\p{L})/gu
+
+/** Dari (`prs`) or the Persian of Iran (`fa`), by their words; one word is not enough where the source does not say so. */
+export function inPersianOf(text: string, isDariDeclared: boolean): 'prs' | 'fa' {
+  const dari = text.match(DARI)?.length ?? 0
+  const iranian = text.match(IRANIAN)?.length ?? 0
+  return (isDariDeclared && dari >= iranian) || dari >= 2 + 2 * iranian ? 'prs' : 'fa'
+}

@@ -26,7 +26,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Read as' })).toBeVisible({ timeout: 60_000 })
       await expect(page.locator('.fl', { hasText: 'Killed' }).first()).toContainText('3')
       await expect(page.locator('.ev', { hasText: 'Hawija' }).first()).toBeVisible()
-      await expect(page.getByText(/Read in \d+ ms · English/)).toBeVisible()
+      await expect(page.getByText(/Read in [\d,]+ ms · English/)).toBeVisible()
       if (scripts) await expectAccessible(page)
       await page.goto('/items?q=Hawija+patrol')
       await expect(page.getByText('Three killed as roadside bomb hits patrol near Hawija')).toHaveCount(0)

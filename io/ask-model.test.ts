@@ -17,7 +17,7 @@ test.each([
   ['drip', 'timed-out'],
   ['huge', 'too-large'],
   ['reset', 'unreachable'],
-  ['cut', 'unreachable'],
+  ['cut', 'broken-off'],
   ['busy', 'http-429'],
   ['broken', 'http-5xx'],
   ['closed', 'model-key'],

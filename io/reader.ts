@@ -8,6 +8,7 @@ import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReadingContext } from '#core/4-reports/reading.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { openLanguageIdentifier } from './languages.ts'
+import { type TracedReading, traceReading } from './trace-reading.ts'
 
 /** What was read from a text or page, with the item it was read from; or why there is no item in it. */
 export type ReadResult = { ok: true; reading: Reading; item: ExtractedItem } | { ok: false; reason: RefusalReason }
@@ -24,6 +25,8 @@ export type Reader = {
   teach: (learnt: LearntModel | null) => void
   /** The same with what a language model answered about it. */
   readDocWith: (doc: ReadableItem, proposed: readonly ProposedReport[], context?: ReadingContext) => SecondOpinion
+  /** A text or page read stage by stage, with how it was read. */
+  readTraced: (given: { text: string; isHtml: boolean }, context?: ReadingContext) => TracedReading
   /** The language of a text alone, `und` where it cannot be told. */
   languageOf: (text: string) => string
 }
@@ -62,6 +65,10 @@ async function open(): Promise<Reader> {
     readDocPlain,
     teach: (model) => {
       learnt = model
+    },
+    readTraced: (given, context = {}) => {
+      const traced = traceReading(given, context, { gazetteer: loadGazetteer(), identify })
+      return traced.ok ? { ...traced, reading: asTaught(traced.reading) } : traced
     },
     languageOf: (text) => identify(text).language,
   }

@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#db/password-length.ts'
+import { saveSetting } from '#db/settings.ts'
 import { saveUser } from '#db/user-access.ts'
 import { auth } from '../_auth/auth.ts'
 import { faultKeys, NEW_ACCOUNT } from '../_auth/new-account.ts'
@@ -13,6 +14,7 @@ import { requirePerson } from '../_auth/session.ts'
 import { type FormState, NO_FAULT, typed } from '../_ui/form-state.ts'
 import { KEYS_COOKIE } from '../_ui/keys.ts'
 import { readTheme, THEME_COOKIE } from '../_ui/theme.ts'
+import { TRY_ADDRESSES } from '../try/setting.ts'
 
 const YEAR_S = 365 * 86_400
 
@@ -30,6 +32,14 @@ export async function chooseLook(form: FormData): Promise<void> {
   jar.set(THEME_COOKIE, readTheme(form.get('theme')), kept)
   jar.set(KEYS_COOKIE, form.get('keys') === 'on' ? 'on' : 'off', kept)
   revalidatePath('/', 'layout')
+  redirect('/settings')
+}
+
+/** Says whether analysts may try the reader on addresses. */
+export async function allowTryAddresses(form: FormData): Promise<void> {
+  await requirePerson('admin')
+  await saveSetting(TRY_ADDRESSES, form.get('allow') === 'on')
+  revalidatePath('/settings')
   redirect('/settings')
 }
 

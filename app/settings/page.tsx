@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { hasExercise } from '#db/exercise-state.ts'
 import { findModelChoice } from '#db/model-choice.ts'
 import { SHORTEST_PASSWORD } from '#db/password-length.ts'
+import { findSetting } from '#db/settings.ts'
 import { mayActAs } from '../_auth/roles.ts'
 import { requirePerson } from '../_auth/session.ts'
 import { load, remove } from '../_exercise/actions.ts'
@@ -12,7 +13,8 @@ import { KEYS_COOKIE } from '../_ui/keys.ts'
 import { PageHead } from '../_ui/page-head.tsx'
 import { Section } from '../_ui/section.tsx'
 import { readTheme, THEME_COOKIE, THEMES } from '../_ui/theme.ts'
-import { changeOwnPassword, chooseLook, signOut } from './actions.ts'
+import { TRY_ADDRESSES } from '../try/setting.ts'
+import { allowTryAddresses, changeOwnPassword, chooseLook, signOut } from './actions.ts'
 import { stateWords } from './language-model/state-words.ts'
 import { PeopleTable } from './people-table.tsx'
 import { SystemFacts } from './system-facts.tsx'
@@ -88,6 +90,7 @@ export default async function SettingsPage() {
               <PeopleTable />
               <ExerciseSwitch />
               <ModelLink />
+              <TryAddresses />
             </>
           ) : null}
           <SystemFacts className={isAdmin ? 'sec' : ''} />
@@ -106,6 +109,22 @@ export default async function SettingsPage() {
         </div>
       </div>
     </>
+  )
+}
+
+async function TryAddresses() {
+  const [t, isAllowed] = await Promise.all([getTranslations('settings.try'), findSetting<boolean>(TRY_ADDRESSES)])
+  return (
+    <Section title={t('title')}>
+      <form action={allowTryAddresses} className="ruled">
+        <Check name="allow" label={t('allow')} hint={t('hint')} checked={isAllowed === true} />
+        <div className="acts">
+          <Submit kind="" busy={t('saving')}>
+            {t('save')}
+          </Submit>
+        </div>
+      </form>
+    </Section>
   )
 }
 

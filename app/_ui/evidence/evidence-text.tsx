@@ -2,6 +2,7 @@ import type { Block } from '#core/2-items/item.ts'
 import { directionOf } from '../../messages/locales.ts'
 import { type CutBlock, cutText, type Mark, type Piece } from './cut-text.ts'
 import type { Numbered } from './number-fields.ts'
+import { toneOf } from './tones.ts'
 
 type EvidenceTextProps = {
   text: string
@@ -14,6 +15,7 @@ type EvidenceTextProps = {
 
 /** An item's text in its own language and direction, with numbers at the words that values rest on. */
 export function EvidenceText({ text, blocks, language, numbered, level }: EvidenceTextProps) {
+  const look = looksOf(numbered)
   const blocksWithIds = withIds(cutText(text, blocks, marksOf(numbered)))
   return (
     <div
@@ -27,7 +29,7 @@ export function EvidenceText({ text, blocks, language, numbered, level }: Eviden
           <Tag key={block.start} className={block.kind === 'list' ? 'item' : block.kind}>
             {block.pieces.map((piece, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a stored text never change places
-              <MarkedPiece key={i} piece={piece} />
+              <MarkedPiece key={i} piece={piece} look={look(piece.keys[0] ?? '')} />
             ))}
           </Tag>
         )
@@ -42,13 +44,22 @@ function tagOf(kind: Block['kind'], level: 1 | 2): 'h1' | 'h2' | 'h3' | 'p' {
   return 'p'
 }
 
-/** Words of numbered values, then of places that are only named. */
-function marksOf({ reports, attributions, otherPlaces }: Numbered): Mark[] {
+/** Words of numbered values, then of places that are only named and of what was held back. */
+function marksOf({ reports, attributions, otherPlaces, heldBack = [] }: Numbered): Mark[] {
   const fields = [...reports.flatMap((report) => report.fields), ...attributions]
   const marks = fields.flatMap(({ number, spans }) =>
     spans.map(({ start, end }) => ({ key: String(number), start, end })),
   )
-  return [...marks, ...otherPlaces.map(({ start, end }, i) => ({ key: `p${i + 1}`, start, end }))]
+  const lettered = (letter: string, spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }, i) => ({ key: `${letter}${i + 1}`, start, end }))
+  return [...marks, ...lettered('p', otherPlaces), ...lettered('h', heldBack)]
+}
+
+/** The look of a mark by its key: the colour of what it answers, dots for places, a broken line for what was held back. */
+function looksOf({ reports, attributions }: Numbered): (key: string) => string {
+  const fields = [...reports.flatMap((report) => report.fields), ...attributions]
+  const tones = new Map(fields.map(({ number, field }) => [String(number), `t-${toneOf(field)}`]))
+  return (key) => tones.get(key) ?? (key.startsWith('h') ? 'held' : 'place-only')
 }
 
 /** Names each mark's first words `w<key>`, later ones `w<key>-2` and so on, so that fields can lead to them. */
@@ -65,27 +76,26 @@ function withIds(blocks: CutBlock[]) {
   }))
 }
 
-function MarkedPiece({ piece }: { piece: Piece & { ids: string[] } }) {
+function MarkedPiece({ piece, look }: { piece: Piece & { ids: string[] }; look: string }) {
   const [first] = piece.keys
   if (!first) return piece.text
   const [id, ...others] = piece.ids
-  const numbers = piece.closes.filter((key) => !key.startsWith('p'))
+  const numbers = piece.closes.filter((key) => /^\d/.test(key))
   const marks = piece.keys.map((key) => `k${key}`).join(' ')
   if (!/\S/.test(piece.text)) {
     // A space between two marks is no link: there would be nothing to read out.
     return (
-      <span className={`ev ${marks}`} id={id}>
+      <span className={`ev ${look} ${marks}`} id={id}>
         {piece.text}
       </span>
     )
   }
-  const isPlaceOnly = piece.keys.every((key) => key.startsWith('p'))
   return (
     <>
       {others.map((other) => (
         <span key={other} id={other} className="ev-anchor" />
       ))}
-      <a className={isPlaceOnly ? 'ev place-only' : `ev ${marks}`} id={id} href={`#f${first}`}>
+      <a className={`ev ${look} ${marks}`} id={id} href={`#f${first}`}>
         {piece.text}
         {numbers.length > 0 ? <sup>{numbers.join(' ')}</sup> : null}
       </a>

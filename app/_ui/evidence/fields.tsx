@@ -1,9 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { PlaceMention } from '#core/3-places/mention.ts'
 import { countryName } from '#core/3-places/regions.ts'
-import type { Attribution, Relevance } from '#core/4-reports/reading.ts'
+import { eventType } from '#core/4-reports/codebook.ts'
+import type { Attribution, OtherReading, Relevance, ReportActor } from '#core/4-reports/reading.ts'
 import { FieldValue } from './field-value.tsx'
-import { type Numbered, type NumberedReport, type ShownField, UNSURE } from './number-fields.ts'
+import { type Numbered, type NumberedReport, type ShownField, type ShownReport, UNSURE } from './number-fields.ts'
+import { toneOf } from './tones.ts'
 
 /** Letters of a quote that are shown without its text. */
 const MOST_QUOTED = 240
@@ -82,7 +85,12 @@ async function ReportFields({ report, n, count }: { report: NumberedReport; n: n
       <h3>{count === 1 ? t('oneReport') : t('report', { n, count })}</h3>
       <div className="fls">
         {report.fields.map((field) => (
-          <FieldRow key={field.number} field={field} label={t(`field.${field.field}`)}>
+          <FieldRow
+            key={field.number}
+            field={field}
+            label={t(`field.${field.field}`)}
+            others={<Others field={field} report={report.report} />}
+          >
             <FieldValue field={field} report={report.report} />
           </FieldRow>
         ))}
@@ -100,7 +108,7 @@ async function ReportFields({ report, n, count }: { report: NumberedReport; n: n
   )
 }
 
-async function FieldRow({ field, label, children }: { field: ShownField; label: string; children: ReactNode }) {
+async function FieldRow({ field, label, others, children }: FieldRowProps) {
   const [t, words, format] = await Promise.all([
     getTranslations('reading'),
     getTranslations('codebook'),
@@ -111,7 +119,11 @@ async function FieldRow({ field, label, children }: { field: ShownField; label: 
   const why = [...field.why, words(`method.${field.method}`)].join('; ')
   return (
     <div className="fl" id={`f${field.number}`}>
-      <a className="i" href={`#w${field.number}`} aria-label={t('toWords', { n: field.number })}>
+      <a
+        className={`i t-${toneOf(field.field)}`}
+        href={`#w${field.number}`}
+        aria-label={t('toWords', { n: field.number })}
+      >
         {field.number}
       </a>
       <span className="k">{label}</span>
@@ -120,8 +132,61 @@ async function FieldRow({ field, label, children }: { field: ShownField; label: 
         {isUnsure ? t('unsure', { percent }) : field.field === 'attribution' ? '' : t('sure', { percent })}
       </span>
       {field.field === 'attribution' ? null : <span className="alt">{t('why', { why })}</span>}
+      {others}
     </div>
   )
+}
+
+type FieldRowProps = { field: ShownField; label: string; others?: ReactNode; children: ReactNode }
+
+/** What else a field may say: other kinds the words speak for, other places of the name, what another method reads. */
+async function Others({ field, report }: { field: ShownField; report: ShownReport }) {
+  const [t, words, format] = await Promise.all([
+    getTranslations('reading'),
+    getTranslations('codebook'),
+    getFormatter(),
+  ])
+  const percent = (p: number) => format.number(p, { style: 'percent' })
+  const kinds = field.field === 'type' ? (report.alternatives ?? []).filter((other) => other.p >= LEAST_SHOWN) : []
+  const places = field.mention?.alternatives.slice(0, 3) ?? []
+  const readings = field.index === 0 ? (report.otherReadings ?? []).filter((other) => other.field === field.field) : []
+  return (
+    <>
+      {kinds.length > 0 ? (
+        <span className="alt">
+          {t('alternatives', {
+            list: kinds.map(({ type, p }) => `${words(`type.${type as 'other'}`)} (${percent(p)})`).join('; '),
+          })}
+        </span>
+      ) : null}
+      {places.length > 0 ? (
+        <span className="alt">{t('alternatives', { list: places.map(placeWords).join('; ') })}</span>
+      ) : null}
+      {readings.map((other) => (
+        <span className="alt" key={`${other.start} ${other.end} ${JSON.stringify(other.value)}`}>
+          {t('otherwise', { method: words(`method.${other.method}`), percent: percent(other.p) })}{' '}
+          <FieldValue field={{ ...field, index: 0 }} report={withValue(report, other)} />{' '}
+          <q>
+            <bdi>{other.quote}</bdi>
+          </q>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** Other kinds with less than this are not worth a line. */
+const LEAST_SHOWN = 0.03
+
+/** The report as it would be with another value for one field. */
+function withValue(report: ShownReport, { field, value }: OtherReading): ShownReport {
+  if (field === 'actor') return { ...report, actors: [value as ReportActor] }
+  if (field !== 'type') return { ...report, [field]: value }
+  return { ...report, type: value as string, polarity: eventType(value as string).polarity }
+}
+
+function placeWords(other: PlaceMention['alternatives'][number]): string {
+  return `${other.name}, ${countryName(other.country)} (${other.why})`
 }
 
 async function OtherPlaces({ numbered }: { numbered: Numbered }) {
@@ -159,10 +224,7 @@ async function OtherPlaces({ numbered }: { numbered: Numbered }) {
                 {place.why ? t('why', { why: place.why }) : null}
                 {place.alternatives.length > 0
                   ? `. ${t('alternatives', {
-                      list: place.alternatives
-                        .slice(0, 3)
-                        .map((other) => `${other.name}, ${countryName(other.country)} (${other.why})`)
-                        .join('; '),
+                      list: place.alternatives.slice(0, 3).map(placeWords).join('; '),
                     })}`
                   : null}
               </span>

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
+import type { HeldBack } from '#core/4-reports/held-back.ts'
 import type { Attribution, Evidence, EvidenceField, ReportRead } from '#core/4-reports/reading.ts'
 import type { Span } from '#core/text/span.ts'
 
@@ -18,10 +19,17 @@ export type ShownField = {
   p: number
   method: Evidence['method']
   why: string[]
+  /** The name that a place was read from, with the candidates it was weighed against. */
+  mention?: PlaceMention
 }
 
 export type NumberedReport = { report: ShownReport; fields: ShownField[] }
-export type Numbered = { reports: NumberedReport[]; attributions: ShownField[]; otherPlaces: PlaceMention[] }
+export type Numbered = {
+  reports: NumberedReport[]
+  attributions: ShownField[]
+  otherPlaces: PlaceMention[]
+  heldBack?: HeldBack[]
+}
 
 /** Below this a value is called unsure. */
 export const UNSURE = 0.7
@@ -51,7 +59,7 @@ export function numberFields(
   let number = 0
   const numbered = reports.map((report) => ({
     report,
-    fields: fieldsOf(report).map((field) => ({ ...field, number: ++number })),
+    fields: fieldsOf(report).map((field) => ({ ...field, ...mentionOf(field, places), number: ++number })),
   }))
   return {
     reports: numbered,
@@ -66,6 +74,11 @@ export function numberFields(
     })),
     otherPlaces: places.filter((place) => !numbered.some(({ fields }) => restsOn(fields, place))),
   }
+}
+
+function mentionOf(field: Omit<ShownField, 'number'>, places: readonly PlaceMention[]): { mention?: PlaceMention } {
+  const mention = field.field === 'place' ? places.find((place) => restsOn([field], place)) : undefined
+  return mention ? { mention } : {}
 }
 
 function fieldsOf(report: ShownReport): Omit<ShownField, 'number'>[] {
@@ -93,7 +106,7 @@ function shown(field: EvidenceField, index: number, evidence: readonly Evidence[
   }
 }
 
-function restsOn(fields: readonly ShownField[], place: PlaceMention): boolean {
+function restsOn(fields: readonly Omit<ShownField, 'number'>[], place: PlaceMention): boolean {
   return fields.some(
     ({ field, spans }) => field === 'place' && spans.some((span) => span.start < place.end && span.end > place.start),
   )

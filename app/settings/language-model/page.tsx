@@ -37,11 +37,13 @@ export default async function LanguageModelPage() {
         <div className="s4">
           <HowItDoes choice={choice} />
           <Section title={t('how.title')}>
-            {(['one', 'two', 'three', 'four'] as const).map((part) => (
-              <p className="ruled" key={part}>
-                {t(`how.${part}`)}
-              </p>
-            ))}
+            <ul className="rows">
+              {(['one', 'two', 'three', 'four'] as const).map((part) => (
+                <li className="cap" key={part}>
+                  {t(`how.${part}`)}
+                </li>
+              ))}
+            </ul>
           </Section>
         </div>
       </div>
@@ -75,7 +77,7 @@ async function ChoiceForm({ choice }: { choice: ModelChoice | null }) {
         dir="ltr"
       />
       {choice?.hasKey ? <Check name="forget" label={t('forget')} /> : null}
-      <div className="fields">
+      <div className="fields field">
         <Field name="timeout" label={t('timeout')} value={String(choice?.timeoutSeconds ?? 60)} dir="ltr" />
         <Field
           name="perDay"

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { itemFromText } from '#core/2-items/item-from-text.ts'
@@ -34,21 +35,18 @@ const TEXTS: [string, string][] = [
   ['en', 'Hundreds protested in Khartoum; 9 were arrested. '.repeat(40)],
 ]
 
+const changed = fc.array(
+  fc.tuple(
+    fc.nat(),
+    fc.constantFrom('drop', 'double', 'swap', 'cut', 'put'),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  ),
+  { maxLength: 40 },
+)
+
 /** A text with things done to it: one change for each pair of place and kind. */
 const mangled = fc
-  .tuple(
-    fc.constantFrom(...TEXTS),
-    fc.array(
-      fc.tuple(
-        fc.nat(),
-        fc.constantFrom('drop', 'double', 'swap', 'cut', 'put'),
-        fc.string({ unit: 'binary', maxLength: 4 }),
-      ),
-      {
-        maxLength: 40,
-      },
-    ),
-  )
+  .tuple(fc.constantFrom(...TEXTS), changed)
   .map(([[language, text], changes]): [string, string] => [language, changes.reduce(change, text)])
 
 function change(text: string, [at, kind, put]: [number, string, string]): string {
@@ -64,30 +62,66 @@ function change(text: string, [at, kind, put]: [number, string, string]): string
 test('a mangled text gives a reading or a named reason, true quotes, and no number that stands nowhere in it', () => {
   fc.assert(
     fc.property(mangled, ([language, text]) => {
-      const extraction = itemFromText(text, { published: '2026-11-22' })
-      if (!extraction.ok) {
-        expect(extraction.reason).toMatch(/^[a-z-]+$/)
-        return
-      }
-      const item = { ...extraction.item, language }
-      const reading = readItem(item, { gazetteer }, { published: '2026-11-22' })
-      for (const report of reading.reports) {
-        expect(report.evidence.filter((one) => !isTrue(one, item.text))).toEqual([])
-        for (const harm of HARMS) {
-          const best = report[harm]?.best ?? null
-          const words = report.evidence.filter((one) => one.field === harm).map((one) => one.quote)
-          // A number comes with its words, and in digits it is the words' own or a sum of theirs.
-          if (best !== null) expect(words).not.toEqual([])
-          if (best !== null && best > 20) expect(sumsOf(words.join(' '))).toContain(best)
-        }
-      }
-      for (const place of reading.places) expect(isTrue(place, item.text)).toBe(true)
-      const held = heldBackOf(settingOf(item, reading.places, {}).sentences, item.text)
-      for (const one of held) expect(isTrue(one, item.text) && isTrue(one.by, item.text)).toBe(true)
+      expectSound(text, language)
+      expectOwnNumbers(text, language)
     }),
     { numRuns: 150 },
   )
 }, 60_000)
+
+/** Folders of `*.jsonl` with rows of `{ text }` that are not ours to keep, a colon between them: attacks, news. */
+const FOLDERS = (process.env.TIDINGS_TEXTS ?? '').split(':').filter(Boolean)
+
+// Without them nothing is claimed: the test above mangles texts of its own.
+test.runIf(FOLDERS.length > 0).each(FOLDERS)(
+  'so does every text of %s, as it stands and mangled',
+  { timeout: 3_600_000 },
+  (folder) => {
+    for (const name of readdirSync(folder).filter((one) => one.endsWith('.jsonl'))) {
+      for (const line of readFileSync(join(folder, name), 'utf8').trim().split('\n')) {
+        const { text } = JSON.parse(line) as { text?: string }
+        if (!text) continue
+        expectSound(text, 'en')
+        const [changes = []] = fc.sample(changed, { numRuns: 1, seed: text.length })
+        expectSound(changes.reduce(change, text), 'en')
+      }
+    }
+  },
+)
+
+function expectSound(text: string, language: string): void {
+  const extraction = itemFromText(text, { published: '2026-11-22' })
+  if (!extraction.ok) {
+    expect(extraction.reason).toMatch(/^[a-z-]+$/)
+    return
+  }
+  const item = { ...extraction.item, language }
+  const reading = readItem(item, { gazetteer }, { published: '2026-11-22' })
+  for (const report of reading.reports) {
+    expect(report.evidence.filter((one) => !isTrue(one, item.text))).toEqual([])
+    for (const harm of HARMS) {
+      const best = report[harm]?.best ?? null
+      const words = report.evidence.filter((one) => one.field === harm).map((one) => one.quote)
+      if (best !== null) expect(words, item.text).not.toEqual([])
+    }
+  }
+  for (const place of reading.places) expect(isTrue(place, item.text)).toBe(true)
+  const held = heldBackOf(settingOf(item, reading.places, {}).sentences, item.text)
+  for (const one of held) expect(isTrue(one, item.text) && isTrue(one.by, item.text)).toBe(true)
+}
+
+/** In digits, a number is the words' own or a sum of theirs. */
+function expectOwnNumbers(text: string, language: string): void {
+  const extraction = itemFromText(text, { published: '2026-11-22' })
+  if (!extraction.ok) return
+  for (const report of readItem({ ...extraction.item, language }, { gazetteer }, {}).reports) {
+    for (const harm of HARMS) {
+      const best = report[harm]?.best ?? null
+      const words = report.evidence.filter((one) => one.field === harm).map((one) => one.quote)
+      if (best !== null && best > 20) expect(sumsOf(words.join(' '))).toContain(best)
+    }
+  }
+}
 
 /** Every number written in digits, and every sum of two of them. */
 function sumsOf(words: string): number[] {

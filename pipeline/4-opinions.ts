@@ -45,6 +45,7 @@ const LONGEST_PAUSE_MS = 3_600_000
 /** The server's trouble and not the item's: nobody asks it anything for a while. */
 const OF_THE_SERVER: ReadonlySet<ModelReason> = new Set([
   'unreachable',
+  'broken-off',
   'unknown-host',
   'refused-address',
   'bad-address',

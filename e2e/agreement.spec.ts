@@ -5,8 +5,8 @@ import { enter, signIn } from './person.ts'
 test.describe.configure({ mode: 'serial' })
 
 const SECOND = { name: 'Bea Coder', email: 'bea@example.org', password: 'green otter lamp' }
-/** A figure that only the first coder tells. */
-const SECRET = '777'
+/** A figure that only the first coder tells, and no identifier holds by chance. */
+const SECRET = '424242'
 
 test('two people code blind, are compared, and settle what they differ on', async ({ page, browser }) => {
   test.setTimeout(240_000)

@@ -1,5 +1,15 @@
 'use client'
-import { type ChangeEvent, createContext, type ReactNode, useActionState, useContext, useId, useState } from 'react'
+import {
+  type ChangeEvent,
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useFormStatus } from 'react-dom'
 import { type FormState, NO_FAULT } from './form-state.ts'
 
@@ -18,8 +28,13 @@ export function ActionForm({
   className?: string
 }) {
   const [state, send] = useActionState(action, NO_FAULT)
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever sent the form from its end is led to what was wrong.
+  useEffect(() => {
+    if (Object.keys(state.faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [state])
   return (
-    <form action={send} className={className} noValidate>
+    <form action={send} className={className} noValidate ref={form}>
       {state.fault ? (
         <p className="fault" role="alert">
           {state.fault}
@@ -119,6 +134,8 @@ export function Select({ name, label, hint, value, options }: SelectProps) {
   const state = useContext(State)
   const id = useId()
   const chosen = state.values[name] ?? value
+  const fault = state.faults[name]
+  const described = [fault ? `${id}-fault` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ')
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
@@ -130,7 +147,8 @@ export function Select({ name, label, hint, value, options }: SelectProps) {
         name={name}
         className="input"
         defaultValue={chosen}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described || undefined}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -138,6 +156,11 @@ export function Select({ name, label, hint, value, options }: SelectProps) {
           </option>
         ))}
       </select>
+      {fault ? (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
       {hint ? (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -151,9 +174,11 @@ type CheckProps = { name: string; label: string; hint?: string; checked?: boolea
 
 /** One thing that is on or off. */
 export function Check({ name, label, hint, checked = false }: CheckProps) {
+  const { values } = useContext(State)
+  const isOn = Object.keys(values).length > 0 ? name in values : checked
   return (
     <label className="choice field">
-      <input type="checkbox" name={name} defaultChecked={checked} />
+      <input type="checkbox" name={name} defaultChecked={isOn} key={String(isOn)} />
       <span>
         {label}
         {hint ? <small>{hint}</small> : null}

@@ -41,6 +41,7 @@ test('two people code blind, are compared, and settle what they differ on', asyn
   const other = await second(browser)
   for (const path of ['', '/code', ...first.map((id) => `/code?incident=${id}`)]) {
     await other.goto(`${address}${path}`)
+    await expect(other.getByText('First round').first()).toBeVisible()
     expect(await other.content()).not.toContain(SECRET)
   }
   for (const id of first) {
@@ -118,6 +119,6 @@ async function second(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
   await page.goto('/sign-in?next=/review')
   await signIn(page, SECOND.email, SECOND.password)
-  await expect(page).toHaveURL(/\/review/)
+  await expect(page.getByRole('link', { name: SECOND.name })).toBeVisible()
   return page
 }

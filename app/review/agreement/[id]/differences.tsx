@@ -57,7 +57,7 @@ async function Item({ item, fields, round, maySettle }: ItemProps) {
                 {settled ? (
                   t('settled', { value: words.value(field, codings[settled.of]), by: settled.by })
                 ) : (
-                  <form action={settleOne} className="acts" aria-label={label}>
+                  <form action={settleOne} className="acts">
                     <input type="hidden" name="round" value={round.id} />
                     <input type="hidden" name="incident" value={item.incidentId} />
                     <input type="hidden" name="field" value={field} />

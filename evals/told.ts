@@ -19,7 +19,7 @@ export type ToldSentence = {
   votes: TypeVote[]
   tolls: TollFound[]
   telling: Telling
-  dates: DateMention[]
+  dates: readonly DateMention[]
 }
 
 /** What the rules alone make of an item: nothing that was fitted on a set may tell its own answers back to it. */

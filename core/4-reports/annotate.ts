@@ -59,7 +59,7 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[
   const starts: Hit[][] = tokens.map(() => [])
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const hit of found) {
-    const key = meaningKey(hit.value)
+    const key = keyOf(hit.value)
     const end = covered.get(key) ?? -1
     const isSame = hits.at(-1)?.from === hit.from && end === hit.to
     if (hit.to <= end && !isSame) continue
@@ -69,6 +69,18 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[
     starts[hit.from]?.push(hit)
   }
   return { starts, hits }
+}
+
+const keys = new WeakMap<Meaning, string>()
+
+/** Meanings of one key cover one another; each is worded once. */
+function keyOf(meaning: Meaning): string {
+  let key = keys.get(meaning)
+  if (key === undefined) {
+    key = meaningKey(meaning)
+    keys.set(meaning, key)
+  }
+  return key
 }
 
 function meaningKey(meaning: Meaning): string {
@@ -101,7 +113,10 @@ export function hitsOf<K extends Meaning['kind']>(sentence: Sentence, kind: K): 
 
 /** The longest hit of a kind that begins at a token. */
 export function hitAt<K extends Meaning['kind']>(sentence: Sentence, token: number, kind: K): Hit<K> | null {
-  return (sentence.starts[token]?.find((hit) => hit.value.kind === kind) as Hit<K> | undefined) ?? null
+  const starts = sentence.starts[token]
+  if (starts === undefined) return null
+  for (const hit of starts) if (hit.value.kind === kind) return hit as Hit<K>
+  return null
 }
 
 /** Whether one of the grammar's little words begins at a token; gives where it ends. */
@@ -110,8 +125,10 @@ export function littleAt(
   token: number,
   word: Extract<Meaning, { kind: 'little' }>['word'],
 ): number | null {
-  const found = sentence.starts[token]?.find((hit) => hit.value.kind === 'little' && hit.value.word === word)
-  return found ? found.to : null
+  const starts = sentence.starts[token]
+  if (starts === undefined) return null
+  for (const hit of starts) if (hit.value.kind === 'little' && hit.value.word === word) return hit.to
+  return null
 }
 
 /** Where tokens `from` to `to` of a sentence stand in the text. */

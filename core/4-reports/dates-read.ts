@@ -21,17 +21,28 @@ export function publicationDay(published: string | null, timeZone: string | unde
   }
 }
 
+type DatesRead = { anchor: Day | null; monthFirst: boolean; from: number; dates: DateMention[] }
+
+/** A sentence's dates are asked for by each report that it tells of, and do not change. */
+const datesRead = new WeakMap<Sentence, DatesRead>()
+
 /** The dates a sentence names, counted from `anchor`. */
-export function datesOf(sentence: Sentence, anchor: Day | null, monthFirst: boolean, from = 0): DateMention[] {
-  if (!hitsOf(sentence, 'date').length && !sentence.tokens.some((token) => token.kind === 'number')) return []
-  return readDates(sentence.tokens, from, sentence.tokens.length, lookupFor(sentence, monthFirst), anchor)
+export function datesOf(sentence: Sentence, anchor: Day | null, monthFirst: boolean, from = 0): readonly DateMention[] {
+  const known = datesRead.get(sentence)
+  if (known && known.anchor === anchor && known.monthFirst === monthFirst && known.from === from) return known.dates
+  const dates = readDates(sentence.tokens, from, sentence.tokens.length, lookupFor(sentence, monthFirst), anchor)
+  datesRead.set(sentence, { anchor, monthFirst, from, dates })
+  return dates
 }
 
 function lookupFor(sentence: Sentence, monthFirst: boolean): DateLookup {
   return {
     monthFirst,
+    mayBegin: (token) => sentence.tokens[token]?.kind === 'number' || (sentence.starts[token]?.length ?? 0) > 0,
     wordAt: (token, is) => {
-      for (const hit of sentence.starts[token] ?? []) {
+      const starts = sentence.starts[token]
+      if (starts === undefined || starts.length === 0) return null
+      for (const hit of starts) {
         if (hit.value.kind === 'date' && hit.value.word.is === is) return { word: hit.value.word, to: hit.to }
       }
       return null

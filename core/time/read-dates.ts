@@ -11,6 +11,8 @@ export type DateMention = { from: number; to: number; range: DateRange | null; i
 
 /** What stands at a token for the date grammar. */
 export type DateLookup = {
+  /** Whether a date can begin at a token: a number, a day such as `16th` or a word of the dictionary. */
+  mayBegin: (token: number) => boolean
   wordAt: (token: number, is: DateWord['is']) => { word: DateWord; to: number } | null
   numberAt: (token: number) => { value: number; to: number } | null
   monthFirst: boolean
@@ -29,6 +31,7 @@ export function readDates(
 ): DateMention[] {
   const mentions: DateMention[] = []
   for (let i = from; i < to; i++) {
+    if (!look.mayBegin(i) && dayNumber(tokens, i) === null) continue
     const found = dateAt(tokens, i, look, anchor)
     if (!found || found.to > to) continue
     mentions.push(found)

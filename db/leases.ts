@@ -13,6 +13,6 @@ export async function releaseAllLeases(): Promise<void> {
   )
   // A source in hand has been claimed since its last visit: its next visit lies at most five minutes ahead.
   await db().$executeRaw(sql`
-    UPDATE "Source" SET "nextVisitAt" = now() WHERE state = 'active' AND "nextVisitAt" BETWEEN now() AND now() + interval '300 seconds'
+    UPDATE "Source" SET "nextVisitAt" = date_trunc('milliseconds', now()) WHERE state = 'active' AND "nextVisitAt" BETWEEN now() AND now() + interval '300 seconds'
       AND ("lastVisitAt" IS NULL OR "lastVisitAt" < now() - interval '5 minutes')`)
 }

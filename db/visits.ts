@@ -22,9 +22,11 @@ export async function claimSource(id: string): Promise<SourceRow | null> {
   return source ?? null
 }
 
-/** Makes a source due at once; the caller sends the job. */
+/** Makes a source due at once; the caller sends the job. The column keeps milliseconds: rounded up, it would be due only after this. */
 export async function makeDue(id: string): Promise<void> {
-  await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = now() WHERE id = ${id}::uuid AND state = 'active'`)
+  await db().$executeRaw(
+    sql`UPDATE "Source" SET "nextVisitAt" = date_trunc('milliseconds', now()) WHERE id = ${id}::uuid AND state = 'active'`,
+  )
 }
 
 /** Gives a source back that could not be asked yet; nothing is said about it. */

@@ -10,7 +10,10 @@ const baseURL = `http://127.0.0.1:${port}`
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'first run', testMatch: 'first-run.spec.ts' }, // while nobody has an account yet
+    { name: 'journeys', testMatch: '*.spec.ts', testIgnore: 'first-run.spec.ts', dependencies: ['first run'] },
+  ],
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1, // one product with one database: journeys follow one another

@@ -27,7 +27,7 @@ const OPEN_MS = 120_000
 const IDLE_MS = 60_000
 const PAUSE_AFTER_DEATH_MS = 200
 /** A page of 10 MB as a tree fits; a small young generation costs little, since most of a page dies with its answer. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
+export const READING_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 }
 
 /** Tasks handed to a thread at a time: the next one lies there when it has done one, so that it never waits for us. */
 const AT_HAND = 2
@@ -137,7 +137,7 @@ function openThread(): Worker {
   const script = JSON.stringify(new URL('./reading-thread.ts', import.meta.url).href)
   return new Worker(`require('node:module').enableCompileCache(${compiled}); import(${script})`, {
     eval: true,
-    resourceLimits: LIMITS,
+    resourceLimits: READING_LIMITS,
   })
 }
 

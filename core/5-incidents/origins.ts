@@ -12,7 +12,18 @@ export type Origin = { key: string; name: string; kind: string; side: OriginRole
  * report that names nobody is its outlet's own. Ten outlets repeating one statement are one origin, and so is an office
  * that speaks in several languages.
  */
-export function originsOf(reports: readonly GroupedReport[]): Origin[] {
+export function originsOf(reports: readonly GroupedReport[]): readonly Origin[] {
+  const known = originsBy.get(reports)
+  if (known) return known
+  const origins = findOrigins(reports)
+  originsBy.set(reports, origins)
+  return origins
+}
+
+/** Each field's claims ask for the origins of the same reports, which are compared two by two. */
+const originsBy = new WeakMap<readonly GroupedReport[], Origin[]>()
+
+function findOrigins(reports: readonly GroupedReport[]): Origin[] {
   const inTime = [...reports].sort(byTime)
   const byItem = new Map(inTime.map((report) => [report.itemId, report]))
   const byOutlet = new Map(inTime.toReversed().map((report) => [foldName(report.outlet), report]))

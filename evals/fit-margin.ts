@@ -1,5 +1,6 @@
 import { dotOf, type Feature, type Head } from '#core/4-reports/linear-model.ts'
 import type { Example } from './fit-head.ts'
+import { seeded, shuffled } from './shuffled.ts'
 
 // Chosen by cross-validation over all sets of sentences at once, not for one of them.
 /** How much an error costs against large weights. */
@@ -36,7 +37,7 @@ export function fitMargin(examples: readonly Example[], bits: number): Head {
   })
   const weights = new Float32Array(1 << bits)
   let bias = 0
-  const random = seeded()
+  const random = seeded(1)
   for (let pass = 0; pass < PASSES; pass++) {
     for (const row of shuffled(rows, random)) {
       const slope = row.sign * (dotOf(weights, row.kept) + bias * BIAS) - 1 + row.diagonal * row.dual
@@ -79,20 +80,4 @@ function ratiosOf(sides: readonly Side[], bits: number): Float32Array {
       ? 0
       : 1 - BY_RATIO + BY_RATIO * Math.abs(Math.log(count / allYes / ((no[i] ?? 1) / allNo))),
   )
-}
-
-function seeded(): () => number {
-  let seed = 1
-  return () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-    return seed / 2 ** 32
-  }
-}
-
-function shuffled<T>(list: T[], random: () => number): T[] {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[list[i], list[j]] = [list[j] as T, list[i] as T]
-  }
-  return list
 }

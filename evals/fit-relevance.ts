@@ -1,6 +1,7 @@
 import { type Head, hashed } from '#core/4-reports/linear-model.ts'
 import { RULE_ODDS, RULES_SAY_YES } from '#core/4-reports/relevance-features.ts'
 import { RELEVANCE_BITS, type RelevanceExample, type RelevanceSet } from './relevance-sets.ts'
+import { seeded, shuffled } from './shuffled.ts'
 
 const PASSES = 40
 const RATE = 0.1
@@ -40,7 +41,7 @@ export function fitRelevance(examples: readonly RelevanceExample[]): Head {
   const squares = new Float32Array(1 << RELEVANCE_BITS)
   weights[ruleIndex] = RULE_WEIGHT
   let [bias, biasSquares] = [0, 0]
-  const random = seeded()
+  const random = seeded(7)
   for (let pass = 0; pass < PASSES; pass++) {
     for (const { features, target, counts } of shuffled(rows, random)) {
       let odds = bias
@@ -76,20 +77,4 @@ function knownFeatures(examples: readonly RelevanceExample[]): (one: RelevanceEx
       if ((groups.get(index)?.size ?? 0) >= LEAST_GROUPS) sums.set(index, (sums.get(index) ?? 0) + value)
     return [...sums]
   }
-}
-
-function seeded(): () => number {
-  let seed = 7
-  return () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-    return seed / 2 ** 32
-  }
-}
-
-function shuffled<T>(list: T[], random: () => number): T[] {
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[list[i], list[j]] = [list[j] as T, list[i] as T]
-  }
-  return list
 }

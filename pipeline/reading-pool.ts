@@ -76,6 +76,8 @@ export function openReadingPool(size: number, idleMs = IDLE_MS, deadlineMs = DEA
       const [broken, ...untouched] = thread.jobs
       broken?.reject(new ReadingFailed('the reading thread ended'))
       queue.unshift(...untouched)
+      // What the last burst left behind would otherwise stay: nothing more comes that would make the collector look.
+      if (threads.size === 0 && queue.length === 0) globalThis.gc?.()
       if (queue.length === 0 || closed) return
       restAfterDeath ??= setTimeout(() => {
         restAfterDeath = null

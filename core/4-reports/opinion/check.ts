@@ -86,6 +86,8 @@ function checkToll(harm: Harm, claimed: number, at: Span, sentences: readonly Se
       const owner = tolls.find((toll) => toll.groups.some((group) => overlaps(group, words)))
       if (owner && owner.harm !== harm) return 'other-harm'
       const isSupported = harms.some((hit) => overlaps(spanOfTokens(sentence, hit.from, hit.to), at))
+      // "Gunmen" are several people, but nothing says that they were harmed.
+      if (quantity.toll.best === null && !owner && !isSupported) return 'other-harm'
       return checked(harm, quantity.toll, at, isSupported ? SURE : UNSUPPORTED, quantity.why)
     }
   }

@@ -14,39 +14,6 @@ export type Example = {
 /** What makes a head of examples. */
 export type Fit = (examples: readonly Example[], bits: number) => Head
 
-// Chosen by cross-validation over all sets at once, not for one of them.
-const EPOCHS = 8
-const RATE = 0.1
-const SHRINK = 1e-3
-
-/** Fits one head by logistic regression with AdaGrad steps; the same examples in the same order give the same head. */
-export function fitHead(examples: readonly Example[], bits: number): Head {
-  const weights = new Float32Array(1 << bits)
-  const squares = new Float32Array(1 << bits)
-  const share = Math.max(1, examples.filter((one) => one.isYes).length) / Math.max(2, examples.length)
-  let bias = Math.log(share / (1 - Math.min(share, 0.99)))
-  const head: Head = { bias, threshold: 0, weights }
-  // Rare answers weigh more, so that a head for a rare kind learns to say yes at all.
-  const yesWeight = Math.min(6, Math.sqrt((1 - share) / share))
-  const order = shuffled(examples.length)
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const i of order) {
-      const example = examples[i]
-      if (!example) continue
-      head.bias = bias
-      const p = 1 / (1 + Math.exp(-logOdds(head, example.features)))
-      const slope = (p - (example.isYes ? 1 : 0)) * (example.isYes ? yesWeight : 1)
-      bias -= 0.02 * slope
-      for (const { index, value } of example.features) {
-        const step = slope * value + SHRINK * (weights[index] ?? 0)
-        squares[index] = (squares[index] ?? 0) + step * step
-        weights[index] = (weights[index] ?? 0) - (RATE * step) / (Math.sqrt(squares[index] ?? 0) + 1e-3)
-      }
-    }
-  }
-  return { bias, threshold: 0, weights }
-}
-
 /**
  * The log-odds each example gets from a head fitted on the other folds; examples of one group stay in one fold, those
  * without a group are learnt from in every fold and get none.
@@ -55,7 +22,7 @@ export function crossFit(
   examples: readonly Example[],
   groups: readonly (string | null)[],
   bits: number,
-  make: Fit = fitHead,
+  make: Fit,
 ): number[] {
   const odds = new Array<number>(examples.length).fill(Number.NaN)
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -114,17 +81,6 @@ export function bestThreshold(
     if (f1 > best.f1) best = { threshold: (one.odds + next) / 2, f1 }
   })
   return best
-}
-
-function shuffled(n: number): number[] {
-  const order = Array.from({ length: n }, (_, i) => i)
-  let seed = 12345
-  for (let i = n - 1; i > 0; i--) {
-    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0
-    const j = seed % (i + 1)
-    ;[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0]
-  }
-  return order
 }
 
 function stable(text: string): number {

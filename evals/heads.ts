@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Feature, featuresOf, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
-import { findingsOf } from './findings.ts'
+import { type Feature, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
 import type { LabelledText } from './report-sets.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
@@ -24,7 +23,5 @@ export function oddsOf(set: string, one: LabelledText): Map<string, number> {
 
 /** What a set's heads see of a text. */
 export function headFeatures(one: LabelledText, bits: number): Feature[] {
-  return one.form === 'article'
-    ? featuresOf(one.text, bits, findingsOf(one.reading))
-    : sentenceFeatures(one.text, one.reading.language, bits, one.beside ?? [])
+  return sentenceFeatures(one.text, one.reading.language, bits, one.beside ?? [])
 }

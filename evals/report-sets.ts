@@ -10,8 +10,6 @@ export type LabelledText = {
   group: string
   text: string
   labels: Record<string, boolean | null>
-  /** An article is read by its words, a sentence or headline also by pieces of words and what they mean. */
-  form: 'article' | 'sentence'
   /** What is known beside the text, as features. */
   beside?: string[]
   /** Share of the judges who said yes, where they differ. */
@@ -109,7 +107,7 @@ export function readHumvi(row: HumviRow, reader: Reader): LabelledText {
   const reading = read(reader, text, language, row.date)
   const labels = Object.fromEntries(HUMVI_FIELDS.map((field) => [field, row[field]]))
   const beside = [...findingsOf(reading).map((name) => `rule ${name}`), ...besideHeadline(row, reading.places)]
-  return { id: row.id, group: row.id, text, labels, form: 'sentence', beside, reading }
+  return { id: row.id, group: row.id, text, labels, beside, reading }
 }
 
 /** A text of HRDsAttack as an item. */
@@ -128,7 +126,6 @@ export function readArabic(row: ArabicRow, reader: Reader): LabelledText {
     text: row.text,
     labels: { [row.event_type]: isYes },
     shares: { [row.event_type]: row.total > 0 ? row.accept / row.total : Number(isYes) },
-    form: 'sentence',
     reading: read(reader, row.text, 'ar', null),
   }
 }
@@ -149,7 +146,6 @@ export function readSpanish(row: SpanishRow, reader: Reader): LabelledText {
     group: row.id,
     text: row.text,
     labels,
-    form: 'sentence',
     reading: read(reader, row.text, 'es', null),
   }
 }
@@ -161,7 +157,6 @@ export function readQuad(row: QuadRow, reader: Reader): LabelledText {
     group: String(row.row),
     text: row.text,
     labels,
-    form: 'sentence',
     reading: read(reader, row.text, row.lang, null),
   }
 }

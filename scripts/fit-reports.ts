@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
 import { openReader } from '#io/reader.ts'
 import { lentProtests } from '../evals/exercise-sentences.ts'
-import { bestThreshold, crossFit, fitHead, unseenF1 } from '../evals/fit-head.ts'
+import { bestThreshold, crossFit, unseenF1 } from '../evals/fit-head.ts'
 import { fitMargin } from '../evals/fit-margin.ts'
 import { headFeatures, headsFile } from '../evals/heads.ts'
 import {
@@ -23,7 +23,7 @@ import { readRows } from '../evals/rows.ts'
 
 /** Sets with one label a text. */
 const CHOICES = new Set(['spanish', 'quad-en', 'quad-es', 'quad-ar'])
-const BITS = { article: 15, sentence: 17 }
+const BITS = 17
 const dir = process.argv[2]
 if (!dir || !existsSync(dir)) {
   console.error('fit-reports needs the folder of gold sets: npm run evals:fit -- DIR')
@@ -57,10 +57,7 @@ async function quadRows(folder: string, lang: string): Promise<LabelledText[]> {
 
 /** One head for each label of a set, printed with its F1 on examples it had not seen, and stored. */
 function fit(set: string, texts: readonly LabelledText[]): void {
-  const form = texts[0]?.form ?? 'sentence'
-  const bits = BITS[form]
-  const make = form === 'article' ? fitHead : fitMargin
-  const features = texts.map((one) => headFeatures(one, bits))
+  const features = texts.map((one) => headFeatures(one, BITS))
   const heads: StoredModel['heads'] = {}
   const odds = new Map<string, Map<string, number>>()
   for (const label of new Set(texts.flatMap((one) => Object.keys(one.labels)))) {
@@ -74,8 +71,8 @@ function fit(set: string, texts: readonly LabelledText[]): void {
     const unseen = crossFit(
       learnt,
       learnt.map(({ one }) => (one.lent === undefined ? one.group : null)),
-      bits,
-      make,
+      BITS,
+      fitMargin,
     )
     const asked = learnt.flatMap((one, i) => (one.isAsked ? [{ ...one, odds: unseen[i] ?? 0 }] : []))
     const askedOdds = asked.map((one) => one.odds)
@@ -86,7 +83,7 @@ function fit(set: string, texts: readonly LabelledText[]): void {
       asked.map(({ one }) => one.group),
       askedOdds,
     )
-    heads[label] = storeHead({ ...make(learnt, bits), threshold })
+    heads[label] = storeHead({ ...fitMargin(learnt, BITS), threshold })
     for (const { one, odds: value } of asked) {
       const own = odds.get(one.id) ?? new Map<string, number>()
       own.set(label, value)
@@ -98,7 +95,7 @@ function fit(set: string, texts: readonly LabelledText[]): void {
   printBest(set, texts, odds)
   const about =
     'Heads over the reader’s features, fitted by scripts/fit-reports.ts; sets and licences stand in docs/sources.md.'
-  writeFileSync(headsFile(set), `${JSON.stringify({ about, bits, heads } satisfies StoredModel)}\n`)
+  writeFileSync(headsFile(set), `${JSON.stringify({ about, bits: BITS, heads } satisfies StoredModel)}\n`)
   console.log(`wrote ${Object.keys(heads).length} heads to ${path.relative(process.cwd(), headsFile(set))}`)
 }
 

@@ -158,6 +158,8 @@ export function incidentConditions(filter: IncidentFilter): Sql[] | null {
 }
 
 export type IncidentReport = ReportRow & {
+  /** Telling words of the item. */
+  words: string[]
   tags: TagRow[]
   item: {
     id: string

@@ -20,7 +20,7 @@ const REPORT =
   'place', CASE WHEN r."placeName" IS NULL THEN NULL ELSE jsonb_build_object('name', r."placeName", 'country', r.country, 'admin1', r.admin1,
     'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
   'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
-  'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'copyOf', i."copyOfId",
+  'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'credit', i.credit, 'copyOf', i."copyOfId",
   'evidence', coalesce(told.evidence, '{}'), 'disputed', coalesce(disputed.fields, '[]'), 'incidentId', r."incidentId", 'isExercise', i."isExercise",
   'keptFrom', r."keptFrom", 'isReviewed', coalesce(own.review <> 'unreviewed' OR own.corrections <> '{}', false)) AS report`)
 

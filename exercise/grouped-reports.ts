@@ -1,3 +1,4 @@
+import { creditOf } from '#core/2-items/credit-line.ts'
 import { eventType } from '#core/4-reports/codebook.ts'
 import type { Toll } from '#core/4-reports/reading.ts'
 import type { GroupedReport } from '#core/5-incidents/grouped-report.ts'
@@ -40,7 +41,7 @@ export function bareReport(item: ExerciseItem, ordinal: number, copyOf: string |
     id: `${item.key}:${ordinal}`,
     itemId: item.key,
     sourceId: item.outlet.slug,
-    outlet: item.outlet.slug,
+    outlet: item.outlet.name,
     reliability: null,
     title: item.title,
     language: item.outlet.language,
@@ -51,6 +52,7 @@ export function bareReport(item: ExerciseItem, ordinal: number, copyOf: string |
     weapon: null,
     actors: [],
     originKind: null,
+    credit: creditOf(item.paragraphs, null, null),
     copyOf,
     evidence: {},
   }

@@ -32,6 +32,7 @@ function told(outlet: string, hour: number, title: string, body: string): Groupe
     tolls: { killed, injured, abducted, arrested, displaced },
     origin: origin?.name ?? null,
     originKind: origin?.kind ?? null,
+    credit: null,
     copyOf: null,
     evidence: {},
   }

@@ -39,6 +39,8 @@ export type GroupedReport = {
   /** Who first said it, as the text tells; null where the outlet speaks for itself. */
   origin: string | null
   originKind: string | null
+  /** The agency or outlet that the item's credit line names. */
+  credit: string | null
   /** The item this one is a near-copy of. */
   copyOf: string | null
   /** First evidence of each field, in the item's text. */

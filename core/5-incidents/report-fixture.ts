@@ -29,6 +29,7 @@ export function reportFixture(change: Partial<GroupedReport> = {}): GroupedRepor
     actors: [],
     origin: null,
     originKind: null,
+    credit: null,
     copyOf: null,
     evidence: {},
     ...change,

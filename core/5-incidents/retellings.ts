@@ -1,34 +1,66 @@
+import type { Toll } from '#core/4-reports/reading.ts'
 import { type GroupedReport, TOLL_FIELDS } from './grouped-report.ts'
 import { foldName, originRole } from './origin-role.ts'
+import { isFromHouse } from './same-house.ts'
 
-type Told = Pick<GroupedReport, 'language' | 'place' | 'date' | 'tolls' | 'origin' | 'reportedAt'>
+type Written = Pick<GroupedReport, 'language' | 'words' | 'place' | 'origin' | 'outlet' | 'credit' | 'reportedAt'>
+type Told = Written & Pick<GroupedReport, 'date' | 'tolls'>
 
-/** A wire is translated within so many days. */
-const WITHIN_MS = 3 * 86_400_000
-/** Equal figures that speak for a translation where neither text names a voice. */
+/** What is told again later than this is a second telling. */
+const WITHIN_HOURS = 24
+/** Second tellings by others seldom follow so soon; on halves of the exercise six and ten hours were chosen, the shorter is kept. */
+const SOON_HOURS = 6
+/** Fewer figures agree because both are right. */
 const ENOUGH_FIGURES = 2
 
 /**
- * Whether a later report is the translation of an earlier one: another language, and place, day and every figure agree, on
- * the word of the same voice; where neither names one, several figures must agree.
+ * Whether a later report is the translation of an earlier one: in another language, of the same day, with no other figure.
+ *
+ * One that has it from the earlier one's house and follows soon is; so is one on the word of the same voice where place and every
+ * figure agree too. Where neither names a voice, several figures must agree.
  */
 export function isTranslation(earlier: Told, later: Told): boolean {
-  const apart = Date.parse(later.reportedAt) - Date.parse(earlier.reportedAt)
-  if (later.language === earlier.language || apart < 0 || apart > WITHIN_MS) return false
-  if (!earlier.place?.placeKey || earlier.place.placeKey !== later.place?.placeKey) return false
-  if (!earlier.date || earlier.date.start !== later.date?.start || earlier.date.end !== later.date.end) return false
-  const told = TOLL_FIELDS.filter((field) => earlier.tolls[field] !== null || later.tolls[field] !== null)
-  if (told.length === 0 || !told.every((field) => isSame(earlier.tolls[field], later.tolls[field]))) return false
-  if (earlier.origin === null && later.origin === null) return told.length >= ENOUGH_FIGURES
-  return earlier.origin !== null && later.origin !== null && voice(earlier.origin) === voice(later.origin)
+  const hours = hoursBetween(earlier, later)
+  if (later.language === earlier.language || hours < 0 || hours > WITHIN_HOURS) return false
+  if (!isOneDay(earlier, later) || contradictsFigures(earlier, later)) return false
+  const isSoon = hours <= SOON_HOURS
+  const isHouse = isFromHouse(earlier, later)
+  if (isSoon && isHouse) return true
+  if (!agreesInAll(earlier, later)) return false
+  const [voice, other] = [voiceOf(earlier), voiceOf(later)]
+  if (voice !== null) return voice === other && (isSoon || isHouse)
+  return isSoon && other === null && figuresOf(earlier).length >= ENOUGH_FIGURES
 }
 
-function isSame(a: Told['tolls']['killed'], b: Told['tolls']['killed']): boolean {
-  return a !== null && b !== null && a.low === b.low && a.high === b.high
+function isOneDay(a: Told, b: Told): boolean {
+  return a.date !== null && a.date.start === b.date?.start && a.date.end === b.date.end
 }
 
-function voice(origin: string): string {
-  return originRole(origin)?.name ?? foldName(origin)
+function contradictsFigures(a: Told, b: Told): boolean {
+  return figuresOf(a).some((field) => b.tolls[field] !== null && !isSame(a.tolls[field], b.tolls[field]))
+}
+
+/** One place, and every figure that either tells. */
+function agreesInAll(a: Told, b: Told): boolean {
+  const isOnePlace = a.place?.placeKey != null && a.place.placeKey === b.place?.placeKey
+  return isOnePlace && TOLL_FIELDS.every((field) => isSame(a.tolls[field], b.tolls[field]))
+}
+
+function figuresOf(report: Told) {
+  return TOLL_FIELDS.filter((field) => report.tolls[field] !== null)
+}
+
+function isSame(a: Toll | null, b: Toll | null): boolean {
+  return a === null || b === null ? a === b : a.low === b.low && a.high === b.high
+}
+
+/** Who speaks, an office by its English name; null where the outlet itself does. */
+function voiceOf({ origin }: Pick<Told, 'origin'>): string | null {
+  return origin === null ? null : (originRole(origin)?.name ?? foldName(origin))
+}
+
+function hoursBetween(earlier: Pick<Told, 'reportedAt'>, later: Pick<Told, 'reportedAt'>): number {
+  return (Date.parse(later.reportedAt) - Date.parse(earlier.reportedAt)) / 3_600_000
 }
 
 const SHINGLE = 3 // words
@@ -37,19 +69,22 @@ const ENOUGH_SHINGLES = 8
 /** Share of the shorter text's word triples that stands in the longer one from which it is a copy, cut short or added to. */
 const CONTAINED = 0.65
 
-/** Whether a later report is a copy of an earlier one in the same language, be it cut short or added to. */
-export function isCutCopy(
-  earlier: Pick<GroupedReport, 'language' | 'words' | 'reportedAt'>,
-  later: Pick<GroupedReport, 'language' | 'words' | 'reportedAt'>,
-): boolean {
-  const apart = Date.parse(later.reportedAt) - Date.parse(earlier.reportedAt)
-  if (later.language !== earlier.language || apart < 0 || apart > WITHIN_MS) return false
+/** Whether a later report is a copy of an earlier one in the same language, be it cut short or added to; the same words on another's word are none. */
+export function isCutCopy(earlier: Written, later: Written): boolean {
+  const hours = hoursBetween(earlier, later)
+  if (later.language !== earlier.language || hours < 0 || hours > WITHIN_HOURS) return false
+  if (hasOtherVoice(earlier, later) && !isFromHouse(earlier, later)) return false
   const [a, b] = [shinglesOf(earlier.words), shinglesOf(later.words)]
   const [short, long] = a.size < b.size ? [a, b] : [b, a]
   if (short.size < ENOUGH_SHINGLES) return false
   let shared = 0
   for (const shingle of short) if (long.has(shingle)) shared++
   return shared / short.size >= CONTAINED
+}
+
+function hasOtherVoice(earlier: Written, later: Written): boolean {
+  const [voice, other] = [voiceOf(earlier), voiceOf(later)]
+  return voice !== null && other !== null && voice !== other
 }
 
 const known = new WeakMap<readonly string[], Set<string>>()

@@ -7,7 +7,14 @@ const report = (id: string, outlet: string, hour: number, copyOfId: string | nul
     itemId: `i${id}`,
     origin: null,
     originKind: null,
-    item: { source: { title: outlet }, published: new Date(Date.UTC(2026, 10, 18, hour)), copyOfId },
+    words: [],
+    item: {
+      language: 'en',
+      credit: null,
+      source: { title: outlet },
+      published: new Date(Date.UTC(2026, 10, 18, hour)),
+      copyOfId,
+    },
   }) as never
 const claim = (reportId: string, origin: string, originKind: string) => ({ reportId, origin, originKind }) as never
 

@@ -5,9 +5,9 @@ const SECOND = { type: 0.9, admin1: 0.8, date: 0.9, killed: 0.8, sectors: 0.7, o
 
 /**
  * A little beneath what the reader gives today, by language and field, far from perfect as it is: a change that makes it
- * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth part is too small for more than the least.
+ * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth and fifth are too small for more than the least.
  */
-const LEAST: Record<'-2' | '-3' | '-4', Record<string, Record<string, number>>> = {
+const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>>> = {
   '-2': { en: SECOND, fr: SECOND, es: SECOND, ar: SECOND },
   '-3': {
     en: fields([0.9, 0.88, 0.78, 0.85, 0.88, 0.8, 0.72, 0.75, 0.58, 0.86, 0.86]),
@@ -21,6 +21,12 @@ const LEAST: Record<'-2' | '-3' | '-4', Record<string, Record<string, number>>> 
     es: { type: 0.65, date: 0.75 },
     ar: { type: 0.85, date: 0.85 },
   },
+  '-5': {
+    en: { type: 0.5, date: 0.75 },
+    fr: { type: 0.5, date: 0.6 },
+    es: { type: 0.75, date: 0.9 },
+    ar: { type: 0.75, date: 0.9 },
+  },
 }
 
 function fields(least: number[]): Record<string, number> {
@@ -29,7 +35,7 @@ function fields(least: number[]): Record<string, number> {
 }
 
 const cases = GOLD_LANGUAGES.flatMap((language) =>
-  (['-2', '-3', '-4'] as const).map((part) => [language, part] as const),
+  (['-2', '-3', '-4', '-5'] as const).map((part) => [language, part] as const),
 )
 
 test.each(cases)(

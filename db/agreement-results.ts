@@ -15,7 +15,7 @@ export type RevealedItem = CodedTwice & {
   settled: Partial<Record<'incident' | CodedField, { of: 0 | 1; by: string; at: string }>>
 }
 
-/** What both coded; null until both have coded everything, whoever asks. */
+/** What both coded; null until coding has ended, whoever asks. */
 export async function findRevealed(roundId: string): Promise<RevealedItem[] | null> {
   const round = await getRound(roundId)
   if (!isRevealed(round)) return null
@@ -23,8 +23,8 @@ export async function findRevealed(roundId: string): Promise<RevealedItem[] | nu
   return db().$queryRaw<RevealedItem[]>(sql`
     SELECT i."incidentId", i.settled, inc.title, inc."titleLanguage", inc.version, ca.coding AS a, cb.coding AS b
     FROM "AgreementItem" i JOIN "Incident" inc ON inc.id = i."incidentId"
-      JOIN "AgreementCoding" ca ON ca."roundId" = i."roundId" AND ca."incidentId" = i."incidentId" AND ca."coderId" = ${a}::uuid
-      JOIN "AgreementCoding" cb ON cb."roundId" = i."roundId" AND cb."incidentId" = i."incidentId" AND cb."coderId" = ${b}::uuid
+      JOIN "AgreementCoding" ca ON ca."roundId" = i."roundId" AND ca."incidentId" = i."incidentId" AND ca."coderId" = ${a}::uuid AND ca.coding IS NOT NULL
+      JOIN "AgreementCoding" cb ON cb."roundId" = i."roundId" AND cb."incidentId" = i."incidentId" AND cb."coderId" = ${b}::uuid AND cb.coding IS NOT NULL
     WHERE i."roundId" = ${roundId}::uuid ORDER BY i.n`)
 }
 
@@ -42,7 +42,7 @@ export async function settle(
   if (!isId(incidentId)) return { ok: false, reason: 'gone' }
   const round = await getRound(roundId)
   const items = await findRevealed(roundId)
-  if (!items || !(by.isAdmin || (by.id !== null && round.coders.includes(by.id))))
+  if (!items || round.removeAt || !(by.isAdmin || (by.id !== null && round.coders.includes(by.id))))
     return { ok: false, reason: 'not-yet' }
   const item = items.find((one) => one.incidentId === incidentId)
   if (!item) return { ok: false, reason: 'gone' }

@@ -26,6 +26,11 @@ export type Round = {
   name: string
   createdAt: Date
   createdBy: string
+  createdById: string | null
+  /** When it was closed before both were done. */
+  closedAt: Date | null
+  /** When it leaves with all that was coded. */
+  removeAt: Date | null
   spanStart: Day
   spanEnd: Day
   coders: string[]
@@ -35,6 +40,8 @@ export type Round = {
   size: number
   /** Incidents that each of the two has coded. */
   done: number[]
+  /** Incidents that both have coded. */
+  both: number
 }
 
 /** Rounds are drawn from at most so many incidents. */
@@ -67,6 +74,7 @@ export function startRound(
         coders: [...coders],
         coderNames: names as string[],
         createdBy: by.name,
+        createdById: by.id,
       },
     })
     await tx.agreementItem.createMany({
@@ -83,10 +91,11 @@ function findDrawable(tx: Database, { spanStart, spanEnd, isExercise }: NewRound
       AND EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id) ORDER BY id LIMIT ${MOST_DRAWN_FROM}`)
 }
 
-const ROUND = sql`r.id, r.name, r."createdAt", r."createdBy", r."spanStart"::text AS "spanStart", r."spanEnd"::text AS "spanEnd", r.coders::text[] AS coders,
+const ROUND = sql`r.id, r.name, r."createdAt", r."createdBy", r."createdById", r."closedAt", r."removeAt", r."spanStart"::text AS "spanStart", r."spanEnd"::text AS "spanEnd", r.coders::text[] AS coders,
   r."coderNames", r."showsValues", r."isExercise", (SELECT count(*)::int FROM "AgreementItem" i WHERE i."roundId" = r.id) AS size,
   ARRAY(SELECT (SELECT count(*)::int FROM "AgreementCoding" c WHERE c."roundId" = r.id AND c."coderId" = coder AND c.coding IS NOT NULL)
-    FROM unnest(r.coders) WITH ORDINALITY AS two(coder, place) ORDER BY place) AS done`
+    FROM unnest(r.coders) WITH ORDINALITY AS two(coder, place) ORDER BY place) AS done,
+  (SELECT count(*)::int FROM (SELECT FROM "AgreementCoding" c WHERE c."roundId" = r.id AND c.coding IS NOT NULL GROUP BY c."incidentId" HAVING count(*) = 2) twice) AS both`
 
 /** All rounds, newest first. */
 export function findRounds(): Promise<Round[]> {
@@ -101,9 +110,15 @@ export async function getRound(id: string): Promise<Round> {
   return round
 }
 
-/** Whether both have coded every incident: only then may anybody see what they coded. */
-export function isRevealed({ size, done }: Pick<Round, 'size' | 'done'>): boolean {
-  return done.length === 2 && done.every((count) => count >= size)
+/** Whether coding has ended, since both have coded every incident or it was closed: only then may anybody see what they coded. */
+export function isRevealed({ size, done, closedAt }: Pick<Round, 'size' | 'done' | 'closedAt'>): boolean {
+  return closedAt !== null || (done.length === 2 && done.every((count) => count >= size))
+}
+
+/** Whether a person codes in a round and has something left to code. */
+export function mayCode(round: Round, personId: string): boolean {
+  const own = round.coders.indexOf(personId)
+  return own >= 0 && !isRevealed(round) && round.removeAt === null && (round.done[own] ?? 0) < round.size
 }
 
 /** What a coder has before them: the incident, its place in the round, and their own earlier word. */
@@ -119,7 +134,7 @@ export async function findToCode(roundId: string, coderId: string, asked?: strin
   const [row] = await db().$queryRaw<ToCode[]>(sql`
     SELECT i."incidentId", i.n, c.coding FROM "AgreementItem" i JOIN "AgreementRound" r ON r.id = i."roundId" AND ${coderId}::uuid = ANY(r.coders)
       LEFT JOIN "AgreementCoding" c ON c."roundId" = i."roundId" AND c."incidentId" = i."incidentId" AND c."coderId" = ${coderId}::uuid
-    WHERE i."roundId" = ${roundId}::uuid AND ${wanted} ORDER BY c.at NULLS FIRST, i.n LIMIT 1`)
+    WHERE i."roundId" = ${roundId}::uuid AND r."closedAt" IS NULL AND r."removeAt" IS NULL AND ${wanted} ORDER BY c.at NULLS FIRST, i.n LIMIT 1`)
   return row ?? null
 }
 
@@ -136,7 +151,7 @@ export function saveCoding(
       sql`SELECT ${ROUND} FROM "AgreementRound" r WHERE r.id = ${roundId}::uuid FOR UPDATE`,
     )
     // Once both have seen one another's word, nothing is coded any more.
-    if (!round || isRevealed(round) || !round.coders.includes(coderId)) return false
+    if (!round || round.removeAt || isRevealed(round) || !round.coders.includes(coderId)) return false
     // What was coded stays coded when it is put off afterwards.
     const written = await tx.$executeRaw(sql`
       INSERT INTO "AgreementCoding" AS c (id, "roundId", "coderId", "incidentId", coding, at)

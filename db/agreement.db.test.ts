@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Coding } from '#core/5-incidents/coding.ts'
+import { closeRound, deleteRemovedRounds, keepRound, mayEnd, removeRound } from './agreement-ends.ts'
 import { findRevealed, settle } from './agreement-results.ts'
 import { findRounds, findToCode, getRound, saveCoding, startRound } from './agreement-rounds.ts'
 import { closeDatabase, db, sql } from './client.ts'
@@ -170,6 +171,57 @@ test('what is settled becomes a correction with its reason, by one of the two or
     review: 'rejected',
   })
   expect(await settle({ ...by, isAdmin: false }, roundId, item.incidentId, 'nonsense', 0)).toMatchObject({ ok: false })
+})
+
+describe('a round that is not coded to its end', () => {
+  const ann = { id: ANN, isAdmin: false }
+  let id = ''
+  beforeEach(async () => {
+    const started = await startRound(by, { ...NEW, name: 'Short', coders: [ANN, BEN] })
+    if (!started.ok) throw new Error('not started')
+    id = started.id
+  })
+
+  const codeOne = async (coder: string, incident: string) => saveCoding(id, coder, incident, coding())
+  const incidents = async () =>
+    (await db().agreementItem.findMany({ where: { roundId: id } })).map((one) => one.incidentId)
+
+  test('is closed with what both have coded, and nothing is coded any more', async () => {
+    const [first = '', second = '', third = ''] = await incidents()
+    await codeOne(ANN, first)
+    await codeOne(ANN, second)
+    expect(await closeRound(id, ann)).toBe(false) // nothing to compare
+    await codeOne(BEN, first)
+    await saveCoding(id, BEN, second, null) // put off
+    expect(await getRound(id)).toMatchObject({ done: [2, 1], both: 1, closedAt: null })
+    expect(await closeRound(id, ann)).toBe(true)
+    expect((await findRevealed(id))?.map((one) => one.incidentId)).toEqual([first])
+    expect(await codeOne(BEN, third)).toBe(false)
+    expect(await findToCode(id, BEN)).toBeNull()
+    expect(await closeRound(id, ann)).toBe(false)
+  })
+
+  test('is ended by whoever started it and by administrators only', async () => {
+    const round = await getRound(id)
+    expect([ANN, BEN].map((person) => mayEnd(round, { id: person, isAdmin: false }))).toEqual([true, false])
+    expect(mayEnd(round, { id: EVE, isAdmin: true })).toBe(true)
+    expect(await removeRound(id, { id: BEN, isAdmin: false })).toBe(false)
+    expect(await removeRound(id, { id: EVE, isAdmin: true })).toBe(true)
+  })
+
+  test('is removed in a day, kept until then, and coded only while it stays', async () => {
+    const [first = ''] = await incidents()
+    expect(await removeRound(id, ann)).toBe(true)
+    expect(await codeOne(ANN, first)).toBe(false)
+    expect(await findToCode(id, ANN)).toBeNull()
+    await deleteRemovedRounds()
+    expect(await keepRound(id, ann)).toBe(true)
+    expect(await codeOne(ANN, first)).toBe(true)
+    await removeRound(id, ann)
+    await deleteRemovedRounds(new Date(Date.now() + 25 * 3_600_000))
+    await expect(getRound(id)).rejects.toThrow(NotFound)
+    expect(await db().agreementCoding.count({ where: { roundId: id } })).toBe(0)
+  })
 })
 
 test('a round that is not there is told so', async () => {

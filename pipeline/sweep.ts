@@ -1,3 +1,4 @@
+import { deleteRemovedRounds } from '#db/agreement-ends.ts'
 import { findDigestsToRender } from '#db/digests.ts'
 import { findCountriesToGroup } from '#db/grouping.ts'
 import { hasItemsToRead } from '#db/items-in-hand.ts'
@@ -9,6 +10,7 @@ import { findDueSources } from '#db/visits.ts'
 /** Looks in the rows for whatever is due or was left undone, and wakes the step for it. Harmless however often and by how many. */
 export async function sweep(): Promise<void> {
   await deleteRemovedSources()
+  await deleteRemovedRounds()
   const due = await findDueSources()
   await sendJobs(
     'sources',

@@ -3,9 +3,10 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { closeRound, keepRound, removeRound } from '#db/agreement-ends.ts'
 import { settle } from '#db/agreement-results.ts'
 import { saveCoding, startRound } from '#db/agreement-rounds.ts'
-import { requirePerson } from '../../_auth/session.ts'
+import { type Person, requirePerson } from '../../_auth/session.ts'
 import { type FormState, typed } from '../../_ui/form-state.ts'
 import { readCoding } from './read-coding.ts'
 
@@ -73,6 +74,31 @@ export async function settleOne(form: FormData): Promise<void> {
   const done = await settle(by, roundId, String(form.get('incident')), String(form.get('field')), of)
   revalidatePath('/', 'layout')
   redirect(`/review/agreement/${encodeURIComponent(roundId)}?did=${done.ok ? 'settled' : 'refused'}#differ`)
+}
+
+/** Closes a round before both are done. */
+export async function close(form: FormData): Promise<void> {
+  const by = await requirePerson('analyst')
+  await end(form, by, closeRound, 'closed')
+}
+
+/** Lets a round leave in a day. */
+export async function remove(form: FormData): Promise<void> {
+  const by = await requirePerson('analyst')
+  await end(form, by, removeRound, 'removed')
+}
+
+/** Keeps a round that was to leave. */
+export async function keep(form: FormData): Promise<void> {
+  const by = await requirePerson('analyst')
+  await end(form, by, keepRound, 'kept')
+}
+
+async function end(form: FormData, { id, role }: Person, how: typeof closeRound, did: string): Promise<never> {
+  const roundId = String(form.get('round'))
+  const isDone = await how(roundId, { id, isAdmin: role === 'admin' })
+  revalidatePath('/review/agreement', 'layout')
+  redirect(`/review/agreement/${encodeURIComponent(roundId)}?did=${isDone ? did : 'refused'}`)
 }
 
 function next(roundId: string, isSaved: boolean): never {

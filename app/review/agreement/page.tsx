@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { findRounds, isRevealed, type Round } from '#db/agreement-rounds.ts'
+import { findRounds, isRevealed, mayCode, type Round } from '#db/agreement-rounds.ts'
 import { type Person, requirePerson } from '../../_auth/session.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { PageHead } from '../../_ui/page-head.tsx'
@@ -32,8 +32,6 @@ export default async function AgreementPage() {
 
 async function RoundRow({ round, person }: { round: Round; person: Person }) {
   const [t, dates] = await Promise.all([getTranslations('agreement'), getDates()])
-  const own = round.coders.indexOf(person.id)
-  const mayCode = own >= 0 && (round.done[own] ?? 0) < round.size
   return (
     <li className="h2r">
       <span className="tt">
@@ -48,17 +46,23 @@ async function RoundRow({ round, person }: { round: Round; person: Person }) {
           })}
         </span>
         <span className="sm">
-          {t(isRevealed(round) ? 'ready' : 'open')}
+          {t(stateOf(round))}
           {round.coderNames.map((name, i) => (
             <bdi key={round.coders[i]}> · {t('progress', { name, done: round.done[i] ?? 0, size: round.size })}</bdi>
           ))}
         </span>
       </span>
-      {mayCode ? (
+      {mayCode(round, person.id) ? (
         <a className="btn r" href={`/review/agreement/${round.id}/code`}>
           {t('codeNow')}
         </a>
       ) : null}
     </li>
   )
+}
+
+function stateOf(round: Round): 'leaving' | 'closed' | 'ready' | 'open' {
+  if (round.removeAt) return 'leaving'
+  if (round.closedAt) return 'closed'
+  return isRevealed(round) ? 'ready' : 'open'
 }

@@ -3,14 +3,19 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { mayEnd } from '#db/agreement-ends.ts'
 import { findRevealed } from '#db/agreement-results.ts'
-import { getRound, type Round } from '#db/agreement-rounds.ts'
+import { getRound, isRevealed, mayCode, type Round } from '#db/agreement-rounds.ts'
 import { NotFound } from '#db/not-found.ts'
 import { requirePerson } from '../../../_auth/session.ts'
 import { getDates } from '../../../_ui/dates.ts'
+import { Submit } from '../../../_ui/form.client.tsx'
 import { PageHead } from '../../../_ui/page-head.tsx'
+import { keep } from '../actions.ts'
 import { Differences } from './differences.tsx'
 import { Results } from './results.tsx'
+
+const DID = ['started', 'settled', 'refused', 'closed', 'removed', 'kept'] as const
 
 type Props = {
   params: Promise<{ id: string }>
@@ -37,8 +42,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const round = await roundOf((await params).id)
   const { did } = await searchParams
   const [t, dates, revealed] = await Promise.all([getTranslations('agreement'), getDates(), findRevealed(round.id)])
-  const own = round.coders.indexOf(person.id)
-  const mayCode = own >= 0 && (round.done[own] ?? 0) < round.size
+  const isAdmin = person.role === 'admin'
   return (
     <>
       <PageHead
@@ -49,12 +53,14 @@ export default async function RoundPage({ params, searchParams }: Props) {
           size: round.size,
           shows: round.showsValues ? 'yes' : 'no',
         })}
+        actions={mayEnd(round, { id: person.id, isAdmin }) ? <Ends round={round} /> : null}
       />
-      {did === 'started' || did === 'settled' || did === 'refused' ? (
+      {DID.includes(did as (typeof DID)[number]) ? (
         <p className={did === 'refused' ? 'notice w' : 'notice'} role="status">
-          {t(`did.${did}`)}
+          {t(`did.${did as (typeof DID)[number]}`)}
         </p>
       ) : null}
+      {round.removeAt ? <p className="notice w">{t('end.leaves', { when: dates.full(round.removeAt) })}</p> : null}
       <ul className="rows">
         {round.coderNames.map((name, i) => (
           <li key={round.coders[i]}>
@@ -63,7 +69,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      {mayCode ? (
+      {mayCode(round, person.id) ? (
         <p className="acts">
           <a className="btn p" href={`/review/agreement/${round.id}/code`}>
             {t('codeNow')}
@@ -72,12 +78,45 @@ export default async function RoundPage({ params, searchParams }: Props) {
       ) : null}
       {revealed ? (
         <>
+          {round.closedAt ? (
+            <p className="cap">
+              {t('round.closed', { when: dates.full(round.closedAt), both: revealed.length, size: round.size })}
+            </p>
+          ) : null}
           <Results items={revealed} />
-          <Differences round={round} items={revealed} maySettle={own >= 0 || person.role === 'admin'} />
+          <Differences
+            round={round}
+            items={revealed}
+            maySettle={!round.removeAt && (isAdmin || round.coders.includes(person.id))}
+          />
         </>
       ) : (
         <p className="cap">{t('round.waits')}</p>
       )}
+    </>
+  )
+}
+
+/** How a round can end early, or be kept after all. */
+async function Ends({ round }: { round: Round }) {
+  const t = await getTranslations('agreement.end')
+  if (round.removeAt)
+    return (
+      <form action={keep}>
+        <input type="hidden" name="round" value={round.id} />
+        <Submit busy={t('busy')}>{t('keep')}</Submit>
+      </form>
+    )
+  return (
+    <>
+      {isRevealed(round) || round.both === 0 ? null : (
+        <a className="btn" href={`/review/agreement/${round.id}/close`}>
+          {t('close')}
+        </a>
+      )}
+      <a className="btn q" href={`/review/agreement/${round.id}/remove`}>
+        {t('remove')}
+      </a>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { LEEWAY_KM, RADIUS_KM, TYPES_TOGETHER } from '#core/5-incidents/gates.ts'
+import { ownSentence } from '#core/5-incidents/own-sentence.ts'
 import type { CandidateIncident, WaitingReport } from '#core/5-incidents/place-reports.ts'
 import { PREPARED, type Rows, rawSql, type Sql, sql } from './client.ts'
 
@@ -10,6 +11,7 @@ export type ToGroup = {
 }
 
 type ReportJson = WaitingReport & { isReviewed: boolean }
+type Stored = ReportJson & { around: { text: string; at: number } | null }
 
 /** Columns of a report as grouping needs it; `r`, `i`, `s` are report, item, source. */
 const REPORT =
@@ -21,7 +23,10 @@ const REPORT =
     'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
   'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
   'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'credit', i.credit, 'copyOf', i."copyOfId",
-  'evidence', coalesce(told.evidence, '{}'), 'disputed', coalesce(disputed.fields, '[]'), 'incidentId', r."incidentId", 'isExercise', i."isExercise",
+  'evidence', coalesce(told.evidence, '{}'), 'disputed', coalesce(disputed.fields, '[]'),
+  'around', CASE WHEN EXISTS (SELECT FROM "Report" other WHERE other."itemId" = r."itemId" AND other.id <> r.id)
+    THEN jsonb_build_object('text', substring(i.text FROM greatest(1, tell.start + 1 - 600) FOR 1400), 'at', least(tell.start, 600)) END,
+  'incidentId', r."incidentId", 'isExercise', i."isExercise",
   'keptFrom', r."keptFrom", 'isReviewed', coalesce(own.review <> 'unreviewed' OR own.corrections <> '{}', false)) AS report`)
 
 const FROM =
@@ -30,15 +35,22 @@ const FROM =
   LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(field, span) AS evidence FROM (
       SELECT DISTINCT ON (t.field) t.field, (t.evidence->0) || jsonb_build_object('p', t.confidence, 'why', t.why) AS span FROM "Tag" t WHERE t."reportId" = r.id AND t.status <> 'alternative' ORDER BY t.field, t.key) firsts) told ON true
+  LEFT JOIN LATERAL (SELECT (told.evidence->'type'->>'start')::int AS start) tell ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(DISTINCT t.field) AS fields FROM "Tag" t WHERE t."reportId" = r.id AND t.status = 'alternative' AND t.method = 'llm') disputed ON true`)
 
 /** Reports as grouping needs them, earliest told first; `which` speaks of `r` and `i`, report and item. */
 export async function readReports(tx: Rows, which: Sql, limit: number): Promise<ReportJson[]> {
-  const rows = await tx.$queryRaw<{ report: ReportJson }[]>(
+  const rows = await tx.$queryRaw<{ report: Stored }[]>(
     sql`SELECT ${REPORT} FROM ${FROM} WHERE ${which} ORDER BY coalesce(i.published, i."fetchedAt"), r.id LIMIT ${limit}`,
   )
-  return rows.map((row) => row.report)
+  return rows.map((row) => withSentence(row.report))
+}
+
+/** A report with the sentence that tells it, where its item tells of several happenings. */
+function withSentence({ around, ...report }: Stored): ReportJson {
+  const quote = report.evidence.type?.quote
+  return { ...report, sentence: around && quote ? ownSentence(around.text, quote, around.at) : null }
 }
 
 /** A report is weighed against this many others at most: beyond it, a day's news of one place is no longer told apart. */
@@ -55,7 +67,7 @@ const LONG = rawSql('300')
 export async function readToGroup(tx: Rows, country: string | null, limit: number): Promise<ToGroup> {
   const here = (alias: string) =>
     country === null ? rawSql(`${alias}.country IS NULL`) : sql`${rawSql(alias)}.country = ${country}::char(2)`
-  const rows = await tx.$queryRaw<{ isWaiting: boolean; report: ReportJson }[]>(sql`${rawSql(PREPARED)}
+  const rows = await tx.$queryRaw<{ isWaiting: boolean; report: Stored }[]>(sql`${rawSql(PREPARED)}
     WITH waiting AS MATERIALIZED (
       SELECT w.id, w."incidentId", w.type, w.lat, w.lon, w."dayFrom", w."dayTo", ${radius('w')} AS km FROM "Report" w JOIN "Item" wi ON wi.id = w."itemId"
       WHERE ${here('w')} AND w."groupedAt" IS NULL AND wi."isCurrent" ORDER BY coalesce(wi.published, wi."fetchedAt"), w.id LIMIT ${limit}::int
@@ -68,7 +80,9 @@ export async function readToGroup(tx: Rows, country: string | null, limit: numbe
     SELECT true AS "isWaiting", ${REPORT} FROM ${FROM} WHERE r.id IN (SELECT id FROM waiting)
     UNION ALL
     SELECT false, ${REPORT} FROM ${FROM} WHERE r."incidentId" IN (SELECT id FROM near) AND i."isCurrent"`)
-  const inOrder = rows.sort((a, b) => byTime(a.report, b.report))
+  const inOrder = rows
+    .map(({ isWaiting, report }) => ({ isWaiting, report: withSentence(report) }))
+    .sort((a, b) => byTime(a.report, b.report))
   const candidates = new Map<string, CandidateIncident>()
   for (const { incidentId, isReviewed, ...report } of inOrder.flatMap((row) => (row.isWaiting ? [] : [row.report]))) {
     if (incidentId === null) continue

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportRead } from '#core/4-reports/reading.ts'
 import { rewind } from '#core/5-incidents/rewind.ts'
 import { db, sql } from '#db/client.ts'
 import { saveEdits } from '#db/edits.ts'
@@ -25,7 +26,11 @@ type Told = {
   isExercise?: boolean
   /** Left for somebody else to group. */
   waits?: boolean
+  /** The item tells of a march too. */
+  isRoundUp?: boolean
 }
+
+const AT: Record<string, [number, number, string]> = { Mosul: [36.34, 43.13, 'IQ.15'], Amarah: [31.84, 47.14, 'IQ.14'] }
 
 async function tell({
   source,
@@ -35,6 +40,7 @@ async function tell({
   hour = 8,
   isExercise = false,
   waits = false,
+  isRoundUp = false,
 }: Told): Promise<string> {
   const { id: sourceId } = await saveSource({ kind: 'feed', key: `feed:${source}`, title: source, isExercise }, BY)
   const found = {
@@ -51,10 +57,51 @@ async function tell({
   }
   const { ids } = await saveFound({ id: sourceId, isExercise }, [found])
   const [id = ''] = ids
-  const text = `Bomb kills ${killed} in ${town}`
+  const told = `Bomb kills ${killed} in ${town}`
+  const text = isRoundUp
+    ? `Notes of the week\n\nPeople marched 😀 in peace.\n${told} market, police said. More is not known.`
+    : told
   const span = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote })
   const how = { method: 'rule' as const, p: 0.9, why: '' }
-  const [lat, lon, admin1] = town === 'Mosul' ? [36.34, 43.13, 'IQ.15'] : [30.5, 47.8, 'IQ.02']
+  const [lat, lon, admin1] = AT[town] ?? [30.5, 47.8, 'IQ.02']
+  const report: ReportRead = {
+    type: 'ied_mine_uxo',
+    acled: null,
+    polarity: 'deteriorating',
+    status: 'asserted',
+    p: 0.9,
+    sectors: [],
+    weapon: null,
+    place: {
+      name: town,
+      country: 'IQ',
+      admin1,
+      admin1Name: null,
+      lat,
+      lon,
+      precision: 1,
+      placeKey: `test:${town}`,
+    },
+    date: { start: '2026-11-17', end: '2026-11-17', precision: 'day' },
+    actors: [],
+    killed: { low: killed, best: killed, high: killed },
+    injured: null,
+    abducted: null,
+    arrested: null,
+    displaced: null,
+    evidence: [
+      { field: 'type', ...span('Bomb'), ...how },
+      { field: 'killed', ...span(String(killed)), ...how },
+      { field: 'place', ...span(town), ...how },
+    ],
+  }
+  const march: ReportRead = {
+    ...report,
+    type: 'protest_peaceful',
+    polarity: 'neutral',
+    killed: null,
+    evidence: [{ field: 'type', ...span('marched'), ...how }],
+  }
   const published = new Date(`2026-11-17T${String(hour).padStart(2, '0')}:00:00Z`)
   const read: ItemRead = {
     id,
@@ -107,38 +154,7 @@ async function tell({
           why: '',
         },
       ],
-      reports: [
-        {
-          type: 'ied_mine_uxo',
-          acled: null,
-          polarity: 'deteriorating',
-          status: 'asserted',
-          p: 0.9,
-          sectors: [],
-          weapon: null,
-          place: {
-            name: town,
-            country: 'IQ',
-            admin1,
-            admin1Name: null,
-            lat,
-            lon,
-            precision: 1,
-            placeKey: `test:${town}`,
-          },
-          date: { start: '2026-11-17', end: '2026-11-17', precision: 'day' },
-          actors: [],
-          killed: { low: killed, best: killed, high: killed },
-          injured: null,
-          abducted: null,
-          arrested: null,
-          displaced: null,
-          evidence: [
-            { field: 'killed', ...span(String(killed)), ...how },
-            { field: 'place', ...span(town), ...how },
-          ],
-        },
-      ],
+      reports: isRoundUp ? [report, march] : [report],
     },
   }
   await saveReadings([read])
@@ -171,6 +187,7 @@ describe('reports of one happening', () => {
     expect(incident.reports[0]?.tags.map((tag) => [tag.field, tag.evidence[0]?.quote])).toEqual([
       ['killed', '3'],
       ['place', 'Mosul'],
+      ['type', 'Bomb'],
     ])
   })
 
@@ -260,4 +277,19 @@ test('the exercise never mixes with the world and goes without trace', async () 
   ])
   expect(await removeExercise()).toEqual({ sources: 2, items: 1, incidents: 1 })
   expect(await counts()).toEqual(before)
+})
+
+describe('an item that tells of several happenings', () => {
+  const titles = async (town: string) =>
+    (await incidents()).flatMap((one) => (one.placeName === town ? [[one.type, one.title]] : [])).sort()
+
+  test('gives each the sentence that tells it as its title, until an item of its own has a headline', async () => {
+    await tell({ source: 'Bulletin', key: '1', killed: 7, town: 'Amarah', isRoundUp: true })
+    expect(await titles('Amarah')).toEqual([
+      ['ied_mine_uxo', 'Bomb kills 7 in Amarah market, police said'],
+      ['protest_peaceful', 'People marched 😀 in peace'],
+    ])
+    await tell({ source: 'C', key: '9', killed: 7, town: 'Amarah', hour: 10 })
+    expect((await titles('Amarah'))[0]).toEqual(['ied_mine_uxo', 'Bomb kills 7 in Amarah'])
+  })
 })

@@ -1,7 +1,8 @@
 import { type EventTypeCode, eventType, type Family, familyOf, type Polarity } from '#core/4-reports/codebook.ts'
-import type { ReportActor, ReportPlace, Sector, Toll } from '#core/4-reports/reading.ts'
+import type { ReportPlace, Sector, Toll } from '#core/4-reports/reading.ts'
 import { type Day, dayOf } from '#core/time/days.ts'
 import { chooseByVote, chooseDate, choosePlace, chooseToll, type DateRange } from './choose.ts'
+import { type ChosenActor, chooseActors } from './choose-actors.ts'
 import { type Chosen, type Claim, claimsOf } from './claims.ts'
 import { doubtsOf } from './doubts.ts'
 import { type GroupedReport, TOLL_FIELDS, type TollField } from './grouped-report.ts'
@@ -27,7 +28,7 @@ export type IncidentValues = {
   /** Day it counts under: the event's own first day, else the day it was first reported. */
   day: Day
   tolls: Record<TollField, Toll | null>
-  actors: (ReportActor & { reports: number })[]
+  actors: ChosenActor[]
   claims: IncidentClaims
   /** Fields a person should look at. */
   doubts: string[]
@@ -65,7 +66,7 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
   const claims = { type, place, date, ...tolls }
   const verification = verify(reports)
   const values = {
-    title: lead.title,
+    title: lead.sentence ?? lead.title,
     titleLanguage: lead.language,
     type: code,
     family: familyOf(code),
@@ -78,7 +79,7 @@ export function composeIncident(reports: readonly GroupedReport[]): IncidentValu
     date: date.value,
     day: date.value?.start ?? dayOf(new Date(firstReportedAt)),
     tolls: valuesOf(tolls),
-    actors: actorsOf(reports),
+    actors: chooseActors(reports),
     claims,
     doubts: doubtsOf(claims, verification, new Set(reports.flatMap((report) => report.disputed ?? []))),
     originCount: originsOf(reports).length,
@@ -106,20 +107,9 @@ function polarityOf(reports: readonly GroupedReport[], code: EventTypeCode): Pol
   return reports.find((report) => report.type === code)?.polarity ?? eventType(code).polarity
 }
 
-/** The report whose headline names the incident: of the chosen type, surest, then earliest. */
+/** The report whose headline names the incident: one that tells of nothing else, of the chosen type, surest, then earliest. */
 function leadReport(reports: readonly GroupedReport[], code: EventTypeCode): GroupedReport {
   const rank = (report: GroupedReport) =>
-    (report.type === code ? 1 : 0) + (report.copyOf === null ? 0.2 : 0) + report.p * 0.5
+    (report.sentence ? 0 : 2) + (report.type === code ? 1 : 0) + (report.copyOf === null ? 0.2 : 0) + report.p * 0.5
   return [...reports].sort((a, b) => rank(b) - rank(a) || (a.reportedAt < b.reportedAt ? -1 : 1))[0] as GroupedReport
-}
-
-function actorsOf(reports: readonly GroupedReport[]): (ReportActor & { reports: number })[] {
-  const actors = new Map<string, ReportActor & { reports: number }>()
-  for (const actor of reports.flatMap((report) => report.actors)) {
-    const key = `${actor.role} ${actor.name}`
-    const known = actors.get(key)
-    if (known) known.reports++
-    else actors.set(key, { ...actor, reports: 1 })
-  }
-  return [...actors.values()].sort((a, b) => b.reports - a.reports)
 }

@@ -21,6 +21,8 @@ export type GroupedReport = {
   reliability: string | null
   /** Headline of the item and its language. */
   title: string
+  /** The sentence that tells it, where the item tells of several happenings: its headline is about another, or none. */
+  sentence?: string | null
   language: string
   /** Content words of headline and lead, as `storyWords` gives them. */
   words: string[]

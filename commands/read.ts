@@ -13,7 +13,8 @@ export const summary = 'read news items: read [FILE|-]… [--json] [--country IQ
 const HELP = `Usage: tidings read [FILE|-]… [--json] [--country IQ] [--published 2026-11-20]
 
 Reads text, HTML or JSONL ({ id, text | html, title?, url?, published?, country? } a line) and prints what was
-found: one JSON line an item with --json, else a page to read. No database, no network.
+found: one JSON line an item with --json, else a page to read. No database, no network: it reads as the reader was
+delivered. What an installation has learnt from its people is used by its worker and under “Try the reader”.
   --country    the country the source writes about, as its two-letter ISO code
   --published  the day of publication, which dates words such as “yesterday”
 `

@@ -9,16 +9,16 @@ import { findSetting, saveSetting } from './settings.ts'
 /** What was measured, and for which version of what is learnt it holds. */
 export type MeasuredAcceptance = Acceptance & { version: number; at: string }
 
-const KEY = 'learning.acceptance'
+const keyOf = (version: number) => `learning.acceptance.${version}`
 
-/** What the last training measured. */
-export function findAcceptance(): Promise<MeasuredAcceptance | null> {
-  return findSetting<MeasuredAcceptance>(KEY)
+/** What was last measured of a version of what is learnt, 0 for the reader as it was shipped; null where nothing was. */
+export function findAcceptance(version: number): Promise<MeasuredAcceptance | null> {
+  return findSetting<MeasuredAcceptance>(keyOf(version))
 }
 
-/** Keeps what a training measured. */
+/** Keeps what was measured of a version. */
 export function saveAcceptance(acceptance: MeasuredAcceptance): Promise<void> {
-  return saveSetting(KEY, acceptance as unknown as JsonInput)
+  return saveSetting(keyOf(acceptance.version), acceptance as unknown as JsonInput)
 }
 
 /** An incident that waits, about which nothing is in doubt and no person has spoken. */

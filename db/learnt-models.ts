@@ -84,15 +84,16 @@ export async function hasTraining(basis: string): Promise<boolean> {
   return (await db().learntModel.count({ where: { basis } })) > 0
 }
 
-/** Keeps a training and puts it in use where it says so; done twice, it is kept once. Gives the version that reads then. */
-export async function saveTraining(training: NewTraining): Promise<number> {
+/** Keeps a training and puts it in use where it says so; done twice, it is kept once. Gives its version and the one that reads then. */
+export async function saveTraining(training: NewTraining): Promise<{ version: number; inUse: number }> {
   return inTransaction(async (tx) => {
     await lockLearnt(tx)
-    if (await tx.learntModel.findUnique({ where: { basis: training.basis }, select: { id: true } }))
-      return versionInUse(tx)
+    const known = await tx.learntModel.findUnique({ where: { basis: training.basis }, select: { version: true } })
+    if (known) return { version: known.version, inUse: await versionInUse(tx) }
     if (training.state === 'in_use') await retireInUse(tx, 'replaced', null)
     const { verdicts, calibration, curves, fields, ...plain } = training
-    await tx.learntModel.create({
+    const { version } = await tx.learntModel.create({
+      select: { version: true },
       data: {
         id: newId(),
         ...plain,
@@ -105,7 +106,7 @@ export async function saveTraining(training: NewTraining): Promise<number> {
     await tx.$executeRaw(sql`
       UPDATE "LearntModel" SET fields = '{}', curves = '{}' WHERE state <> 'in_use' AND fields <> '{}'
         AND version <= (SELECT max(version) FROM "LearntModel") - ${WEIGHTS_KEPT}::int`)
-    return versionInUse(tx)
+    return { version, inUse: await versionInUse(tx) }
   })
 }
 

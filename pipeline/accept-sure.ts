@@ -14,9 +14,10 @@ const LOT = 200
  */
 export async function acceptSure(): Promise<number> {
   if (!(await findLearningChoice()).accepts) return 0
-  const [acceptance, version] = await Promise.all([findAcceptance(), findVersionInUse()])
+  const version = await findVersionInUse()
   // What was measured of another version says nothing of this one.
-  if (!acceptance || acceptance.version !== version || !isSureEnough(acceptance)) return 0
+  const acceptance = await findAcceptance(version)
+  if (!acceptance || !isSureEnough(acceptance)) return 0
   let accepted = 0
   for (let after: string | null = null; ; ) {
     const waiting = await findAcceptable(readerVersion(version), after, LOT)

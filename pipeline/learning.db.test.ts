@@ -127,11 +127,16 @@ test('where people asked to be asked, what is better waits for them', async () =
   expect(await putInUse(ANALYST, newest?.version ?? 0)).toBe(true)
 })
 
-test('what could have been accepted is measured for the version that reads', async () => {
-  const acceptance = await findAcceptance()
-  expect(acceptance?.cases).toBe(160)
-  expect(acceptance?.fields.type?.n).toBe(160)
-  expect(acceptance?.version).toBe(0)
+test('what could have been accepted is measured for what read and for what was learnt, so that either may be chosen', async () => {
+  const [newest] = await findLearntVersions(1)
+  const [shipped, learnt] = await Promise.all([findAcceptance(0), findAcceptance(newest?.version ?? -1)])
+  for (const measured of [shipped, learnt]) {
+    expect(measured?.cases).toBe(160)
+    expect(measured?.fields.type?.n).toBe(160)
+  }
+  const surest = (one: typeof shipped) => one?.fields.type?.curve[0]?.right ?? 0
+  expect(surest(learnt)).toBeGreaterThan(surest(shipped))
+  expect(await findAcceptance(999)).toBeNull()
 })
 
 test('the worker is woken once enough is decided, and not before', async () => {

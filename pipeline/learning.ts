@@ -54,13 +54,13 @@ export async function learnFromDecisions(reader: ReadingPool, stop?: AbortSignal
   const decisions = await readDecisions(incidents, reader, stop)
   if (stop?.aborted) return 'few'
   const standing = await findLearntInUse()
-  const { cases, ...trained } = await train(decisions, standing)
+  const { cases, standingCases, ...trained } = await train(decisions, standing)
   const { putInUse } = await findLearningChoice()
   const corrections = decisions.filter(({ said }) =>
     Object.values(said).some(({ isCorrection }) => isCorrection),
   ).length
   const judged = judge(trained)
-  const inUse = await saveTraining({
+  const { version, inUse } = await saveTraining({
     ...trained,
     basis,
     state: judged !== null ? 'kept_aside' : putInUse === 'automatic' ? 'in_use' : 'ready',
@@ -70,7 +70,10 @@ export async function learnFromDecisions(reader: ReadingPool, stop?: AbortSignal
     corrections,
     heldBack: incidents.filter(({ id }) => isHeldBack(id)).length,
   })
-  await saveAcceptance({ version: inUse, at: new Date().toISOString(), ...measureAcceptance(cases) })
+  // Both are measured, so that whichever a person chooses to read with is.
+  const at = new Date().toISOString()
+  await saveAcceptance({ version: standing?.version ?? 0, at, ...measureAcceptance(standingCases) })
+  await saveAcceptance({ version, at, ...measureAcceptance(cases) })
   await saveRun('learning', startedAt, { decided: incidents.length, reports: decisions.length, inUse })
   log.info('learning.done', { decided: incidents.length, corrections, inUse, reason: judged })
   return done('learnt')

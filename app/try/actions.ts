@@ -6,7 +6,6 @@ import type { ReadingContext } from '#core/4-reports/reading.ts'
 import { findModelChoice, findModelKey } from '#db/model-choice.ts'
 import { findSetting } from '#db/settings.ts'
 import { askModelAbout } from '#io/ask-model.ts'
-import { openReader } from '#io/reader.ts'
 import type { TracedReading } from '#io/trace-reading.ts'
 import { fetchPage } from '#io/try-article.ts'
 import { mayActAs } from '../_auth/roles.ts'
@@ -15,6 +14,7 @@ import { type FormState, NO_FAULT, typed } from '../_ui/form-state.ts'
 import { giveToPage } from '../_ui/hand-over.ts'
 import type { TryOpinion, TryOutcome } from './result.ts'
 import { TRY_ADDRESSES } from './setting.ts'
+import { taughtReader } from './taught-reader.ts'
 
 const MOST_CHARS = 200_000
 
@@ -56,7 +56,7 @@ async function readGiven(
     ...(url ? { url } : {}),
   }
   const isHtml = url !== null || looksLikeHtml(html)
-  const read = (await openReader()).readTraced({ text: html, isHtml }, context)
+  const read = (await taughtReader()).readTraced({ text: html, isHtml }, context)
   const opinion = read.ok && isAnalyst && values.model === 'on' ? await askToo(read, context) : null
   return { read, url, givenChars: html.length, opinion, ms: 0 }
 }
@@ -72,7 +72,7 @@ async function askToo(read: Extract<TracedReading, { ok: true }>, context: Readi
   const said = readAnswer(answer.content)
   if (!said.ok) return { ok: false, reason: said.reason, detail: '', ms: performance.now() - start }
   const ms = performance.now() - start
-  const { reading, tally, dropped } = (await openReader()).readDocWith(read.item, said.reports, context)
+  const { reading, tally, dropped } = (await taughtReader()).readDocWith(read.item, said.reports, context)
   read.reading = reading
   return { ok: true, model: choice.model, ms, tally, dropped }
 }

@@ -4,14 +4,25 @@ import type { Trace } from '#io/trace-reading.ts'
 import { languageName } from '../_ui/language-name.ts'
 import { Section } from '../_ui/section.tsx'
 
+type Props = {
+  trace: Trace
+  item: ExtractedItem
+  /** Version of what was learnt here that had a part in it. */
+  learnt: number | undefined
+}
+
 /** How the text was taken: its language and who voted for it, dateline, byline, credit, and the time of each stage. */
-export async function HowRead({ trace, item }: { trace: Trace; item: ExtractedItem }) {
+export async function HowRead({ trace, item, learnt }: Props) {
   const [t, format] = await Promise.all([getTranslations('try.how'), getFormatter()])
   const percent = (p: number) => format.number(p, { style: 'percent' })
   const { language, declared, dateline, stages } = trace
   return (
     <Section title={t('title')}>
       <dl className="facts">
+        <div>
+          <dt>{t('reader')}</dt>
+          <dd>{learnt ? t('learnt', { version: learnt }) : t('shipped')}</dd>
+        </div>
         <div>
           <dt>{t('language')}</dt>
           <dd>

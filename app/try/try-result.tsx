@@ -63,7 +63,7 @@ export async function TryResult({ result }: { result: TryOutcome }) {
         </div>
         <div className="more">
           <HeldBackList heldBack={trace.heldBack} />
-          <HowRead trace={trace} item={item} />
+          <HowRead trace={trace} item={item} learnt={reading.learnt} />
         </div>
       </div>
       <FieldKeys />

@@ -46,8 +46,13 @@ export type Learnt = {
   /** Expected calibration error of the held-back part by field, before and after. */
   calibration: Record<string, { n: number; before: number; after: number }>
   /** How sure each field of a decided happening is told now, and whether that is right: the first telling of each. */
-  cases: { group: string; fields: Record<string, { p: number; isRight: boolean }> }[]
+  cases: Told[]
+  /** The same as it was told before. */
+  standingCases: Told[]
 }
+
+/** A decided happening with how sure each of its fields was told. */
+type Told = { group: string; fields: Record<string, { p: number; isRight: boolean }> }
 
 /** Learning begins with so many decided incidents, starts again after so many more, and after a night with any. */
 export const LEAST_DECIDED = 60
@@ -78,6 +83,7 @@ export function learn(decisions: readonly Decision[], standing: Standing): Learn
     fields,
     verdicts: judged.map(({ verdict }) => verdict),
     ...learnCurves(decisions, fields.type ?? null, standing.curves),
+    standingCases: casesOf(decisions, typesTold(decisions, standing.fields.type ?? null), standing.curves),
   }
 }
 

@@ -7,20 +7,18 @@ import { switchAccepting } from './actions.ts'
 import { inOrder } from './in-order.ts'
 
 type Props = {
+  /** Of the version that reads now. */
   acceptance: MeasuredAcceptance | null
   isOn: boolean
-  /** The version that reads now. */
-  version: number
   accepted: number
   isAdmin: boolean
 }
 
 /** What could be accepted without a person, measured, and the switch for it. */
-export async function AcceptByRule({ acceptance, isOn, version, accepted, isAdmin }: Props) {
+export async function AcceptByRule({ acceptance, isOn, accepted, isAdmin }: Props) {
   const [t, format] = await Promise.all([getTranslations('learning.accept'), getFormatter()])
   const share = (part: number) => format.number(part, { style: 'percent', maximumFractionDigits: 1 })
   const isAllowed = acceptance !== null && isSureEnough(acceptance)
-  const isOfVersion = acceptance?.version === version
   return (
     <Section
       title={t('title')}
@@ -30,7 +28,7 @@ export async function AcceptByRule({ acceptance, isOn, version, accepted, isAdmi
       <div className="ruled">
         <div className="measure stack">
           <p>
-            <strong>{isOn ? t('on', { active: isAllowed && isOfVersion ? 'yes' : 'no' }) : t('off')}</strong>
+            <strong>{isOn ? t('on', { active: isAllowed ? 'yes' : 'no' }) : t('off')}</strong>
           </p>
           <p>
             {acceptance
@@ -44,7 +42,6 @@ export async function AcceptByRule({ acceptance, isOn, version, accepted, isAdmi
             {t('needs', { share: share(LEAST_PRECISION), least: LEAST_HAPPENINGS })}{' '}
             {acceptance ? t(isAllowed ? 'allowed' : 'notAllowed') : ''}
           </p>
-          {acceptance && !isOfVersion ? <p className="wt">{t('otherVersion')}</p> : null}
           <p className="cap">{t('never')}</p>
           {isAdmin ? (
             <form action={switchAccepting} className="acts">

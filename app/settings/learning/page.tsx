@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { findAcceptance, findAcceptedByRule } from '#db/auto-accept.ts'
 import { countDecidedSince } from '#db/decided.ts'
 import { findLearningChoice, findLearningWish } from '#db/learning-choices.ts'
-import { findLearntVersions } from '#db/learnt-models.ts'
+import { findLearntVersions, findVersionInUse } from '#db/learnt-models.ts'
 import { findRereadWish } from '#db/reread-wish.ts'
 import { requirePerson } from '../../_auth/session.ts'
 import { PageHead } from '../../_ui/page-head.tsx'
@@ -26,18 +26,21 @@ const MOST_COUNTED = 5000
 export default async function LearningPage({ searchParams }: Props) {
   const person = await requirePerson('analyst')
   const { did } = await searchParams
-  const [t, settings, versions, choice, wish, reread, acceptance, accepted] = await Promise.all([
+  const [t, settings, versions, choice, wish, reread, version, accepted] = await Promise.all([
     getTranslations('learning'),
     getTranslations('settings'),
     findLearntVersions(),
     findLearningChoice(),
     findLearningWish(),
     findRereadWish(),
-    findAcceptance(),
+    findVersionInUse(),
     findAcceptedByRule(),
   ])
   const last = versions[0]
-  const decided = await countDecidedSince(last?.trainedAt ?? null, MOST_COUNTED)
+  const [decided, acceptance] = await Promise.all([
+    countDecidedSince(last?.trainedAt ?? null, MOST_COUNTED),
+    findAcceptance(version),
+  ])
   const inUse = versions.find(({ state }) => state === 'in_use') ?? null
   const isAdmin = person.role === 'admin'
   return (
@@ -53,13 +56,7 @@ export default async function LearningPage({ searchParams }: Props) {
       <Versions versions={versions} />
       <Choice choice={choice} isAdmin={isAdmin} />
       <Sureness version={inUse ?? last ?? null} />
-      <AcceptByRule
-        acceptance={acceptance}
-        isOn={choice.accepts}
-        version={inUse?.version ?? 0}
-        accepted={accepted.length}
-        isAdmin={isAdmin}
-      />
+      <AcceptByRule acceptance={acceptance} isOn={choice.accepts} accepted={accepted.length} isAdmin={isAdmin} />
     </>
   )
 }

@@ -36,7 +36,8 @@ export const PLACE_HEADS = words(`
   ciudad pueblo aldea distrito provincia gobernación estado departamento región zona campo campamento barrio municipio
   vereda corregimiento isla valle montaña montañas río lago mar golfo bahía puente presa frontera aeropuerto capital
   مدينة بلدة قرية منطقة محافظة ولاية إقليم قضاء ناحية حي مخيم جزيرة جبل نهر بحيرة سد جسر معبر مطار ميناء ريف بلدية
-  مديرية ضاحية العاصمة مقاطعة طريق حدود بلدات قرى أحياء مدن`)
+  مديرية ضاحية العاصمة مقاطعة طريق حدود بلدات قرى أحياء مدن
+  axe piste sentier tronçon carretera vía trocha`)
 
 /** Last words of names of organisations, units, media, laws, teams. */
 export const ORGANISATION_HEADS = words(`
@@ -46,7 +47,7 @@ export const ORGANISATION_HEADS = words(`
   institution university college school academy hospital clinic bank company corporation corp inc ltd llc airlines airways
   post times news tribune herald gazette journal today daily press tv television radio channel network observer guardian
   telegraph mail review magazine independent center centre foundation fund trust museum theatre theater club united fc
-  inter info internationale bleu
+  inter info internationale bleu roja rouge
   schools zoo systems system health council department laboratory laboratories county-council authority administration government programme program project initiative observatory watch mission embassy
   consulate command intelligence service services security defense defence navy convention treaty agreement accord act
   championship championships cup games olympics open festival prize award championship series orchestra ballet
@@ -134,6 +135,7 @@ export const ORDINARY = words(
   المرأة الرجل النساء الرجال السيارة الشاحنة القافلة المركبة السلاح الذخيرة العبوة الدورية الحاجز النقطة المقر المكتب
   الشركة العمل العمال الراتب الرواتب المال السعر الماء الكهرباء الغذاء المساعدة المساعدات المنظمة الموظف الموظفون السائق
   الصحيفة القناة المصدر البيان الخبر التقرير الجلسة الاجتماع الانتخابات القانون الدستور المظاهرة الاحتجاج الإضراب
+  consejo nacional unidad constitución meridional marítima centro fundación asamblea comisión comité corte
   palma falcon central granada victoria`.replace(/palma falcon central granada victoria/, ''),
 )
 

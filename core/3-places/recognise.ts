@@ -27,6 +27,7 @@ export function ruleScore(
   else if (around.hasWeakPreposition) score += 0.4
   if (around.headAfter || around.headBefore) score += 1.2
   if (hasParent) score += 2.5
+  if (around.hasPreposition && isItsOwnName(span, gazetteer)) score += 0.8
   score += Math.min(1, share * 2)
   if (around.runBefore.length > 0) score -= around.headBefore ? 0 : span.isDemonym ? 0.5 : 1.8
   if (around.runAfter.length > 0 && !around.headAfter && !span.isDemonym) score -= 1.2
@@ -57,6 +58,7 @@ export function ruleScore(
   if (best.kind === 'facility' && /^(BLDG|ST)$/.test(best.feature) && !around.hasPreposition) score -= 4
   if (around.isTiny && best.kind !== 'country') score -= 3
   if (isArabic && words === 1 && !span.isDemonym && around.isCommonArabic) score -= 8
+  if (isArabic && words === 1 && !around.isCommonArabic && share < 0.05) score -= foreignName(best)
   if (around.namesDisease || (around.namesLanguage && span.isDemonym)) score -= 6
   const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
   if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')
@@ -75,6 +77,22 @@ export function ruleScore(
   }
   return score
 }
+
+/** A word of five letters or more that names places of one country only is hardly another word. */
+function isItsOwnName({ start, end, candidates }: NameSpan, gazetteer: Gazetteer): boolean {
+  const country = gazetteer.country[candidates[0]?.index ?? 0]
+  return end - start >= 5 && candidates.every(({ index, kind }) => kind <= 2 && gazetteer.country[index] === country)
+}
+
+/** Foreign towns written in Arabic letters look like words of every day: only great ones pass by themselves. */
+function foreignName(best: ReturnType<typeof prominence>): number {
+  if (WRITES_ARABIC.has(best.country) || best.kind === 'country' || best.kind === 'region') return 0
+  return best.kind === 'capital' || (best.population > 1_000_000 && best.byMainName) ? 0 : 4
+}
+
+const WRITES_ARABIC = new Set(
+  'IQ SY YE SD LY LB PS JO EG SA AE QA KW BH OM TN DZ MA MR SO DJ KM TD EH IR AF PK'.split(' '),
+)
 
 const OF = new Set(['of', 'de', 'du', 'del', 'des'])
 const ARTICLE_LIKE = new Set('the a an at in on of to'.split(' '))

@@ -1,7 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts'
 import {
-  ARABIC_WORDS,
-  BEARINGS,
   FIRST_NAMES,
   INNER,
   ORDINARY,
@@ -14,6 +12,7 @@ import {
   WEAK_PREPOSITIONS,
 } from './lexicon.ts'
 import type { PlaceClass } from './place-class.ts'
+import { isCommonArabicWord, isOfATown, opensDateline, saysWhere } from './place-spots.ts'
 import type { NameSpan } from './spans.ts'
 import type { Token } from './tokens.ts'
 
@@ -160,7 +159,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     next !== undefined &&
     (next.gap === 'join' || (next.gap === 'dot' && (tokens[span.last]?.form.raw.length ?? 9) === 1))
   const isArabic = first?.form.isArabic === true
-  const particle = span.start > (first?.start ?? 0) && isArabic
+  const particle = isArabic && first !== undefined && saysWhere(first, span.start)
   const before = previous !== undefined && (gapBefore === 'join' || gapBefore === 'open') ? previous.form.folded : ''
   const before2 = before !== '' ? (tokens[span.first - 2]?.form.folded ?? '') : ''
   const after = joinedAfter ? next.form.folded : ''
@@ -200,13 +199,13 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
       runBefore.length = 0
   }
   const single = span.first === span.last
+  const opensSentence = startsSentence(tokens, span.first)
   // "LONDON Pope Francis said": a dateline in capitals is no first name
   const isDateline =
     !doc.isShouted &&
-    (first?.form.shape ?? 0) === 2 &&
-    (first?.form.raw.length ?? 0) > 3 &&
     (gapBefore === 'break' || span.first === 0) &&
-    (next?.form.shape ?? 0) !== 2
+    (((first?.form.shape ?? 0) === 2 && (first?.form.raw.length ?? 0) > 3 && (next?.form.shape ?? 0) !== 2) ||
+      opensDateline(doc.text, span.end))
   if (isDateline) runAfter.length = 0
   const folded = first?.form.folded ?? ''
   const hasTitle = (before !== '' && TITLES.has(before)) || runBefore.slice(0, direct).some((word) => TITLES.has(word))
@@ -238,13 +237,14 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     before2,
     after,
     after2,
-    startsSentence: startsSentence(tokens, span.first),
+    startsSentence: opensSentence,
     runBefore,
     runAfter,
     hasPreposition:
       particle ||
       (before !== '' && PLACE_PREPOSITIONS.has(before)) ||
-      (before === 'the' && PLACE_PREPOSITIONS.has(before2)),
+      (before === 'the' && PLACE_PREPOSITIONS.has(before2)) ||
+      isOfATown(before, before2, isArabic),
     hasWeakPreposition: before !== '' && WEAK_PREPOSITIONS.has(before),
     hasTitle,
     headBefore,
@@ -261,8 +261,8 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     numberAfter:
       joinedAfter && next.form.shape === 3 && !MONTHS.test(after2) && next.form.raw.length < 4 && !span.isDemonym,
     isOrdinary:
-      single &&
-      ORDINARY.has(folded) &&
+      (single || (opensSentence && span.last === span.first + 1 && ARTICLES.has(folded))) &&
+      ORDINARY.has(tokens[span.last]?.form.folded ?? '') &&
       (first?.form.shape !== 2 ||
         first.form.raw.length > 4 ||
         doc.isShouted ||
@@ -273,14 +273,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     isShort: single && folded.length <= 3,
     isSurname: single && doc.surnames.has(folded),
     isFamilyName: single && doc.family.has(folded),
-    isCommonArabic:
-      isArabic &&
-      (PLACE_HEADS.has(folded) ||
-        folded in BEARINGS ||
-        PLACE_PREPOSITIONS.has(folded) ||
-        ORGANISATION_HEADS.has(folded) ||
-        TITLES.has(folded) ||
-        ARABIC_WORDS.has(folded)),
+    isCommonArabic: isArabic && first !== undefined && isCommonArabicWord(first, span.start),
     isFirstName: single && FIRST_NAMES.has(folded),
     isDateline,
     isDirection: doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)),
@@ -336,6 +329,7 @@ function isCapitalForm(token: Token | undefined): boolean {
   return token !== undefined && (token.form.shape === 1 || token.form.shape === 2)
 }
 
+const ARTICLES = new Set(['el', 'la', 'los', 'las', 'le', 'les'])
 const DISEASES = new Set(
   'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre dollar dollars'.split(' '),
 )
@@ -347,7 +341,7 @@ const LANGUAGES = new Set(
 const LANGUAGE_BEFORE = new Set('in into speak speaks speaking spoke spoken fluent learn learning broken'.split(' '))
 const LANGUAGE_AFTER = new Set('language languages speaking speaker speakers lessons translation subtitles'.split(' '))
 const DIRECTIONS = new Set(
-  'north south east west far northern southern eastern western central upper lower northeast northwest southeast southwest'.split(
+  'north south east west far northern southern eastern western central upper lower northeast northwest southeast southwest nord sud norte sur oeste ouest septentrional meridional oriental occidental'.split(
     ' ',
   ),
 )

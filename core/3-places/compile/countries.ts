@@ -1,6 +1,9 @@
+import { foldToken } from '../fold.ts'
 import { arabicDemonyms, demonymForms } from './demonyms.ts'
 import { NAME_KINDS } from './names.ts'
 import type { TableBuilder } from './table.ts'
+
+const READ = new Set<string>(['en', 'fr', 'es', 'ar'])
 
 /** A row of countries.csv. */
 export type CountryRow = {
@@ -51,9 +54,13 @@ export function addCountries(table: TableBuilder, rows: readonly CountryRow[]): 
       origin: 'country',
       id: 0,
     })
+    const demonyms = [...demonymForms(row.demonyms), ...arabicDemonyms(row.code, names[3]?.[1].of(row.code) ?? '')]
+    const areDemonyms = new Set(demonyms.map(foldToken))
     for (const [language, of] of names) {
       const name = of.of(row.code)
       if (name === undefined || name === row.code) continue
+      // Swahili's "Israeli" and Persian's روسیه are peoples in the languages we read; سورية is both
+      if (!READ.has(language) && row.code !== 'SY' && areDemonyms.has(foldToken(name))) continue
       // CLDR writes "Congo - Kinshasa" and "Myanmar (Burma)"
       for (const part of [name, name.replace(/\s*[([].*$/, '')]) {
         if (part.length > 2 && !/^congo$/i.test(part))
@@ -64,10 +71,7 @@ export function addCountries(table: TableBuilder, rows: readonly CountryRow[]): 
       const abbreviation = /^([A-Z&]{2,5}|[A-Z]\.([A-Z]\.?)+)$/.test(name)
       table.addName(index, name, abbreviation ? NAME_KINDS.abbreviation : NAME_KINDS.main)
     }
-    for (const form of demonymForms(row.demonyms)) table.addName(index, form, NAME_KINDS.demonym)
-    for (const form of arabicDemonyms(row.code, names[3]?.[1].of(row.code) ?? '')) {
-      table.addName(index, form, NAME_KINDS.demonym)
-    }
+    for (const form of demonyms) table.addName(index, form, NAME_KINDS.demonym)
   }
   addOthers(table)
 }

@@ -1,4 +1,4 @@
-import { db, join, sql } from './client.ts'
+import { inLeanTransaction, sql } from './client.ts'
 
 /** An item that may be the original of a near-copy. */
 export type CopyCandidate = {
@@ -12,16 +12,23 @@ export type CopyCandidate = {
 /** Copies come within days; an anniversary text is none. */
 const WITHIN_DAYS = 14
 
-/** Items read lately that share a band of the signature or the whole text with one of these. */
+/**
+ * Items read lately that share a band of the signature or the whole text with one of these, earliest first.
+ *
+ * Asked past Prisma, where plans are made without looking at values: seeing hundreds of bands, PostgreSQL expects to find
+ * every item and holds each against all of them, instead of looking the bands up.
+ */
 export async function findCopyCandidates(
   bands: readonly number[],
   hashes: readonly string[],
   notIds: readonly string[],
 ): Promise<CopyCandidate[]> {
   if (bands.length === 0 && hashes.length === 0) return []
-  return db().$queryRaw(sql`
-    SELECT id, "contentHash", signature, "copyOfId", bands FROM "Item"
-    WHERE (bands && ${bands}::int[] OR "contentHash" = ANY(${hashes}::text[])) AND "isCurrent" AND status = 'read'
-      AND "fetchedAt" > now() - make_interval(days => ${WITHIN_DAYS}) AND id NOT IN (${join([sql`'00000000-0000-0000-0000-000000000000'::uuid`, ...notIds.map((id) => sql`${id}::uuid`)])})
-    ORDER BY id`)
+  const found = await inLeanTransaction((tx) =>
+    tx.$queryRaw<CopyCandidate[]>(sql`
+      SELECT id, "contentHash", signature, "copyOfId", bands FROM "Item"
+      WHERE (bands && ${bands}::int[] OR "contentHash" = ANY(${hashes}::text[])) AND "isCurrent" AND status = 'read'
+        AND "fetchedAt" > now() - make_interval(days => ${WITHIN_DAYS}::int) AND id <> ALL(${notIds}::uuid[])`),
+  )
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

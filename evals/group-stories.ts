@@ -1,4 +1,4 @@
-import { rarityAmong, storyLikeness, storyVector } from '#core/5-incidents/story-words.ts'
+import { StoryTexts } from '#core/5-incidents/story-words.ts'
 import type { Day } from '#core/time/days.ts'
 import { daysBetween } from '#core/time/days.ts'
 import model from './stories.model.json' with { type: 'json' }
@@ -40,9 +40,8 @@ export function groupStories(stories: readonly Story[], needed: Needed = model.n
 
 /** How alike each two texts are, by words that are rare among them all. */
 function likenessOf(stories: readonly Story[]): Float32Array[] {
-  const rarity = rarityAmong(stories.map((story) => story.words))
-  const vectors = stories.map((story) => storyVector(story.words, rarity))
-  return vectors.map((a) => Float32Array.from(vectors, (b) => storyLikeness(a, b)))
+  const likeness = new StoryTexts().among(stories.map((story) => story.words))
+  return stories.map((a) => Float32Array.from(stories, (b) => likeness(a.words, b.words)))
 }
 
 function neededLikeness(a: Story, b: Story, needed: Needed): number {

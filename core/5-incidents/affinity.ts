@@ -1,7 +1,7 @@
 import { contradiction, daysApart, kmApart, typeAgreement } from './gates.ts'
 import { type GroupedReport, TOLL_FIELDS } from './grouped-report.ts'
 import model from './pair-score.model.json' with { type: 'json' }
-import { type Rarity, storyLikeness, storyVector } from './story-words.ts'
+import { type Likeness, StoryTexts } from './story-words.ts'
 
 /** What speaks for and against one happening: a probability, and the reasons as codes for the message catalogue. */
 export type Affinity = { score: number; reasons: string[] }
@@ -29,19 +29,20 @@ export type PairScore = { base: number; join: number } & Record<PairFeature, num
 /** The score in use. */
 export const PAIR_SCORE: PairScore = model.weights
 
-/** For want of texts to count words in. */
-const EVERY_WORD_ALIKE: Rarity = () => 1
-
 /** How likely two reports tell of one happening, from 0 to 1, by the gates first and then a fitted score. */
 export function affinity(
   a: GroupedReport,
   b: GroupedReport,
-  rarity: Rarity = EVERY_WORD_ALIKE,
+  likeness: Likeness = new StoryTexts().alike,
   weights: PairScore = PAIR_SCORE,
 ): Affinity {
   const against = contradiction(a, b)
-  if (against) return { score: 0, reasons: [`not.${against}`] }
-  const { features, reasons } = weighedPair(a, b, rarity)
+  return against ? { score: 0, reasons: [`not.${against}`] } : likelihood(a, b, likeness, weights)
+}
+
+/** How likely two reports that the gates let through tell of one happening. */
+export function likelihood(a: GroupedReport, b: GroupedReport, likeness: Likeness, weights: PairScore): Affinity {
+  const { features, reasons } = weighedPair(a, b, likeness)
   let odds = weights.base
   for (const name of PAIR_FEATURES) odds += weights[name] * features[name]
   return { score: 1 / (1 + Math.exp(-odds)), reasons }
@@ -51,7 +52,7 @@ export function affinity(
 export function weighedPair(
   a: GroupedReport,
   b: GroupedReport,
-  rarity: Rarity = EVERY_WORD_ALIKE,
+  likeness: Likeness = new StoryTexts().alike,
 ): { features: Record<PairFeature, number>; reasons: string[] } {
   const reasons: string[] = []
   const is = (holds: boolean, reason?: string) => {
@@ -64,7 +65,7 @@ export function weighedPair(
   const sameDay = is(a.date !== null && b.date !== null && a.date.start === b.date.start, 'date.same')
   const near = sameDay === 0 && daysApart(a, b) === 0
   const tolls = tollsOf(a, b, reasons)
-  const words = storyLikeness(storyVector(a.words, rarity), storyVector(b.words, rarity))
+  const words = likeness(a.words, b.words)
   if (words > 0.3) reasons.push('words.shared')
   return {
     features: {

@@ -40,12 +40,21 @@ const MIXED = new Set(MIXED_UP.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
 
 /** From 0 (never one happening) to 1 (same type). */
 export function typeAgreement(a: string, b: string): number {
+  return AGREEMENTS.get(a)?.get(b) ?? agreementOf(a, b)
+}
+
+function agreementOf(a: string, b: string): number {
   if (a === b) return 1
   const family = familyOf(a)
   if (family !== null && family === familyOf(b)) return 0.7
   if (MIXED.has(`${a} ${b}`)) return 0.45
   return a === 'other' || b === 'other' ? 0.3 : 0
 }
+
+/** Worked out once: every report is held against many others. */
+const AGREEMENTS = new Map<string, Map<string, number>>(
+  EVENT_TYPES.map(({ code: a }) => [a, new Map(EVENT_TYPES.map(({ code: b }) => [b, agreementOf(a, b)]))]),
+)
 
 /** Pairs of types, each written `a b`, whose reports may be of one happening. */
 export const TYPES_TOGETHER: readonly string[] = EVENT_TYPES.flatMap(({ code: a }) =>
@@ -76,19 +85,21 @@ export function dayWindow(report: Pick<GroupedReport, 'date' | 'reportedAt'>): {
 export function daysApart(a: GroupedReport, b: GroupedReport): number {
   const x = windowOf(a)
   const y = windowOf(b)
-  return Math.max(0, daysBetween(x.end, y.start), daysBetween(y.end, x.start))
+  return Math.max(0, y.first - x.last, x.first - y.last)
 }
 
-/** The window, worked out once for each report: it is held against many others. */
-function windowOf(report: GroupedReport): { start: Day; end: Day } {
+/** The window in days since a day of long ago, worked out once for each report. */
+function windowOf(report: GroupedReport): { first: number; last: number } {
   const known = windows.get(report)
   if (known) return known
-  const window = dayWindow(report)
+  const { start, end } = dayWindow(report)
+  const window = { first: daysBetween(EPOCH, start), last: daysBetween(EPOCH, end) }
   windows.set(report, window)
   return window
 }
 
-const windows = new WeakMap<GroupedReport, { start: Day; end: Day }>()
+const EPOCH: Day = '1970-01-01'
+const windows = new WeakMap<GroupedReport, { first: number; last: number }>()
 
 /**
  * How far two reports' places lie apart beyond what their precision leaves open, in km:
@@ -98,6 +109,7 @@ export function kmApart(a: GroupedReport, b: GroupedReport): number | null {
   const p = a.place
   const q = b.place
   if (!p || !q || p.lat === null || p.lon === null || q.lat === null || q.lon === null) return null
+  if (p.lat === q.lat && p.lon === q.lon) return 0
   const leeway = Math.max(RADIUS_KM[p.precision ?? 4] ?? 150, RADIUS_KM[q.precision ?? 4] ?? 150)
   return Math.max(0, distanceKm([p.lon, p.lat], [q.lon, q.lat]) - leeway)
 }

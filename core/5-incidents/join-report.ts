@@ -1,6 +1,7 @@
-import { type Affinity, affinity, PAIR_SCORE, type PairScore } from './affinity.ts'
+import { type Affinity, likelihood, PAIR_SCORE, type PairScore } from './affinity.ts'
+import { contradiction } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
-import { type Rarity, rarityAmong } from './story-words.ts'
+import { type Likeness, StoryTexts } from './story-words.ts'
 
 /** Fewer texts than this don't tell which words are rare. */
 const ENOUGH_TEXTS = 20
@@ -12,17 +13,18 @@ export type Joining = { incidentId: string | null; score: number; reasons: strin
  * Which of the candidate incidents tells of the same happening as the report.
  *
  * A report joins where it is close to the best member and contradicts none: a chain of
- * look-alikes never ties two towns together.
+ * look-alikes never ties two towns together. `stories` may be shared by reports that are placed one after another.
  */
 export function joinReport(
   report: GroupedReport,
   candidates: readonly GroupedIncident[],
   weights: PairScore = PAIR_SCORE,
+  stories: StoryTexts = new StoryTexts(),
 ): Joining {
   const texts = [report, ...candidates.flatMap((incident) => incident.reports)].map((one) => one.words)
-  const rarity = texts.length < ENOUGH_TEXTS ? undefined : rarityAmong(texts)
+  const likeness = texts.length < ENOUGH_TEXTS ? stories.alike : stories.among(texts)
   const fits = candidates
-    .map((incident) => ({ id: incident.id, ...closeness(report, incident, rarity, weights) }))
+    .map((incident) => ({ id: incident.id, ...closeness(report, incident, likeness, weights) }))
     .filter((fit) => fit.score >= weights.join)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [best, ...others] = fits
@@ -34,14 +36,18 @@ export function joinReport(
 export function closeness(
   report: GroupedReport,
   incident: GroupedIncident,
-  rarity?: Rarity,
-  weights?: PairScore,
+  likeness: Likeness,
+  weights: PairScore,
 ): Affinity {
+  // What forbids it is cheap to see, and most incidents are forbidden: nothing is weighed before.
+  for (const member of incident.reports) {
+    const against = contradiction(report, member)
+    if (against) return { score: 0, reasons: [`not.${against}`] }
+  }
   let best: Affinity = { score: 0, reasons: [] }
   let sum = 0
   for (const member of incident.reports) {
-    const link = affinity(report, member, rarity, weights)
-    if (link.score === 0) return link
+    const link = likelihood(report, member, likeness, weights)
     sum += link.score
     if (link.score > best.score) best = link
   }

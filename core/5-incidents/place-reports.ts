@@ -3,6 +3,7 @@ import { PAIR_SCORE, type PairScore } from './affinity.ts'
 import { contradiction, dayWindow } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
 import { closeness, type Joining, joinReport } from './join-report.ts'
+import { type Likeness, StoryTexts } from './story-words.ts'
 
 /** Reports told further apart than this are not weighed against each other. */
 const DAYS_AROUND = 10
@@ -54,6 +55,8 @@ export function placeReports(
   weights: PairScore = PAIR_SCORE,
 ): Placed {
   const incidents = new Map(candidates.map((one) => [one.id, { ...one, reports: [...one.reports] }]))
+  const stories = new StoryTexts()
+  const score = { weights, likeness: stories.alike }
   const days = new DayIndex()
   for (const one of candidates) for (const report of one.reports) days.add(report, one.id)
   const touched = new Set<string>()
@@ -69,7 +72,7 @@ export function placeReports(
       .around(report)
       .flatMap((id) => incidents.get(id) ?? [])
       .filter((one) => one.isExercise === isExercise && isAllowed(report, one))
-    const joining = joinReport(report, near, weights)
+    const joining = joinReport(report, near, weights, stories)
     const id = joining.incidentId ?? newId()
     const incident = incidents.get(id) ?? { id, isExercise, isReviewed: false, reports: [] }
     incident.reports.push(report)
@@ -83,7 +86,7 @@ export function placeReports(
       score: joining.score,
       reasons: joining.reasons,
     })
-    for (const other of oneWith(incident, joining, incidents, weights)) {
+    for (const other of oneWith(incident, joining, incidents, score)) {
       mergeInto(incident, other, placed)
       for (const moved of other.reports) days.add(moved, incident.id)
       incidents.delete(other.id)
@@ -91,7 +94,7 @@ export function placeReports(
     }
     for (const other of near) {
       if (other.id === id || !incidents.has(other.id)) continue
-      const moved = takeOver(report, incident, other, weights)
+      const moved = takeOver(report, incident, other, score)
       if (moved.length > 0) touched.add(other.id)
       for (const link of moved) placed.links.push(link)
     }
@@ -111,27 +114,30 @@ function lastLinks(links: Placed['links']): Placed['links'] {
   return [...last.values()].map((link) => (link.from === link.incidentId ? { ...link, from: null } : link))
 }
 
+/** How reports that stand in incidents already are weighed: all words alike, whatever else is at hand. */
+type Score = { weights: PairScore; likeness: Likeness }
+
 /** The incidents beside the chosen one that are the same happening. */
 function oneWith(
   incident: CandidateIncident,
   joining: Joining,
   incidents: ReadonlyMap<string, CandidateIncident>,
-  weights: PairScore,
+  score: Score,
 ): CandidateIncident[] {
   if (incident.isReviewed) return []
   return joining.also.flatMap((id) => {
     const other = incidents.get(id)
-    return other && !other.isReviewed && isOneHappening(incident, other, weights) ? [other] : []
+    return other && !other.isReviewed && isOneHappening(incident, other, score) ? [other] : []
   })
 }
 
 /** Whether all reports of both may tell of one happening and are on the mean alike enough to do so. */
-function isOneHappening(a: CandidateIncident, b: CandidateIncident, weights: PairScore): boolean {
+function isOneHappening(a: CandidateIncident, b: CandidateIncident, { weights, likeness }: Score): boolean {
   if ([...a.reports].some((report) => !isAllowed(report, b)) || b.reports.some((report) => !isAllowed(report, a)))
     return false
   if (a.reports.some((x) => b.reports.some((y) => contradiction(x, y) !== null))) return false
   if (!a.reports.some((x) => b.reports.some((y) => x.type === y.type && isSameTown(x, y)))) return false
-  const scores = b.reports.map((report) => closeness(report, a, undefined, weights).score)
+  const scores = b.reports.map((report) => closeness(report, a, likeness, weights).score)
   return scores.reduce((sum, score) => sum + score, 0) / scores.length >= MERGE
 }
 
@@ -150,16 +156,16 @@ function takeOver(
   report: GroupedReport,
   incident: CandidateIncident,
   other: CandidateIncident,
-  weights: PairScore,
+  { weights, likeness }: Score,
 ): Placed['links'] {
   if (incident.isReviewed || other.isReviewed || other.reports.length < 2) return []
   if (!other.reports.some((member) => contradiction(report, member) !== null)) return []
   const moved: Placed['links'] = []
   for (const member of [...other.reports]) {
     if (other.reports.length < 2 || !isAllowed(member, incident) || contradiction(report, member) !== null) continue
-    const there = closeness(member, incident, undefined, weights)
+    const there = closeness(member, incident, likeness, weights)
     const rest = { ...other, reports: other.reports.filter((one) => one !== member) }
-    if (there.score < weights.join || there.score < closeness(member, rest, undefined, weights).score + MOVE) continue
+    if (there.score < weights.join || there.score < closeness(member, rest, likeness, weights).score + MOVE) continue
     other.reports = rest.reports
     incident.reports.push(member)
     moved.push({ reportId: member.id, incidentId: incident.id, from: other.id, ...there })

@@ -49,74 +49,98 @@ function tellingWords(text: string, limit: number): string[] {
   return words
 }
 
-/** How rare a word is among the texts at hand, from about 0 (in all of them) upwards. */
-export type Rarity = (word: string) => number
+/** How alike two texts are by the words they share, from 0 to 1 (cosine): names and numbers count twice, repeats a little. */
+export type Likeness = (a: readonly string[], b: readonly string[]) => number
 
-/** Rarity by the number of texts a word stands in (smoothed inverse document frequency); nothing is counted before it is asked for. */
-export function rarityAmong(texts: readonly (readonly string[])[]): Rarity {
-  let counts: Map<string, number> | null = null
-  return (word) => {
-    counts ??= textsByWord(texts)
-    return Math.log((texts.length + 1) / (counts.get(keyOf(word)) ?? 1))
-  }
-}
+/** The words of a text by their numbers, and how much each counts in it. */
+type Counted = { words: Int32Array; weights: Float64Array }
 
-function textsByWord(texts: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const words of texts) for (const word of countsOf(words).keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
-}
+/** Texts that are held against one another, many times each: every word has a number, every text is counted once. */
+export class StoryTexts {
+  readonly #numbers = new Map<string, number>()
+  readonly #counted = new Map<readonly string[], Counted>()
+  /** What each word counts in the text in hand; the next text is then run through once. */
+  #spread = new Float64Array(1024)
+  #inHand: { text: Counted; worth: Float64Array | null; square: number } | null = null
 
-/** The words of a text as a vector of length 1: names and numbers count twice, rare words more than common ones, repeats a little. */
-export function storyVector(words: readonly string[], rarity: Rarity): Map<string, number> {
-  const vectors = remembered(vectorsBy, rarity, () => new WeakMap<readonly string[], Map<string, number>>())
-  return remembered(vectors, words, () => vectorOf(words, rarity))
-}
+  /** By all words alike. */
+  readonly alike: Likeness = (a, b) => this.#compare(this.#count(a), this.#count(b), null)
 
-function vectorOf(words: readonly string[], rarity: Rarity): Map<string, number> {
-  const vector = new Map<string, number>()
-  let square = 0
-  for (const [word, count] of countsOf(words)) {
-    const weight = (1 + Math.log(count)) * rarity(word)
-    vector.set(word, weight)
-    square += weight * weight
-  }
-  const length = Math.sqrt(square) || 1
-  for (const [word, weight] of vector) vector.set(word, weight / length)
-  return vector
-}
-
-/** How often each word of a text stands in it, in lower case, names and numbers twice. */
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  return remembered(countsBy, words, () => {
-    const counts = new Map<string, number>()
-    for (const word of words) {
-      const key = keyOf(word)
-      const isPlain = word === key && !/^\p{N}/u.test(word)
-      counts.set(key, (counts.get(key) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
+  /** By words that are rare among these texts more than by common ones; nothing is counted before it is asked for. */
+  among(texts: readonly (readonly string[])[]): Likeness {
+    let worth: Float64Array | null = null
+    return (a, b) => {
+      worth ??= this.#worthAmong(texts)
+      return this.#compare(this.#count(a), this.#count(b), worth)
     }
-    return counts
-  })
-}
+  }
 
-// A report is weighed against many others: its words are counted once, and forgotten with it.
-const countsBy = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
-const vectorsBy = new WeakMap<Rarity, WeakMap<readonly string[], Map<string, number>>>()
+  #compare(a: Counted, b: Counted, worth: Float64Array | null): number {
+    const square = this.#take(a, worth)
+    let shared = 0
+    let otherSquare = 0
+    for (let i = 0; i < b.words.length; i++) {
+      const word = b.words[i] as number
+      const weight = b.weights[i] as number
+      const worthy = worth === null ? weight : weight * (worth[word] ?? 0)
+      shared += worthy * (this.#spread[word] ?? 0)
+      otherSquare += worthy * weight
+    }
+    return shared === 0 ? 0 : shared / Math.sqrt(square * otherSquare)
+  }
 
-function remembered<K extends WeakKey, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  known.set(key, made)
-  return made
-}
+  /** Spreads a text out, unless it is in hand already; gives the square of its length. */
+  #take(text: Counted, worth: Float64Array | null): number {
+    const was = this.#inHand
+    if (was?.text === text && was.worth === worth) return was.square
+    if (was && was.text !== text) for (const word of was.text.words) this.#spread[word] = 0
+    if (this.#spread.length < this.#numbers.size) this.#spread = new Float64Array(2 * this.#numbers.size)
+    let square = 0
+    text.words.forEach((word, i) => {
+      const weight = text.weights[i] as number
+      this.#spread[word] = weight
+      square += weight * weight * (worth === null ? 1 : (worth[word] ?? 0))
+    })
+    this.#inHand = { text, worth, square }
+    return square
+  }
 
-/** How alike two texts are by the words they share, from 0 to 1 (cosine). */
-export function storyLikeness(a: Map<string, number>, b: Map<string, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let likeness = 0
-  for (const [word, weight] of small) likeness += weight * (large.get(word) ?? 0)
-  return likeness
+  /** The square of each word's rarity, by the number of texts it stands in (smoothed inverse document frequency). */
+  #worthAmong(texts: readonly (readonly string[])[]): Float64Array {
+    const counted = texts.map((words) => this.#count(words))
+    const holders = new Int32Array(this.#numbers.size)
+    for (const { words } of counted) for (const word of words) holders[word] = (holders[word] as number) + 1
+    const squares = Float64Array.from(
+      { length: texts.length + 1 },
+      (_, n) => Math.log((texts.length + 1) / (n || 1)) ** 2,
+    )
+    return Float64Array.from(holders, (n) => squares[n] as number)
+  }
+
+  #count(words: readonly string[]): Counted {
+    const known = this.#counted.get(words)
+    if (known) return known
+    const counts = new Map<number, number>()
+    for (const word of words) {
+      const key = word.toLowerCase()
+      const isPlain = word === key && !/^\p{N}/u.test(word)
+      const number = this.#numberOf(key)
+      counts.set(number, (counts.get(number) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
+    }
+    const counted = {
+      words: Int32Array.from(counts.keys()),
+      weights: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
+    }
+    this.#counted.set(words, counted)
+    return counted
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    this.#numbers.set(word, this.#numbers.size)
+    return this.#numbers.size - 1
+  }
 }
 
 function stemOf(word: string): string {
@@ -126,8 +150,4 @@ function stemOf(word: string): string {
 
 function capital(stem: string): string {
   return stem.charAt(0).toUpperCase() + stem.slice(1)
-}
-
-function keyOf(word: string): string {
-  return word.toLowerCase()
 }

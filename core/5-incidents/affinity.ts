@@ -1,4 +1,4 @@
-import { contradiction, daysApart, kmApart, typeAgreement } from './gates.ts'
+import { daysApart, kmApart, typeAgreement } from './gates.ts'
 import { type GroupedReport, TOLL_FIELDS } from './grouped-report.ts'
 import model from './pair-score.model.json' with { type: 'json' }
 import { type Likeness, StoryTexts } from './story-words.ts'
@@ -29,19 +29,8 @@ export type PairScore = { base: number; join: number } & Record<PairFeature, num
 /** The score in use. */
 export const PAIR_SCORE: PairScore = model.weights
 
-/** How likely two reports tell of one happening, from 0 to 1, by the gates first and then a fitted score. */
-export function affinity(
-  a: GroupedReport,
-  b: GroupedReport,
-  likeness: Likeness = new StoryTexts().alike,
-  weights: PairScore = PAIR_SCORE,
-): Affinity {
-  const against = contradiction(a, b)
-  return against ? { score: 0, reasons: [`not.${against}`] } : likelihood(a, b, likeness, weights)
-}
-
-/** How likely two reports that the gates let through tell of one happening. */
-export function likelihood(a: GroupedReport, b: GroupedReport, likeness: Likeness, weights: PairScore): Affinity {
+/** How likely two reports that the gates let through tell of one happening, from 0 to 1 by a fitted score. */
+export function affinity(a: GroupedReport, b: GroupedReport, likeness: Likeness, weights: PairScore): Affinity {
   const { features, reasons } = weighedPair(a, b, likeness)
   let odds = weights.base
   for (const name of PAIR_FEATURES) odds += weights[name] * features[name]

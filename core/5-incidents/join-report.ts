@@ -1,4 +1,4 @@
-import { type Affinity, likelihood, PAIR_SCORE, type PairScore } from './affinity.ts'
+import { type Affinity, affinity, PAIR_SCORE, type PairScore } from './affinity.ts'
 import { contradiction } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
 import { type Likeness, StoryTexts } from './story-words.ts'
@@ -47,7 +47,7 @@ export function closeness(
   let best: Affinity = { score: 0, reasons: [] }
   let sum = 0
   for (const member of incident.reports) {
-    const link = likelihood(report, member, likeness, weights)
+    const link = affinity(report, member, likeness, weights)
     sum += link.score
     if (link.score > best.score) best = link
   }

@@ -20,8 +20,9 @@ const ENOUGH_FIGURES = 2
  * figure agree too. Where neither names a voice, several figures must agree.
  */
 export function isTranslation(earlier: Told, later: Told): boolean {
+  if (later.language === earlier.language) return false
   const hours = hoursBetween(earlier, later)
-  if (later.language === earlier.language || hours < 0 || hours > WITHIN_HOURS) return false
+  if (hours < 0 || hours > WITHIN_HOURS) return false
   if (!isOneDay(earlier, later) || contradictsFigures(earlier, later)) return false
   const isSoon = hours <= SOON_HOURS
   const isHouse = isFromHouse(earlier, later)
@@ -71,15 +72,16 @@ const CONTAINED = 0.65
 
 /** Whether a later report is a copy of an earlier one in the same language, be it cut short or added to; the same words on another's word are none. */
 export function isCutCopy(earlier: Written, later: Written): boolean {
+  if (later.language !== earlier.language) return false
   const hours = hoursBetween(earlier, later)
-  if (later.language !== earlier.language || hours < 0 || hours > WITHIN_HOURS) return false
+  if (hours < 0 || hours > WITHIN_HOURS) return false
   if (hasOtherVoice(earlier, later) && !isFromHouse(earlier, later)) return false
   const [a, b] = [shinglesOf(earlier.words), shinglesOf(later.words)]
   const [short, long] = a.size < b.size ? [a, b] : [b, a]
   if (short.size < ENOUGH_SHINGLES) return false
-  let shared = 0
-  for (const shingle of short) if (long.has(shingle)) shared++
-  return shared / short.size >= CONTAINED
+  let mayLack = (1 - CONTAINED) * short.size
+  for (const shingle of short) if (!long.has(shingle) && --mayLack < 0) return false
+  return true
 }
 
 function hasOtherVoice(earlier: Written, later: Written): boolean {

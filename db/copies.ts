@@ -16,7 +16,8 @@ const WITHIN_DAYS = 14
  * Items read lately that share a band of the signature or the whole text with one of these, earliest first.
  *
  * Asked past Prisma, where plans are made without looking at values: seeing hundreds of bands, PostgreSQL expects to find
- * every item and holds each against all of them, instead of looking the bands up.
+ * every item and holds each against all of them, instead of looking the bands up. What else must hold is asked of those found,
+ * or it would go through all that have been read.
  */
 export async function findCopyCandidates(
   bands: readonly number[],
@@ -26,9 +27,11 @@ export async function findCopyCandidates(
   if (bands.length === 0 && hashes.length === 0) return []
   const found = await inLeanTransaction((tx) =>
     tx.$queryRaw<CopyCandidate[]>(sql`
-      SELECT id, "contentHash", signature, "copyOfId", bands FROM "Item"
-      WHERE (bands && ${bands}::int[] OR "contentHash" = ANY(${hashes}::text[])) AND "isCurrent" AND status = 'read'
-        AND "fetchedAt" > now() - make_interval(days => ${WITHIN_DAYS}::int) AND id <> ALL(${notIds}::uuid[])`),
+      WITH alike AS MATERIALIZED (
+        SELECT id, "contentHash", signature, "copyOfId", bands, "isCurrent", status, "fetchedAt" FROM "Item"
+        WHERE bands && ${bands}::int[] OR "contentHash" = ANY(${hashes}::text[]))
+      SELECT id, "contentHash", signature, "copyOfId", bands FROM alike
+      WHERE "isCurrent" AND status = 'read' AND "fetchedAt" > now() - make_interval(days => ${WITHIN_DAYS}::int) AND id <> ALL(${notIds}::uuid[])`),
   )
   return found.sort((a, b) => (a.id < b.id ? -1 : 1))
 }

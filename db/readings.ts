@@ -2,6 +2,7 @@ import type { ExtractedItem } from '#core/2-items/item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
 import { dayWindow } from '#core/5-incidents/gates.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
+import type { Span } from '#core/text/span.ts'
 import { inLeanTransaction, join, type Rows, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
@@ -256,14 +257,13 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
     ordinal: number | null,
     field: string,
     value: unknown,
-    span: { start: number; end: number; quote: string },
+    spans: readonly Span[],
     how: { method: string; p: number; why: string },
     status = 'asserted',
   ) => {
     const prefix = `${ordinal ?? '-'}:${field}`
     const n = counts.get(prefix) ?? 0
     counts.set(prefix, n + 1)
-    const { start, end, quote } = span
     const reportId = ordinal === null ? null : (reportIds.get(`${one.id} ${ordinal}`) ?? null)
     tags.push({
       id: newId(),
@@ -272,7 +272,7 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
       key: `${prefix}:${n}`,
       field,
       value: value ?? null,
-      evidence: [{ start, end, quote }],
+      evidence: spans.map(({ start, end, quote }) => ({ start, end, quote })),
       method: how.method,
       confidence: how.p,
       status,
@@ -281,18 +281,30 @@ function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
   }
   reading.reports.forEach((report, ordinal) => {
     for (const evidence of report.evidence)
-      add(ordinal, evidence.field, toldValue(report, evidence.field), evidence, evidence)
-    for (const other of report.otherReadings ?? []) add(ordinal, other.field, other.value, other, other, ALTERNATIVE)
+      add(ordinal, evidence.field, toldValue(report, evidence.field), [evidence], evidence)
+    for (const other of report.otherReadings ?? []) add(ordinal, other.field, other.value, [other], other, ALTERNATIVE)
   })
-  for (const place of reading.places.slice(0, MAX_MENTIONS)) {
-    const { start, end, quote, p, why, ...value } = place
-    add(null, 'place', value, place, { method: 'gazetteer', p, why })
+  for (const { told, spans } of together(reading.places.slice(0, MAX_MENTIONS))) {
+    const { p, why, ...value } = told
+    add(null, 'place', value, spans, { method: 'gazetteer', p, why })
   }
-  for (const attribution of reading.attributions.slice(0, MAX_MENTIONS)) {
-    const { origin, originKind, relation } = attribution
-    add(null, 'attribution', { origin, originKind, relation }, attribution, { method: 'rule', p: 1, why: '' })
+  for (const { told, spans } of together(reading.attributions.slice(0, MAX_MENTIONS))) {
+    const { origin, originKind, relation } = told
+    add(null, 'attribution', { origin, originKind, relation }, spans, { method: 'rule', p: 1, why: '' })
   }
   return tags
+}
+
+/** What is told alike in several spots of a text, once with all its spots. */
+function together<T extends Span>(mentions: readonly T[]): { told: Omit<T, keyof Span>; spans: Span[] }[] {
+  const known = new Map<string, { told: Omit<T, keyof Span>; spans: Span[] }>()
+  for (const { start, end, quote, ...told } of mentions) {
+    const key = JSON.stringify(told)
+    const same = known.get(key)
+    if (same) same.spans.push({ start, end, quote })
+    else known.set(key, { told, spans: [{ start, end, quote }] })
+  }
+  return [...known.values()]
 }
 
 type Report = Reading['reports'][number]

@@ -86,15 +86,15 @@ function evidenceOf(tag: TagRow): Evidence[] {
   }))
 }
 
-/** Mentions of the item as a whole: the value as it was kept, with its words, in the order of the text. */
+/** Mentions of the item as a whole: the value as it was kept, with its words, once for each spot, in the order of the text. */
 function valuesOf<T>(tags: readonly TagRow[], field: string): T[] {
   return tags
-    .filter((tag) => tag.field === field && tag.evidence.length > 0)
-    .map(
-      (tag) =>
-        ({ ...(tag.value as object), ...tag.evidence[0], p: tag.confidence, why: tag.why }) as unknown as T & {
-          start: number
-        },
+    .filter((tag) => tag.field === field)
+    .flatMap((tag) =>
+      tag.evidence.map(
+        (span) =>
+          ({ ...(tag.value as object), ...span, p: tag.confidence, why: tag.why }) as unknown as T & { start: number },
+      ),
     )
     .sort((a, b) => a.start - b.start)
 }

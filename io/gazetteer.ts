@@ -65,7 +65,7 @@ export function gazetteerSources(): GazetteerSources {
 }
 
 /** Raised when the compiler makes another table of the same sources. */
-const COMPILER = 5
+const COMPILER = 6
 
 const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv', 'districts.csv'].map((name) =>
   path.join('core', '3-places', name),

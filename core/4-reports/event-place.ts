@@ -168,7 +168,7 @@ export function aboutCountry(places: readonly PlaceMention[], setting: CountrySe
     if (mention.end <= titleEnd) weight *= 1.5
     if (mention.role === 'commentator') weight *= 0.3
     if (sentence && told.has(sentence.index) && !mention.isDateline) weight *= TOLD_WITH
-    if (mention.isDateline && mention.isForeignDateline) weight *= 0.3
+    if (mention.isDateline) weight *= mention.isForeignDateline ? 0.3 : DATELINE
     add(mention.country, weight * (COMMENTING.get(mention.country) ?? 1) * (0.5 + 0.5 * mention.p))
   }
   let best: [string, number] | null = null
@@ -180,5 +180,7 @@ export function aboutCountry(places: readonly PlaceMention[], setting: CountrySe
   return best && sum > 0 ? { code: best[0], share: best[1] / sum } : null
 }
 
+/** A dateline of the country itself says this much more of where the item plays. */
+const DATELINE = 1.5
 /** A place told with a happening says this much more of where the item plays. */
 const TOLD_WITH = 1.2

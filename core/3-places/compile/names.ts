@@ -38,9 +38,12 @@ export function withoutArticle(name: string): string | null {
 /** Alternate names that news hardly ever means by the place GeoNames gives them to (Casablanca). */
 const MISLEADING = new Set(['White House'])
 
-/** Whether an alternate name of the GeoNames list is worth keeping: no airport codes, no pinyin, known scripts only. */
+/**
+ * Whether an alternate name of the GeoNames list is worth keeping: no airport codes, no pinyin, nothing spelt letter by letter
+ * (ʿman for Amman), known scripts only.
+ */
 export function isWorthKeeping(name: string): boolean {
   if (name.length < 3 || name.length > 60 || /^[A-Z]{3,4}$/.test(name)) return false
-  if (/^[a-z]/.test(name) || /\d/.test(name) || MISLEADING.has(name)) return false
+  if (/^[\p{P}\p{Lm}\p{Sk}]*[a-z]/u.test(name) || /\d/.test(name) || MISLEADING.has(name)) return false
   return KNOWN_SCRIPT.test(name)
 }

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pipeline: ['pipeline', 'core', 'db', 'io', 'exercise'],
   app: ['app', 'core', 'db', 'io', 'exercise'],
   evals: ['evals', 'core', 'io', 'exercise'],
-  bench: ['bench', 'core', 'db', 'io', 'pipeline', 'exercise'],
+  bench: ['bench', 'core', 'db', 'io', 'pipeline', 'exercise', 'e2e'],
   commands: ['commands', 'core', 'db', 'io', 'pipeline', 'exercise', 'evals', 'bench'],
   e2e: ['e2e', 'core', 'io', 'exercise'],
 }

@@ -28,3 +28,9 @@ export function thisMachine() {
     system: `${process.platform} ${process.arch}`,
   }
 }
+
+/** The value below which this share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}

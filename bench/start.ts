@@ -1,14 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDone } from '#db/progress.ts'
 import { env } from '#io/env.ts'
-import { freePort } from '#io/postgres/launch.ts'
 import type { Figure } from './figure.ts'
 import { memoryMb } from './memory.ts'
+import { startTidings, stopTidings } from './run-tidings.ts'
 
 export const summary = 'From “npm start” to healthy, and the memory of everything at rest with the exercise loaded.'
 
@@ -24,14 +23,14 @@ export async function bench(args: string[]): Promise<Figure[]> {
     const project = isFresh ? path.join(folder, 'clone') : env.projectDir
     if (isFresh) execFileSync('git', ['clone', '--quiet', env.projectDir, project])
     const dataDir = path.join(folder, 'data')
-    const first = await start(project, dataDir)
+    const first = await startTidings(project, dataDir)
     const loadedMs = await loadExercise(project, dataDir)
     await visitPages(first.address)
     await sleep(REST_MS)
     const memory = memoryMb(first.child.pid ?? 0)
-    await stop(first.child)
-    const second = await start(project, dataDir)
-    const stopMs = await stop(second.child)
+    await stopTidings(first.child)
+    const second = await startTidings(project, dataDir)
+    const stopMs = await stopTidings(second.child)
     return [
       ...(isFresh ? [{ name: 'fresh clone to healthy', value: first.ms / 1000, unit: 's' }] : []),
       ...(isFresh
@@ -51,37 +50,6 @@ export async function bench(args: string[]): Promise<Figure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Starts as a person would, and waits until the health page says yes. */
-async function start(project: string, dataDir: string): Promise<{ child: ChildProcess; address: string; ms: number }> {
-  const port = await freePort()
-  const began = performance.now()
-  const variables = {
-    ...process.env,
-    TIDINGS_PROJECT: project,
-    TIDINGS_DATA: dataDir,
-    PORT: String(port),
-    HOST: '',
-    DATABASE_URL: '',
-  }
-  const child = spawn(process.execPath, [path.join(project, 'scripts', 'start.mjs')], {
-    cwd: project,
-    env: variables,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let complaint = ''
-  child.stderr?.on('data', (chunk) => {
-    complaint = `${complaint}${chunk}`.slice(-2000)
-  })
-  while (performance.now() - began < LONGEST_MS) {
-    if (child.exitCode !== null) throw new Error(`Tidings did not start: ${complaint}`)
-    const address = `http://127.0.0.1:${port}`
-    if (await isHealthy(`${address}/api/health`)) return { child, address, ms: performance.now() - began }
-    await sleep(50)
-  }
-  await stop(child)
-  throw new Error(`Tidings was not healthy after ${LONGEST_MS / 1000} s: ${complaint}`)
 }
 
 /** Loads the exercise and waits until the worker has read and grouped all of it; milliseconds. */
@@ -106,20 +74,4 @@ async function visitPages(address: string): Promise<void> {
     for (const page of ['/', '/timeline', '/map', '/incidents', '/items', '/sources', '/digests', '/try'])
       await (await fetch(`${address}${page}`)).arrayBuffer()
   }
-}
-
-async function isHealthy(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok
-  } catch {
-    return false // nobody listens there yet
-  }
-}
-
-async function stop(child: ChildProcess): Promise<number> {
-  const began = performance.now()
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-  return performance.now() - began
 }

@@ -1,7 +1,7 @@
 import { type Bench, type Figure, keepsLimit, thisMachine } from '#bench/figure.ts'
 
 export const summary =
-  'Measures how fast Tidings is: bench start [--fresh] | ingest --opml FILE | incidents | digest [--json]'
+  'Measures how fast Tidings is: bench start [--fresh] | ingest --opml FILE | incidents | review | digest [--json]'
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   start: () => import('#bench/start.ts'),
@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ingest: () => import('#bench/ingest.ts'),
   kill: () => import('#bench/kill.ts'),
   incidents: () => import('#bench/incidents.ts'),
+  review: () => import('#bench/review.ts'),
   digest: () => import('#bench/digest.ts'),
 }
 

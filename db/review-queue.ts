@@ -40,13 +40,18 @@ const FROM = sql`"Incident" inc LEFT JOIN "Region" c ON c.code = inc.country LEF
 /** What waits for a person, by consequence and doubt; `from` names the one to begin with, where it still waits. */
 export async function findQueue(userId: string | null, limit = 40, from?: string): Promise<Queue> {
   const [incidents, counts, done] = await Promise.all([
-    from && isId(from)
-      ? pageFrom(from, limit)
-      : rows(sql`WHERE ${WAITS} ORDER BY inc.rank DESC, inc.id LIMIT ${limit}`),
+    findWaiting(limit, from),
     countQueue(),
     userId ? countDone(userId) : 0,
   ])
   return { incidents, ...counts, done }
+}
+
+/** Some of the queue in its order; `from` names the one to begin with, where it still waits. */
+export function findWaiting(limit: number, from?: string): Promise<QueuedIncident[]> {
+  return from && isId(from)
+    ? pageFrom(from, limit)
+    : rows(sql`WHERE ${WAITS} ORDER BY inc.rank DESC, inc.id LIMIT ${limit}`)
 }
 
 /** The queue from one incident on; from the start where it waits no more. */

@@ -108,7 +108,7 @@ export function Desk({ rows: given, first, counts, words, act, most }: Props) {
               <Article view={view} current={current} words={words} />
               <Others view={view} words={words} />
             </>
-          ) : rows.length > 0 ? (
+          ) : rows.length > 0 || tally.waiting > 0 ? (
             <p className="cap">{words.loading}</p>
           ) : (
             <Empty words={words} />

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fill } from './fill.ts'
 import type { ReviewRow, ReviewView } from './review-view.ts'
+import { useRefill } from './use-refill.client.ts'
 import type { DeskWords } from './words.ts'
 
 type Typed = Record<string, string | string[]>
@@ -57,6 +58,15 @@ export function useDesk(
     0,
     rows.findIndex((row) => row.id === currentId),
   )
+  const add = useCallback(
+    (more: ReviewRow[]) => {
+      setRows((list) => [...list, ...more])
+      setCurrentId((id) => id ?? more[0]?.id ?? null)
+      if (more.length === 0) setTally((old) => ({ ...old, waiting: rows.length })) // others have done the rest
+    },
+    [rows.length],
+  )
+  useRefill(rows, at, tally.waiting, add)
   const ahead = rows
     .slice(at, at + 1 + AHEAD)
     .map((row) => row.id)

@@ -74,3 +74,14 @@ test('a place that a report rests on is not listed again among the others', () =
     numberFields([report], [], [place(10, 'Hit'), place(30, 'Baghdad')]).otherPlaces.map((one) => one.quote),
   ).toEqual(['Baghdad'])
 })
+
+test('where a report happened is not listed among the others, however often it is named', () => {
+  const place = (start: number, quote: string, placeKey: string | null) =>
+    ({ start, end: start + quote.length, quote, placeKey }) as PlaceMention
+  const hit = { name: 'Hit', placeKey: 'test:hit' } as NonNullable<ShownReport['place']>
+  const report = { ...REPORT, place: hit, evidence: [evidence('place', 10, 'Hit')] }
+  const named = [place(0, 'HIT', 'test:hit'), place(10, 'Hit', 'test:hit'), place(30, 'Baghdad', 'test:baghdad')]
+  expect(
+    numberFields([report], [], [...named, place(50, 'Nowhere', null)]).otherPlaces.map((one) => one.quote),
+  ).toEqual(['Baghdad', 'Nowhere'])
+})

@@ -72,7 +72,9 @@ export function numberFields(
       method: 'rule' as const,
       why: [],
     })),
-    otherPlaces: places.filter((place) => !numbered.some(({ fields }) => restsOn(fields, place))),
+    otherPlaces: places.filter(
+      (place) => !numbered.some(({ report, fields }) => restsOn(fields, place) || isPlaceOf(report, place)),
+    ),
   }
 }
 
@@ -104,6 +106,11 @@ function shown(field: EvidenceField, index: number, evidence: readonly Evidence[
     method: first.method,
     why,
   }
+}
+
+/** Whether a name leads to where a report happened, though the report rests on other words. */
+function isPlaceOf({ place }: ShownReport, mention: PlaceMention): boolean {
+  return place !== null && place.placeKey !== null && place.placeKey === mention.placeKey
 }
 
 function restsOn(fields: readonly Omit<ShownField, 'number'>[], place: PlaceMention): boolean {

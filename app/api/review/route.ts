@@ -2,20 +2,25 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { NotFound } from '#db/not-found.ts'
 import { findIncidentEdits } from '#db/review-changes.ts'
-import { countQueue } from '#db/review-queue.ts'
+import { countQueue, findWaiting } from '#db/review-queue.ts'
 import { mayActAs } from '../../_auth/roles.ts'
 import { currentPerson } from '../../_auth/session.ts'
 import { changeWords } from '../../review/change-words.ts'
 import { decide } from '../../review/decision.ts'
-import { reviewView } from '../../review/view.ts'
+import { reviewRows, reviewView } from '../../review/view.ts'
 
 const PRIVATE = { headers: { 'cache-control': 'private, no-store' } }
 const DECISION = z.record(z.string(), z.union([z.string().max(20_000), z.array(z.string().max(100)).max(500)]))
 
-/** One incident as the review page shows it; `find` are words of what it may be merged with. */
+/** Incidents that are fetched at once when the queue of a page runs low. */
+const LOT = 40
+
+/** One incident as the review page shows it; `find` are words of what it may be merged with. With `from` the queue from there on. */
 export async function GET(request: Request): Promise<Response> {
   if (!(await analyst())) return refuse(401)
   const asked = new URL(request.url).searchParams
+  const from = asked.get('from')
+  if (from !== null) return Response.json(await reviewRows(await findWaiting(LOT, from)), PRIVATE)
   try {
     return Response.json(await reviewView(asked.get('id') ?? '', asked.get('find') ?? ''), PRIVATE)
   } catch (cause) {

@@ -1,8 +1,10 @@
+import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
 import { unrealToll } from './held-back.ts'
 import { opensAnother, tellingOf } from './passages.ts'
+import { openedElsewhere, roundUpParts } from './round-ups.ts'
 import { type TollFound, tollsOf } from './tolls.ts'
 
 /** One happening as the item tells it: its type, the words for it, and the sentences that belong to it. */
@@ -24,11 +26,11 @@ const OWN_STORY = 2
  * The happenings an item tells. Most items tell one; another begins where the text says so ("in a separate attack") or
  * where each line of a list tells its own.
  */
-export function framesOf(sentences: readonly Sentence[], text: string): Frame[] {
+export function framesOf(sentences: readonly Sentence[], text: string, places: readonly PlaceMention[] = []): Frame[] {
   const tolls = sentences.map((sentence) => tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null))
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
   const roundUp = roundUpParts(sentences, votes, text)
-  const parts = roundUp ?? partsOf(sentences, text)
+  const parts = roundUp ?? partsOf(sentences, text, openedElsewhere(sentences, votes, places))
   const frames: Frame[] = []
   parts.forEach((part, i) => {
     const frame = frameOf(part, sentences, votes, tolls, i === 0)
@@ -46,52 +48,15 @@ export function framesOf(sentences: readonly Sentence[], text: string): Frame[] 
 }
 
 /** Sentences grouped by the happening they tell of: the first group is the main story. */
-function partsOf(sentences: readonly Sentence[], text: string): number[][] {
+function partsOf(sentences: readonly Sentence[], text: string, opened: ReadonlySet<number>): number[][] {
   const bullets = sentences.filter((sentence) => isBullet(sentence, text)).length
   const parts: number[][] = [[]]
   for (const sentence of sentences) {
-    const begins = opensAnother(sentence) || (bullets >= 2 && isBullet(sentence, text))
+    const begins = opensAnother(sentence) || opened.has(sentence.index) || (bullets >= 2 && isBullet(sentence, text))
     if (begins && sentence.place > 0) parts.push([])
     parts.at(-1)?.push(sentence.index)
   }
   return parts
-}
-
-/** A bulletin tells as many happenings as this, each in a paragraph of its own. */
-const LEAST_PARAGRAPHS = 3
-
-/**
- * The paragraphs of a round-up: a title that tells nothing itself over three paragraphs or more that each open with a
- * happening and its day, of more than one kind together. Null for an ordinary item.
- */
-function roundUpParts(sentences: readonly Sentence[], votes: readonly TypeVote[][], text: string): number[][] | null {
-  const title = sentences.find((sentence) => sentence.isTitle)
-  if (title && strongest(votes[title.index]) >= 2) return null
-  const paragraphs: Sentence[][] = []
-  for (const sentence of sentences) {
-    const isNew = text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
-    if (isNew || paragraphs.length === 0) paragraphs.push([sentence])
-    else paragraphs.at(-1)?.push(sentence)
-  }
-  const told = paragraphs.filter((paragraph) => paragraph[0] && tellsOwn(paragraph[0], votes))
-  const kinds = new Set(told.map((paragraph) => votes[paragraph[0]?.index ?? -1]?.[0]?.type))
-  if (told.length < LEAST_PARAGRAPHS || kinds.size < 2) return null
-  const parts: number[][] = [[]]
-  for (const paragraph of paragraphs) {
-    const indices = paragraph.map((sentence) => sentence.index)
-    if (told.includes(paragraph)) parts.push(indices)
-    else parts[0]?.push(...indices)
-  }
-  return parts
-}
-
-function tellsOwn(sentence: Sentence, votes: readonly TypeVote[][]): boolean {
-  const hasDay = hitsOf(sentence, 'date').some(({ value }) => ['weekday', 'month', 'day'].includes(value.word.is))
-  return !sentence.isTitle && hasDay && strongest(votes[sentence.index]) >= 1
-}
-
-function strongest(votes: readonly TypeVote[] | undefined): number {
-  return Math.max(0, ...(votes ?? []).map((vote) => vote.weight))
 }
 
 /** A line of a list: it begins with a mark or a number and a dot. */

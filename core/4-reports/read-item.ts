@@ -78,7 +78,7 @@ export function settingOf(
   const sentences = annotate(text, titleEnd, lexicon)
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
-  const frames = framesOf(sentences, text)
+  const frames = framesOf(sentences, text, places)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   return { text, sentences, places, country, dates, curves, frames }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openSmall } from '#core/3-places/testing/open-small.ts'
+import { readItem } from './read-item.ts'
+
+const gazetteer = openSmall()
+
+function read(text: string) {
+  const item = { title: '', text, blocks: [], language: 'en', published: '2026-11-22' }
+  return readItem(item, { gazetteer }, { published: '2026-11-22' }).reports.map(({ type, place }) => [
+    type,
+    place?.name,
+  ])
+}
+
+test('two happenings told in one paragraph, each with its day and place, are two reports', () => {
+  expect(
+    read(
+      'A hand grenade thrown into a café in Mosul on Monday killed the owner. Two days later, gunmen shot dead four passengers near Kirkuk.',
+    ),
+  ).toEqual([
+    ['grenade', 'Mosul'],
+    ['attack_civilians', 'Kirkuk'],
+  ])
+})
+
+test('what is told again with another place is one report', () => {
+  expect(
+    read(
+      'A hand grenade thrown into a café in Mosul on Monday killed the owner. The wounded were taken to Erbil. Police in Kirkuk said they would investigate.',
+    ),
+  ).toHaveLength(1)
+})

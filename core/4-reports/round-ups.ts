@@ -1,0 +1,92 @@
+import type { PlaceMention } from '#core/3-places/mention.ts'
+import { hitsOf, type Sentence } from './annotate.ts'
+import type { TypeVote } from './event-types.ts'
+
+/** A bulletin tells as many happenings as this, each in a paragraph of its own. */
+const LEAST_PARAGRAPHS = 3
+
+/**
+ * The paragraphs of a round-up: a title that tells nothing itself over three paragraphs or more that each open with a
+ * happening and its day, of more than one kind together. Null for an ordinary item.
+ */
+export function roundUpParts(
+  sentences: readonly Sentence[],
+  votes: readonly TypeVote[][],
+  text: string,
+): number[][] | null {
+  const title = sentences.find((sentence) => sentence.isTitle)
+  if (title && strongest(votes[title.index]) >= 2) return null
+  const paragraphs: Sentence[][] = []
+  for (const sentence of sentences) {
+    const isNew = text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
+    if (isNew || paragraphs.length === 0) paragraphs.push([sentence])
+    else paragraphs.at(-1)?.push(sentence)
+  }
+  const told = paragraphs.filter((paragraph) => paragraph[0] && tellsOwn(paragraph[0], votes))
+  const kinds = new Set(told.map((paragraph) => votes[paragraph[0]?.index ?? -1]?.[0]?.type))
+  if (told.length < LEAST_PARAGRAPHS || kinds.size < 2) return null
+  const parts: number[][] = [[]]
+  for (const paragraph of paragraphs) {
+    const indices = paragraph.map((sentence) => sentence.index)
+    if (told.includes(paragraph)) parts.push(indices)
+    else parts[0]?.push(...indices)
+  }
+  return parts
+}
+
+function tellsOwn(sentence: Sentence, votes: readonly TypeVote[][]): boolean {
+  const hasDay = hitsOf(sentence, 'date').some(({ value }) => ['weekday', 'month', 'day'].includes(value.word.is))
+  return !sentence.isTitle && hasDay && strongest(votes[sentence.index]) >= 1
+}
+
+function strongest(votes: readonly TypeVote[] | undefined): number {
+  return Math.max(0, ...(votes ?? []).map((vote) => vote.weight))
+}
+
+/** A sentence told outright, of now. */
+const OUTRIGHT = 2
+
+/**
+ * Sentences that open another happening in one paragraph, under a title that tells nothing itself: told outright, with a
+ * day of their own and a place in another unit than the happening before.
+ */
+export function openedElsewhere(
+  sentences: readonly Sentence[],
+  votes: readonly TypeVote[][],
+  places: readonly PlaceMention[],
+): ReadonlySet<number> {
+  const opened = new Set<number>()
+  if (sentences.some((sentence) => sentence.isTitle && strongest(votes[sentence.index]) >= OUTRIGHT)) return opened
+  let unit: string | null = null
+  for (const sentence of sentences) {
+    if (sentence.isTitle || strongest(votes[sentence.index]) < OUTRIGHT) continue
+    const own = unitTold(sentence, places)
+    if (own === null || (unit !== null && !namesDay(sentence))) continue
+    if (unit !== null && own !== unit) opened.add(sentence.index)
+    unit = own
+  }
+  return opened
+}
+
+/** The unit of the first place a sentence tells. */
+function unitTold(sentence: Sentence, places: readonly PlaceMention[]): string | null {
+  const place = places.find(
+    ({ start, end, kind, admin1, isDateline }) =>
+      start >= sentence.start && end <= sentence.end && kind === 'place' && admin1 !== null && isDateline !== true,
+  )
+  return place?.admin1 ?? null
+}
+
+/** "Two days later" stands within so many words of the start. */
+const OPENING = 3
+
+/** A weekday, a date, or "two days later". */
+function namesDay(sentence: Sentence): boolean {
+  return hitsOf(sentence, 'date').some(
+    ({ value: { word }, to }) =>
+      word.is === 'weekday' ||
+      word.is === 'month' ||
+      word.is === 'day' ||
+      (word.is === 'unit' && word.unit === 'day' && to <= OPENING),
+  )
+}

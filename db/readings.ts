@@ -1,9 +1,10 @@
 import type { ExtractedItem } from '#core/2-items/item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
 import { dayWindow } from '#core/5-incidents/gates.ts'
+import type { EvidenceSpan } from '#core/5-incidents/grouped-report.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
 import type { Span } from '#core/text/span.ts'
-import { inLeanTransaction, join, type Rows, sql } from './client.ts'
+import { inLeanTransaction, join, type Rows, type Sql, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
 import { ALTERNATIVE } from './tags.ts'
@@ -149,28 +150,31 @@ async function saveReports(tx: Rows, read: readonly ItemRead[]): Promise<void> {
   // What an earlier reading found; what a person said about it stays.
   await tx.$executeRaw(sql`DELETE FROM "Tag" WHERE "itemId" IN (${ids}) AND method <> 'analyst'`)
   const reports = read.flatMap(reportRows)
-  await releaseChanged(tx, reports)
+  const [{ isRead } = { isRead: true }] = await tx.$queryRaw<{ isRead: boolean }[]>(
+    sql`SELECT EXISTS (SELECT 1 FROM "Report" WHERE "itemId" IN (${ids})) AS "isRead"`,
+  )
+  if (isRead) await releaseChanged(tx, reports)
   const kept = await tx.$queryRaw<{ id: string; itemId: string; ordinal: number }[]>(sql`
     INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
-      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, origin, "originKind")
+      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, evidence, disputed, origin, "originKind")
     SELECT id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
-      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, origin, "originKind"
+      "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, evidence, disputed, origin, "originKind"
     FROM jsonb_to_recordset(${toJson(reports)}::jsonb) AS r(id uuid, "itemId" uuid, ordinal int, type text, polarity text, status text, p float8,
       sectors text[], weapon text, "placeName" text, "placeKey" text, country char(2), admin1 text, lat float8, lon float8, "placePrecision" int,
-      "dateStart" date, "dateEnd" date, "datePrecision" text, "dayFrom" date, "dayTo" date, tolls jsonb, actors jsonb, words text[], origin text, "originKind" text)
+      "dateStart" date, "dateEnd" date, "datePrecision" text, "dayFrom" date, "dayTo" date, tolls jsonb, actors jsonb, words text[], evidence jsonb, disputed text[], origin text, "originKind" text)
     ON CONFLICT ("itemId", ordinal) DO UPDATE SET type = excluded.type, polarity = excluded.polarity, status = excluded.status, p = excluded.p,
       sectors = excluded.sectors, weapon = excluded.weapon, "placeName" = excluded."placeName", "placeKey" = excluded."placeKey", country = excluded.country,
       admin1 = excluded.admin1, lat = excluded.lat, lon = excluded.lon, "placePrecision" = excluded."placePrecision", "dateStart" = excluded."dateStart",
       "dateEnd" = excluded."dateEnd", "datePrecision" = excluded."datePrecision", "dayFrom" = excluded."dayFrom", "dayTo" = excluded."dayTo", tolls = excluded.tolls, actors = excluded.actors, words = excluded.words,
-      origin = excluded.origin, "originKind" = excluded."originKind", "groupedAt" = NULL
+      evidence = excluded.evidence, disputed = excluded.disputed, origin = excluded.origin, "originKind" = excluded."originKind", "groupedAt" = NULL
     RETURNING id, "itemId", ordinal`)
   const idOf = new Map(kept.map((row) => [`${row.itemId} ${row.ordinal}`, row.id]))
-  const lost = await tx.$queryRaw<{ incidentId: string | null }[]>(sql`
-    DELETE FROM "Report" WHERE "itemId" IN (${ids}) AND id::text <> ALL(${kept.map((row) => row.id)}::text[]) RETURNING "incidentId"`)
-  await recomposeLater(
-    tx,
-    lost.flatMap((row) => row.incidentId ?? []),
-  )
+  if (isRead)
+    await removeLost(
+      tx,
+      ids,
+      kept.map((row) => row.id),
+    )
   const tags = read.flatMap((one) => tagRows(one, idOf))
   await tx.$executeRaw(sql`
     INSERT INTO "Tag" (id, "itemId", "reportId", key, field, value, evidence, method, confidence, status, why)
@@ -178,6 +182,16 @@ async function saveReports(tx: Rows, read: readonly ItemRead[]): Promise<void> {
     FROM jsonb_to_recordset(${toJson(tags)}::jsonb) AS t(id uuid, "itemId" uuid, "reportId" uuid, key text, field text, value jsonb, evidence jsonb,
       method text, confidence float8, status text, why text)
     ON CONFLICT ("itemId", key) DO NOTHING`)
+}
+
+/** Reports that are no longer read in their items. */
+async function removeLost(tx: Rows, itemIds: Sql, kept: readonly string[]): Promise<void> {
+  const lost = await tx.$queryRaw<{ incidentId: string | null }[]>(sql`
+    DELETE FROM "Report" WHERE "itemId" IN (${itemIds}) AND id <> ALL(${kept}::uuid[]) RETURNING "incidentId"`)
+  await recomposeLater(
+    tx,
+    lost.flatMap((row) => row.incidentId ?? []),
+  )
 }
 
 /** A report that now tells of something else leaves its incident, unless a person has spoken about that. */
@@ -230,10 +244,24 @@ function reportRows(one: ItemRead) {
       tolls: { killed, injured, abducted, arrested, displaced },
       actors: report.actors,
       words: one.words,
+      evidence: firstWords(report),
+      disputed: disputedFields(report),
       origin: origin?.name ?? null,
       originKind: origin?.kind ?? null,
     }
   })
+}
+
+/** The words that each field rests on first, with how sure they were read and by which rule. */
+function firstWords(report: Report): Record<string, EvidenceSpan> {
+  return Object.fromEntries(
+    report.evidence.toReversed().map(({ field, start, end, quote, p, why }) => [field, { start, end, quote, p, why }]),
+  )
+}
+
+function disputedFields(report: Report): string[] {
+  const others = (report.otherReadings ?? []).filter((other) => other.method === 'llm')
+  return [...new Set(others.map((other) => other.field))].sort()
 }
 
 function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {

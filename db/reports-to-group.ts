@@ -23,7 +23,7 @@ const REPORT =
     'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
   'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
   'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'credit', i.credit, 'copyOf', i."copyOfId",
-  'evidence', coalesce(told.evidence, '{}'), 'disputed', coalesce(disputed.fields, '[]'),
+  'evidence', r.evidence, 'disputed', r.disputed,
   'around', CASE WHEN EXISTS (SELECT FROM "Report" other WHERE other."itemId" = r."itemId" AND other.id <> r.id)
     THEN jsonb_build_object('text', substring(i.text FROM greatest(1, tell.start + 1 - 600) FOR 1400), 'at', least(tell.start, 600)) END,
   'incidentId', r."incidentId", 'isExercise', i."isExercise",
@@ -32,12 +32,7 @@ const REPORT =
 const FROM =
   rawSql(`"Report" r JOIN "Item" i ON i.id = r."itemId" JOIN "Source" s ON s.id = i."sourceId" LEFT JOIN "Region" region ON region.code = r.admin1
   LEFT JOIN "Incident" own ON own.id = r."incidentId"
-  LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(field, span) AS evidence FROM (
-      SELECT DISTINCT ON (t.field) t.field, (t.evidence->0) || jsonb_build_object('p', t.confidence, 'why', t.why) AS span FROM "Tag" t WHERE t."reportId" = r.id AND t.status <> 'alternative' ORDER BY t.field, t.key) firsts) told ON true
-  LEFT JOIN LATERAL (SELECT (told.evidence->'type'->>'start')::int AS start) tell ON true
-  LEFT JOIN LATERAL (
-    SELECT jsonb_agg(DISTINCT t.field) AS fields FROM "Tag" t WHERE t."reportId" = r.id AND t.status = 'alternative' AND t.method = 'llm') disputed ON true`)
+  LEFT JOIN LATERAL (SELECT (r.evidence->'type'->>'start')::int AS start) tell ON true`)
 
 /** Reports as grouping needs them, earliest told first; `which` speaks of `r` and `i`, report and item. */
 export async function readReports(tx: Rows, which: Sql, limit: number): Promise<ReportJson[]> {

@@ -43,6 +43,7 @@ export const tasks: Record<string, Task> = {
     (await import('./multilingual.ts')).arabicProtestAssault(dir, out),
   'multilingual/spanish_plover_cameo': async (dir, out) => (await import('./multilingual.ts')).spanishCameo(dir, out),
   'multilingual/un_quadclass_en_es_ar': async (dir, out) => (await import('./multilingual.ts')).quadClass(dir, out),
+  'events/humvi_url_headlines.sectors': async (dir) => (await import('./sector-corrections.ts')).sectorCorrections(dir),
   'events/muc4.corrections': async (dir) => (await import('./corrections.ts')).mucCorrections(dir),
   'multilingual/spanish_plover_cameo.corrections': async (dir) =>
     (await import('./corrections.ts')).spanishCorrections(dir),

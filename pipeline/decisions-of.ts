@@ -1,6 +1,6 @@
 import type { Decision } from '#core/4-reports/learn.ts'
-import { type LearntField, lessonOf } from '#core/4-reports/lesson.ts'
-import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
+import { type LearntField, lessonOf, sectorField } from '#core/4-reports/lesson.ts'
+import { type Reading, type ReportRead, SECTORS, type Sector } from '#core/4-reports/reading.ts'
 import type { CorrectedField } from '#core/5-incidents/corrections.ts'
 import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'
 import { isRight, type Settled, TOLD_FIELDS } from '#core/5-incidents/settled.ts'
@@ -50,7 +50,19 @@ function saidOf(incident: DecidedIncident, report: ReportRead): Decision['said']
     const value = String(incident[field])
     said[field] = { value, isCorrection: value !== report[field] }
   }
-  return said
+  return { ...said, ...sectorsSaid(incident, report) }
+}
+
+/** Sectors as people set them; where they let them stand, each telling was right in its own. */
+function sectorsSaid(incident: DecidedIncident, report: ReportRead): Decision['said'] {
+  const corrected = incident.corrections.sectors ? (valueNow(incident, 'sectors') as Sector[]) : null
+  const set = corrected ?? (incident.decided === 'accepted' ? report.sectors : null)
+  if (set === null) return {}
+  const said = SECTORS.map((sector) => {
+    const [is, was] = [set.includes(sector), report.sectors.includes(sector)]
+    return [sectorField(sector), { value: is ? 'yes' : 'no', isCorrection: is !== was }]
+  })
+  return Object.fromEntries(said)
 }
 
 function settledOf(incident: DecidedIncident): Settled {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Vector } from './class-model.ts'
 import { type Decision, isHeldBack, learn } from './learn.ts'
+import { sectorPriors } from './lesson.ts'
 
 const vector = (...at: number[]): Vector => ({ at: Uint32Array.from(at), value: Float32Array.from(at, () => 0.6) })
 
@@ -17,6 +18,7 @@ function decision(n: number, word: number, value: string, over: Partial<Decision
         type: { armed_clash: 0.8 },
         polarity: { deteriorating: 0.9 },
         relevant: { yes: 0.8, no: 0.2 },
+        ...sectorPriors([]),
       },
     },
     said: { type: { value, isCorrection: value !== 'armed_clash' }, relevant: { value: 'yes', isCorrection: false } },
@@ -90,6 +92,22 @@ describe('what is learnt', () => {
     expect(again.learnt.fields.type).toBe(standing.type)
     const changed = many(200, (n) => decision(n, n % 2 ? 1 : 2, 'armed_clash'))
     expect(typeOf(changed, standing).learnt.fields.type).toBeUndefined()
+  })
+
+  test('of sectors is a yes or no for each', () => {
+    // here word 1 tells of aid, which the reader does not know
+    const told = many(200, (n) => {
+      const value = n % 2 ? 'yes' : 'no'
+      const said = {
+        'sector aid': { value, isCorrection: value === 'yes' },
+        'sector food': { value: 'no', isCorrection: false },
+      }
+      return decision(n, n % 2 ? 1 : 2, 'armed_clash', { said })
+    })
+    const { fields, verdicts } = learn(told, NOTHING)
+    expect(verdicts.find(({ field }) => field === 'sector aid')).toMatchObject({ state: 'better', lost: null })
+    expect(verdicts.find(({ field }) => field === 'sector food')?.state).toBe('few') // nobody corrected it
+    expect(Object.keys(fields)).toEqual(['sector aid'])
   })
 
   test('leaves out no true incident: “none” needs to be very sure', () => {

@@ -65,7 +65,7 @@ const HELD_BACK = 5
 /** A look and a nod say less than a correction. */
 const ACCEPTED_WEIGHT = 0.6
 /** A class may lose this share of its right answers, and never more than its examples can tell; leaving out true incidents counts harder. */
-const MAY_LOSE: Record<LearntField, number> = { type: 0.1, polarity: 0.1, relevant: 0.02 }
+const mayLose = (field: LearntField) => (field === 'relevant' ? 0.02 : 0.1)
 
 /** Parts of what was taught, of which one is answered by a model of the others. */
 const FOLDS = 3
@@ -141,8 +141,7 @@ function learnField(
 /** Better as a whole, no worse on what came last, and no class given up for the others. */
 function stateOf({ field, before, after, newest, lost }: Verdict): Verdict['state'] {
   if (after < before || newest.after < newest.before) return 'worse'
-  if (lost && lost.before - lost.after > Math.max(field === 'relevant' ? 0 : 1, lost.n * MAY_LOSE[field]))
-    return 'worse'
+  if (lost && lost.before - lost.after > Math.max(field === 'relevant' ? 0 : 1, lost.n * mayLose(field))) return 'worse'
   return after > before ? 'better' : 'no-better'
 }
 

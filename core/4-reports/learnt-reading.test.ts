@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitClasses, vectorOf } from './class-model.ts'
 import { type LearntModel, withLearnt } from './learnt-reading.ts'
-import { LESSON_BITS, lessonOf } from './lesson.ts'
+import { LESSON_BITS, type LearntField, lessonOf } from './lesson.ts'
 import { readSample } from './testing.ts'
 
 const TEXT =
@@ -11,7 +11,7 @@ const [report] = reading.reports
 if (!report) throw new Error('the sample tells of nothing')
 
 /** A model that has been taught the same answer for this report many times, and another one for other texts. */
-function taught(field: 'type' | 'relevant', label: string, otherwise: string): LearntModel {
+function taught(field: LearntField, label: string, otherwise: string): LearntModel {
   const lesson = lessonOf(reading, report as never)
   const examples = Array.from({ length: 40 }, (_, n) =>
     n % 2
@@ -40,6 +40,32 @@ test('what was taught to be no incident is none, and says how sure that is', () 
   expect(found.reports).toEqual([])
   expect(found.relevant.value).toBe(false)
   expect(found.relevant.p).toBeLessThan(0.1)
+})
+
+test('a sector that people here add is read with the words that speak for it, one they take away goes with its words', () => {
+  const [added] = withLearnt(reading, taught('sector food', 'yes', 'no')).reports
+  expect(added?.sectors).toEqual([...report.sectors, 'food'])
+  const words = added?.evidence.filter(({ field }) => field === 'sector').at(-1)
+  expect(words).toMatchObject({ method: 'linear', why: 'corrections here speak for food' })
+  expect(words?.quote).toBe(TEXT.slice(words?.start, words?.end))
+  if (!added) throw new Error('nothing is told')
+  const again = { ...reading, reports: [added] }
+  const lesson = lessonOf(again, added)
+  const no = Array.from({ length: 40 }, () => ({
+    vector: lesson.vector,
+    prior: lesson.priors['sector food'],
+    label: 'no',
+    weight: 1,
+  }))
+  const yes = { vector: vectorOf([]), prior: lesson.priors['sector food'], label: 'yes', weight: 1 }
+  const model: LearntModel = {
+    version: 8,
+    fields: { 'sector food': fitClasses([...no, yes], LESSON_BITS) },
+    curves: {},
+  }
+  const [taken] = withLearnt(again, model).reports
+  expect(taken?.sectors).toEqual(report.sectors)
+  expect(taken?.evidence.some(({ why }) => why.includes('food'))).toBe(false)
 })
 
 test('an empty model changes nothing but the version', () => {

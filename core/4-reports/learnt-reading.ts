@@ -2,10 +2,10 @@ import { splitSentences } from '#core/text/sentences.ts'
 import { type ClassModel, likeliest, sharesOf, speaksFor, vectorOf } from './class-model.ts'
 import { type EventTypeCode, eventType, type Polarity } from './codebook.ts'
 import { type LearntCurves, learntP } from './learnt-curves.ts'
-import { type LearntField, priorsOf, reportFeatures } from './lesson.ts'
+import { type LearntField, priorsOf, reportFeatures, sectorField, sectorPriors } from './lesson.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Feature } from './linear-model.ts'
-import type { Evidence, Reading, ReportRead } from './reading.ts'
+import { type Evidence, type Reading, type ReportRead, SECTORS } from './reading.ts'
 
 /** What this installation has learnt from its people: models by field, and how far each field's word can be trusted. */
 export type LearntModel = {
@@ -45,8 +45,9 @@ function reviseReport(
   const isRead = !report.evidence.some(({ field, method }) => field === 'type' && method === 'llm')
   const typed = type && isRead ? reviseType(reading, report, features, type) : report
   const turned = polarity ? revisePolarity(typed, features, polarity) : typed
+  const touched = reviseSectors(reading, turned, features, learnt.fields)
   return {
-    report: recalibrated(turned, reading.language, learnt.curves),
+    report: recalibrated(touched, reading.language, learnt.curves),
     isNone: no >= NO_INCIDENT_P,
     relevantP: 1 - no,
   }
@@ -78,6 +79,36 @@ function reviseType(reading: Reading, report: ReportRead, features: readonly Fea
 function revisePolarity(report: ReportRead, features: readonly Feature[], model: ClassModel): ReportRead {
   const { name } = likeliest(model, vectorOf(features), { [report.polarity]: 0.9 })
   return { ...report, polarity: name as Polarity }
+}
+
+/** A further sector only where words speak for it; one that people here did not mean goes with its words. */
+function reviseSectors(
+  reading: Reading,
+  report: ReportRead,
+  features: readonly Feature[],
+  fields: LearntModel['fields'],
+): ReportRead {
+  const read = report.evidence.filter(({ field }) => field === 'sector')
+  const told = report.sectors.map((sector, i) => ({ sector, words: read[i] }))
+  for (const sector of SECTORS) {
+    const model = fields[sectorField(sector)]
+    if (!model) continue
+    const { name, share } = likeliest(model, vectorOf(features), sectorPriors(report.sectors)[sectorField(sector)])
+    const at = told.findIndex((one) => one.sector === sector)
+    if (name === 'no' && at >= 0) told.splice(at, 1)
+    const span =
+      name === 'yes' && at < 0 ? strongestWords(reading, features, (one) => speaksFor(model, one, 'yes', 'no')) : null
+    if (!span) continue
+    const quote = reading.text.slice(span.start, span.end)
+    const why = `corrections here speak for ${sector}`
+    told.push({ sector, words: { field: 'sector', ...span, quote, method: 'linear', p: round(share), why } })
+  }
+  const rest = report.evidence.filter(({ field }) => field !== 'sector')
+  return {
+    ...report,
+    sectors: told.map(({ sector }) => sector),
+    evidence: [...rest, ...told.flatMap(({ words }) => words ?? [])],
+  }
 }
 
 function shareOf(

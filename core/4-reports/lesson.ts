@@ -1,11 +1,13 @@
 import { type Prior, type Vector, vectorOf } from './class-model.ts'
 import { type Feature, featuresOf } from './linear-model.ts'
 import { HARMS } from './pack.ts'
-import type { Reading, ReportRead } from './reading.ts'
+import { type Reading, type ReportRead, SECTORS, type Sector } from './reading.ts'
 
 /** What can be learnt of a report. */
-export const LEARNT_FIELDS = ['type', 'polarity', 'relevant'] as const
-export type LearntField = (typeof LEARNT_FIELDS)[number]
+export type LearntField = 'type' | 'polarity' | 'relevant' | SectorField
+/** Whether a sector is touched: a yes or no of its own for each. */
+export type SectorField = `sector ${Sector}`
+export const LEARNT_FIELDS: readonly LearntField[] = ['type', 'polarity', 'relevant', ...SECTORS.map(sectorField)]
 
 /** What one report offers to learn from: its words and the reader's findings as numbers, and what the reader says of it. */
 export type Lesson = { vector: Vector; priors: Record<LearntField, Prior> }
@@ -16,6 +18,8 @@ export const LESSON_BITS = 16
 const MOST_UNITS = 2000
 /** How far the reader is trusted with a direction, which it takes from the kind of happening. */
 const POLARITY_P = 0.9
+/** How far the reader is trusted with whether a sector is touched. */
+const SECTOR_P = 0.9
 
 /** The lesson of one report of an item. */
 export function lessonOf(reading: Reading, report: ReportRead): Lesson {
@@ -36,7 +40,21 @@ export function priorsOf({ relevant }: Reading, report: ReportRead): Record<Lear
     type: typePrior(report),
     polarity: { [report.polarity]: POLARITY_P },
     relevant: { yes: relevant.p, no: 1 - relevant.p },
+    ...sectorPriors(report.sectors),
   }
+}
+
+/** The field of one sector. */
+export function sectorField(sector: Sector): SectorField {
+  return `sector ${sector}`
+}
+
+/** What the reader holds of each sector, from those it found. */
+export function sectorPriors(found: readonly Sector[]): Record<SectorField, Prior> {
+  const priorOf = (yes: number): Prior => ({ yes, no: 1 - yes })
+  return Object.fromEntries(
+    SECTORS.map((one) => [sectorField(one), priorOf(found.includes(one) ? SECTOR_P : 1 - SECTOR_P)]),
+  ) as Record<SectorField, Prior>
 }
 
 /** The reader's shares; a fifth of what it leaves is for types that it did not think of. */

@@ -27,7 +27,17 @@ export type Relevance = { value: boolean; p: number; evidence?: Omit<Evidence, '
 /** How far the text stands behind what it tells. */
 export type ReportStatus = 'asserted' | 'attributed' | 'claimed' | 'alleged' | 'denied'
 
-export type Sector = 'aid' | 'health' | 'education' | 'protection' | 'food' | 'media' | 'religious' | 'infrastructure'
+export const SECTORS = [
+  'aid',
+  'health',
+  'education',
+  'protection',
+  'food',
+  'media',
+  'religious',
+  'infrastructure',
+] as const
+export type Sector = (typeof SECTORS)[number]
 
 /** A count of people as told: `low` and `high` bound it, `best` is what is said plainly; null is unknown, never zero. */
 export type Toll = { low: number; best: number | null; high: number | null }

@@ -1,4 +1,4 @@
-import type { Sector } from '#core/4-reports/reading.ts'
+import { SECTORS } from '#core/4-reports/reading.ts'
 import { CODED_FIELDS, CODED_TOLLS, type CodedField, type Coding, labelOf } from './coding.ts'
 import { cohenKappa, type Kappa, ratioAlpha } from './kappa.ts'
 
@@ -20,16 +20,6 @@ export type FieldAgreement = {
 /** A field of an incident that two coders read differently. */
 export type Disagreement = { incidentId: string; field: 'incident' | CodedField }
 
-const SECTORS: readonly Sector[] = [
-  'aid',
-  'health',
-  'education',
-  'protection',
-  'food',
-  'media',
-  'religious',
-  'infrastructure',
-]
 const MOST_CONFUSED = 5
 
 /** Agreement by field; what an incident holds is compared where both call it one. */

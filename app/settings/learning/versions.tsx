@@ -80,8 +80,13 @@ async function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
   const [t, c] = await Promise.all([getTranslations('learning.versions'), getTranslations('codebook')])
   const say = c as unknown as { (key: string): string; has: (key: string) => boolean }
   const nameOf = ({ field, lost }: Verdict) => {
+    if (field.startsWith('sector ')) return lost?.name === 'yes' ? t('touched') : t('untouched')
     const key = field === 'type' ? `type.${lost?.name}` : `polarity.${lost?.name}`
     return say.has(key) ? say(key) : (lost?.name ?? '')
+  }
+  const fieldName = (field: Verdict['field']) => {
+    const sector = field.startsWith('sector ') ? field.slice('sector '.length) : null
+    return sector ? t('field.sector', { sector: say(`sector.${sector}`) }) : t(`field.${field as 'type'}`)
   }
   const numbers = ({ n, before, after }: Compared) => ({ n, before, after })
   return (
@@ -99,10 +104,10 @@ async function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
         </tr>
       </thead>
       <tbody>
-        {verdicts.map((one) => (
+        {verdicts.filter(isSpokenOf).map((one) => (
           <tr key={one.field}>
             <th scope="row">
-              {t(`field.${one.field}`)}
+              {fieldName(one.field)}
               <span className="sm">
                 {t('field.learnt')} {t('learntFrom', { n: one.learntFrom, corrected: one.corrected })}
               </span>
@@ -120,4 +125,9 @@ async function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
       </tbody>
     </table>
   )
+}
+
+/** A sector that nobody corrected says nothing. */
+function isSpokenOf({ field, corrected }: Verdict): boolean {
+  return corrected > 0 || !field.startsWith('sector ')
 }

@@ -20,13 +20,23 @@ export function reportTolls(
     const sentence = sentences[toll.sentence]
     return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
   })
+  const held = asKindHas(frame.type, own)
   return HARMS.flatMap((harm) => {
     // the missing of a flood were taken by nobody
     if (harm === 'abducted' && frame.type === 'accident_hazard') return []
-    const total = totalToll(harm, own, sentences)
+    const total = totalToll(harm, held, sentences)
     return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
   })
 }
+
+/** Words such as "took away" tell of either: by an arrest people are arrested, by an abduction abducted. */
+function asKindHas(type: Frame['type'], tolls: readonly TollFound[]): readonly TollFound[] {
+  const meant = ({ arrest_detention: 'arrested', abduction: 'abducted' } as const)[type as 'abduction']
+  if (meant === undefined || tolls.some(({ harm }) => harm === meant)) return tolls
+  return tolls.map((toll) => (EITHER.has(toll.harm) ? { ...toll, harm: meant } : toll))
+}
+
+const EITHER: ReadonlySet<Harm> = new Set(['abducted', 'arrested'])
 
 /** The dead for whom people march were not killed by the march. */
 function isAnswered(toll: TollFound, frame: Frame, sentences: readonly Sentence[]): boolean {

@@ -18,24 +18,32 @@ const LEAST_TEXTS = 2
 
 /**
  * Fits one head by the largest margin with squared losses, in dual coordinate steps (Hsieh et al. 2008), over features
- * scaled by their naive Bayes ratio (Wang and Manning 2012). A text on which judges differ stands on both sides.
+ * scaled by their naive Bayes ratio (Wang and Manning 2012). A text on which judges differ stands on both sides. What a
+ * text means, as a point in some dimensions, is taken as it is.
  */
-export function fitMargin(examples: readonly Example[], bits: number): Head {
-  const sides = examples.flatMap(({ features, isYes, share: yes = isYes ? 1 : 0, weight = 1 }) => [
-    ...(yes > 0 ? [{ features, sign: 1, share: weight * yes }] : []),
-    ...(yes < 1 ? [{ features, sign: -1, share: weight * (1 - yes) }] : []),
+export function fitMargin(
+  examples: readonly (Example & { dimensions?: Float64Array })[],
+  bits: number,
+): Head & { dimensions: Float32Array } {
+  const size = 1 << bits
+  const sides = examples.flatMap(({ features, dimensions, isYes, share: yes = isYes ? 1 : 0, weight = 1 }) => [
+    ...(yes > 0 ? [{ features, dimensions, sign: 1, share: weight * yes }] : []),
+    ...(yes < 1 ? [{ features, dimensions, sign: -1, share: weight * (1 - yes) }] : []),
   ])
   const ratios = ratiosOf(sides, bits)
-  const rows = sides.map(({ features, sign, share }) => {
+  const rows = sides.map(({ features, dimensions, sign, share }) => {
     const kept = features.flatMap(({ index, value }) => {
       const ratio = ratios[index] ?? 0
       return ratio === 0 ? [] : [{ index, value: value * ratio, start: -1, end: -1 }]
+    })
+    dimensions?.forEach((value, i) => {
+      kept.push({ index: size + i, value, start: -1, end: -1 })
     })
     const square = kept.reduce((sum, { value }) => sum + value * value, BIAS * BIAS)
     const cost = COST * share * (sign > 0 ? YES_COST : 1)
     return { kept, sign, diagonal: 0.5 / cost, square, dual: 0 }
   })
-  const weights = new Float32Array(1 << bits)
+  const weights = new Float32Array(size + (examples[0]?.dimensions?.length ?? 0))
   let bias = 0
   const random = seeded(1)
   for (let pass = 0; pass < PASSES; pass++) {
@@ -49,8 +57,8 @@ export function fitMargin(examples: readonly Example[], bits: number): Head {
       bias += step * BIAS
     }
   }
-  const scaled = weights.map((weight, i) => weight * (ratios[i] ?? 0))
-  return { bias: bias * BIAS, threshold: 0, weights: strongest(scaled) }
+  const scaled = weights.subarray(0, size).map((weight, i) => weight * (ratios[i] ?? 0))
+  return { bias: bias * BIAS, threshold: 0, weights: strongest(scaled), dimensions: weights.slice(size) }
 }
 
 /** Small weights are left out: a head is a file that is read and kept. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Feature, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
 import type { LabelledText } from './report-sets.ts'
+import { senseFeatures } from './sense-features.ts'
 import { sentenceFeatures } from './sentence-features.ts'
 
 const opened = new Map<string, LinearModel>()
@@ -23,5 +24,7 @@ export function oddsOf(set: string, one: LabelledText): Map<string, number> {
 
 /** What a set's heads see of a text. */
 export function headFeatures(one: LabelledText, bits: number): Feature[] {
-  return sentenceFeatures(one.text, one.reading.language, bits, one.beside ?? [])
+  const { text, reading, beside = [], bySense = false } = one
+  if (!bySense) return sentenceFeatures(text, reading.language, bits, beside)
+  return [...sentenceFeatures(text, reading.language, bits - 1, beside), ...senseFeatures(text, reading.language, bits)]
 }

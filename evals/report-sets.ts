@@ -10,6 +10,8 @@ export type LabelledText = {
   group: string
   text: string
   labels: Record<string, boolean | null>
+  /** Whether its heads know words by what they mean, too. */
+  bySense?: boolean
   /** What is known beside the text, as features. */
   beside?: string[]
   /** Share of the judges who said yes, where they differ. */
@@ -157,6 +159,7 @@ export function readQuad(row: QuadRow, reader: Reader): LabelledText {
     group: String(row.row),
     text: row.text,
     labels,
+    bySense: true,
     reading: read(reader, row.text, row.lang, null),
   }
 }

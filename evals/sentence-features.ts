@@ -4,6 +4,7 @@ import { type Feature, hashed, scaled } from '#core/4-reports/linear-model.ts'
 import { arabicForms } from '#core/text/fold.ts'
 import { tokenize } from '#core/text/tokens.ts'
 import { tagOf } from './meaning-tags.ts'
+import { withoutEnding } from './word-forms.ts'
 
 /** Lengths of the pieces of words, in letters. */
 const PIECES = [3, 4, 5]
@@ -98,12 +99,9 @@ function meanings(text: string, language: string): Counts {
   return found
 }
 
-const ARABIC_ENDINGS = /(ات|ون|ين|ان|ها|هم|هن|نا|كم|وا|يه|ته|تها|ه|ي|ا)$/u
-
 /** An Arabic word without the little words written onto its front and without its ending. */
 function arabicStem(word: string): string {
-  const bare = arabicForms(word).at(-1) ?? word
-  return bare.replace(ARABIC_ENDINGS, (ending) => (bare.length - ending.length >= 3 ? '' : ending))
+  return withoutEnding(arabicForms(word).at(-1) ?? word)
 }
 
 /** The consonants of an Arabic stem, near to its root: `تظاهر`, `مظاهره` and `متظاهرين` come close. */

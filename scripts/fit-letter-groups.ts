@@ -8,7 +8,7 @@ import { type LinguaModel, linguaModels } from './lingua-models.ts'
  * Rebuilds core/2-items/letter-groups.bin from the models in npm `@bluzzi/lingua` 1.5.0: `npm pack` it somewhere and name
  * its `src/lingua_bg.wasm`. What is seldom seen is left out, so that 72 MB become 9.
  */
-const file = process.argv[4] ?? process.argv[2]
+const file = process.argv[5] ?? process.argv[2]
 if (file === undefined) {
   process.stderr.write('name lingua_bg.wasm of @bluzzi/lingua 1.5.0: node scripts/fit-letter-groups.ts FILE\n')
   process.exit(2)

@@ -12,17 +12,15 @@ import {
   type ArabicRow,
   type HumviRow,
   type LabelledText,
-  type QuadRow,
   readArabic,
   readHumvi,
-  readQuad,
   readSpanish,
   type SpanishRow,
 } from '../evals/report-sets.ts'
 import { readRows } from '../evals/rows.ts'
 
 /** Sets with one label a text. */
-const CHOICES = new Set(['spanish', 'quad-en', 'quad-es', 'quad-ar'])
+const CHOICES = new Set(['spanish'])
 const BITS = 17
 const dir = process.argv[2]
 if (!dir || !existsSync(dir)) {
@@ -40,19 +38,11 @@ const sets: Record<string, () => Promise<LabelledText[]>> = {
   ],
   spanish: async () =>
     (await readRows<SpanishRow>(dir, 'multilingual/spanish_plover_cameo')).map((row) => readSpanish(row, reader)),
-  'quad-en': () => quadRows(dir, 'en'),
-  'quad-es': () => quadRows(dir, 'es'),
-  'quad-ar': () => quadRows(dir, 'ar'),
 }
 
-const asked = process.argv.slice(3)
+const asked = process.argv.slice(3).filter((name) => Object.hasOwn(sets, name))
 for (const [set, load] of Object.entries(sets)) {
   if (asked.length === 0 || asked.includes(set)) fit(set, await load())
-}
-
-async function quadRows(folder: string, lang: string): Promise<LabelledText[]> {
-  const rows = await readRows<QuadRow>(folder, 'multilingual/un_quadclass_en_es_ar')
-  return rows.filter((row) => row.lang === lang).map((row) => readQuad(row, reader))
 }
 
 /** One head for each label of a set, printed with its F1 on examples it had not seen, and stored. */

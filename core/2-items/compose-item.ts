@@ -24,6 +24,7 @@ export function composeText(title: string, pieces: readonly Piece[]): { text: st
 
 /** NFC, no control or invisible formatting characters but those Persian and Indic spelling needs, single spaces. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text
     .normalize('NFC')
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu, '')
@@ -32,6 +33,9 @@ export function tidy(text: string): string {
     .replace(/ ?\n[\s]*/g, '\n')
     .trim()
 }
+
+/** Plain Latin letters one by one, single spaces between them: most blocks are nothing else. */
+const UNTIDY = /[^ -~\xa1-\xac\xae-\u017f\u2013-\u201d]| {2}/
 
 function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text

@@ -1,6 +1,7 @@
 import { distanceKm } from '#core/geo/distance.ts'
 import type { PlaceMention } from './mention.ts'
 import type { PlaceDoc } from './surroundings.ts'
+import { tokenAt } from './tokens.ts'
 
 /** A set of folded words. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -34,15 +35,15 @@ export function placeBetween(
   townAt: (mention: PlaceMention) => PlaceMention,
 ): PlaceMention[] {
   const placed = [...mentions]
-  const at = new Map(doc.tokens.map((token, index) => [token.start, index]))
   for (let i = 0; i + 1 < placed.length; i++) {
     const [one, other] = [placed[i], placed[i + 1]]
     if (one === undefined || other === undefined || !isPoint(one) || !isPoint(other)) continue
     const [a, b] = [townAt(one), townAt(other)]
     if (!isPoint(a) || !isPoint(b)) continue
-    const first = at.get(a.start)
-    const second = at.get(b.start) ?? indexWithin(doc, b)
-    if (first === undefined || second === undefined) continue
+    const first = tokenAt(doc.tokens, a.start)
+    const begun = tokenAt(doc.tokens, b.start)
+    const second = begun < 0 ? indexWithin(doc, b) : begun
+    if (first < 0 || second < 0) continue
     const limit = joinedFor(doc, first, second, a, b)
     if (limit === 0 || distanceKm([a.lon, a.lat], [b.lon, b.lat]) > limit) continue
     const middle = {
@@ -101,9 +102,8 @@ function back(doc: PlaceDoc, from: number, skipped: ReadonlySet<string>): number
 }
 
 /** Arabic و stands at the head of the second name's word. */
-function indexWithin(doc: PlaceDoc, mention: PlaceMention): number | undefined {
-  const index = doc.tokens.findIndex((token) => token.start <= mention.start && token.end >= mention.end)
-  return index < 0 ? undefined : index
+function indexWithin(doc: PlaceDoc, mention: PlaceMention): number {
+  return doc.tokens.findIndex((token) => token.start <= mention.start && token.end >= mention.end)
 }
 
 function round(degrees: number): number {

@@ -1,6 +1,7 @@
 import { PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
 import type { PlaceMention } from './mention.ts'
 import type { PlaceDoc } from './surroundings.ts'
+import { tokenAt } from './tokens.ts'
 
 const LEAD = 600 // UTF-16 units that hold title and first paragraph of most items
 
@@ -9,10 +10,9 @@ const LEAD = 600 // UTF-16 units that hold title and first paragraph of most ite
  * mentions of it after "in" or "at"; makers of statements are commentators; names inside media names are outlets.
  */
 export function assignRoles(mentions: PlaceMention[], doc: { text: string }, place: PlaceDoc): PlaceMention[] {
-  const tokenAt = new Map(place.tokens.map((token, at) => [token.start, at]))
   const scores = new Map<string, number>()
   const located = mentions.map((mention) => {
-    const at = tokenAt.get(mention.start) ?? -1
+    const at = tokenAt(place.tokens, mention.start)
     const before = at > 0 && place.tokens[at]?.gap === 'join' ? (place.tokens[at - 1]?.form.folded ?? '') : ''
     const after = nextWord(place, at, mention.end)
     const isOfficial =

@@ -77,7 +77,8 @@ export function placeDoc(text: string, tokens: readonly Token[], language?: stri
   const family = new Set<string>()
   let cased = 0
   let shouted = 0
-  for (const [at, { form, gap }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { form, gap } = tokens[at] as Token
     const previous = tokens[at - 1]?.form
     if (form.shape === 1 && gap === 'join' && previous?.shape === 1 && looksLikeFirstName(tokens, at - 1))
       surnames.add(form.folded)

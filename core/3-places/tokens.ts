@@ -1,3 +1,4 @@
+import { ownCopy } from '#core/text/own-copy.ts'
 import { ELISION, foldToken, POSSESSIVE, WORD } from './fold.ts'
 import { addWord, EMPTY_NAME, hashWord, type NameHash } from './name-hash.ts'
 
@@ -55,6 +56,19 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** Index of the word that begins at a place of the text, -1 where none does; words are in order. */
+export function tokenAt(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const at = tokens[middle]?.start ?? 0
+    if (at === start) return middle
+    if (at < start) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
 function gapOf(text: string, from: number, to: number): Gap {
   if (to - from === 1) {
     const code = text.charCodeAt(from)
@@ -76,8 +90,9 @@ function formOf(raw: string): WordForm {
   const known = forms.get(raw)
   if (known !== undefined) return known
   if (forms.size > MAX_REMEMBERED) forms = new Map()
-  const form = makeForm(raw.length > LONGEST_WORD ? raw.slice(0, LONGEST_WORD) : raw)
-  forms.set(raw, form)
+  const own = ownCopy(raw)
+  const form = makeForm(own.length > LONGEST_WORD ? own.slice(0, LONGEST_WORD) : own)
+  forms.set(own, form)
   return form
 }
 

@@ -44,8 +44,9 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
 
 /** The indefinite accusative's alif (`ناشطا`) is taken off for the dictionary of common words; names keep theirs. */
 function withBareForm(token: Token): Token {
+  const first = token.word.charCodeAt(0)
+  if (token.kind !== 'word' || first < 0x600 || first > 0x6ff) return token
   const forms = token.forms ?? [token.word]
-  if (token.kind !== 'word' || !/^[\u0600-\u06ff]/.test(token.word)) return token
   const bare = forms.filter((form) => form.length >= 5 && form.endsWith('ا')).map((form) => form.slice(0, -1))
   return bare.length > 0 ? { ...token, forms: [...forms, ...bare] } : token
 }
@@ -56,7 +57,7 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[
   // Within one kind of meaning the longer phrase wins: "suicide bomber" is not a bomber.
   const covered = new Map<string, number>()
   const hits: Hit[] = []
-  const starts: Hit[][] = tokens.map(() => [])
+  const starts: Hit[][] = new Array(tokens.length).fill(NO_HITS)
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const hit of found) {
     const key = keyOf(hit.value)
@@ -66,10 +67,14 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[
     if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
     covered.set(key, Math.max(end, hit.to))
     hits.push(hit)
-    starts[hit.from]?.push(hit)
+    if (starts[hit.from] === NO_HITS) starts[hit.from] = [hit]
+    else starts[hit.from]?.push(hit)
   }
   return { starts, hits }
 }
+
+/** Of the many tokens at which nothing begins. */
+const NO_HITS: Hit[] = []
 
 const keys = new WeakMap<Meaning, string>()
 

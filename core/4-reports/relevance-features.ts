@@ -1,6 +1,6 @@
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
-import { type Feature, hashed, scaled } from './linear-model.ts'
+import { type Feature, hashed } from './linear-model.ts'
 import { tellingOf } from './passages.ts'
 import { ruleOdds } from './rule-odds.ts'
 
@@ -19,12 +19,13 @@ export function relevanceFeatures(sentences: readonly Sentence[], frames: readon
 }
 
 function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
-  const found = new Map<number, { start: number; end: number }[]>()
+  const found = new Map<number, Feature[]>()
   const add = (name: string, start: number, end: number) => {
     const index = hashed(name, bits)
     const known = found.get(index)
-    if (known) known.push({ start, end })
-    else found.set(index, [{ start, end }])
+    const feature = { index, value: 0, start, end }
+    if (known) known.push(feature)
+    else found.set(index, [feature])
   }
   let read = 0
   for (const sentence of sentences) {
@@ -44,14 +45,23 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
       }
     }
   }
-  const totals = scaled(
-    [...found].map(([index, places]) => ({ index, value: places.length, start: -1, end: -1 })),
-    WORDS_LENGTH,
-  )
-  return totals.flatMap(({ index, value }) => {
-    const places = found.get(index) ?? []
-    return places.map((place) => ({ index, value: value / places.length, ...place }))
-  })
+  return shared([...found.values()])
+}
+
+/** Logarithms of counts scaled to one length, each shared among the places where its word stands. */
+function shared(words: readonly Feature[][]): Feature[] {
+  let square = 0
+  for (const places of words) square += (1 + Math.log(places.length)) ** 2
+  const scale = square > 0 ? WORDS_LENGTH / Math.sqrt(square) : 0
+  const features: Feature[] = []
+  for (const places of words) {
+    const value = ((1 + Math.log(places.length)) * scale) / places.length
+    for (const feature of places) {
+      feature.value = value
+      features.push(feature)
+    }
+  }
+  return features
 }
 
 function findingFeatures(sentences: readonly Sentence[], frames: readonly Frame[], bits: number): Feature[] {

@@ -26,7 +26,12 @@ export function relevanceOf(
   const odds = logOdds(head, features) - head.threshold
   const p = Math.round(Math.min(SUREST, Math.max(1 - SUREST, 1 / (1 + Math.exp(-odds)))) * 1000) / 1000
   const value = p >= 0.5
-  const weighed = features.map((one) => ({ ...one, value: one.value * (head.weights[one.index] ?? 0) }))
+  const weighed = features.map(({ index, value: strength, start, end }) => ({
+    index,
+    value: strength * (head.weights[index] ?? 0),
+    start,
+    end,
+  }))
   return { value, p, evidence: evidenceOf(weighed, value, p, sentences, text) }
 }
 

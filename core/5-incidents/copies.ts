@@ -14,13 +14,19 @@ export function signatureOf(text: string): Uint32Array | null {
   if (!words || words.length < 12) return null
   // Signed integers stay what the processor works on; with the top bit turned they keep the order of unsigned ones.
   const least = new Int32Array(HASHES).fill(0x7fffffff)
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    let value = shingleHash(words, i)
+  const last = words.length - SHINGLE
+  // Two shingles at a time: each hash waits for the one before it, and the processor has room for both.
+  for (let i = 0; i <= last; i += 2) {
+    let one = shingleHash(words, i)
+    let other = i < last ? shingleHash(words, i + 1) : one
     for (let h = 0; h < HASHES; h++) {
-      value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d + 2 * h)
-      value ^= value >>> 13
-      const ordered = value ^ TOP_BIT
-      if (ordered < (least[h] as number)) least[h] = ordered
+      const factor = 0x2c1b3c6d + 2 * h
+      one = Math.imul(one ^ (one >>> 15), factor)
+      one ^= one >>> 13
+      other = Math.imul(other ^ (other >>> 15), factor)
+      other ^= other >>> 13
+      const lower = Math.min(one ^ TOP_BIT, other ^ TOP_BIT)
+      if (lower < (least[h] as number)) least[h] = lower
     }
   }
   return Uint32Array.from(least, (value) => value ^ TOP_BIT)

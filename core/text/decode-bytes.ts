@@ -68,7 +68,7 @@ function byZeros(bytes: Uint8Array): { bytes: Uint8Array; encoding: string } | n
   const sample = bytes.subarray(0, 2048)
   if (sample.length < 16 || bytes.length % 2 === 1) return null
   const zeros = [0, 0]
-  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
   const half = sample.length / 2
   if (even === 0 && odd > half * 0.9) return { bytes, encoding: 'utf-16le' }

@@ -15,7 +15,8 @@ const ARABIC = /^[\u0600-\u06ff]/
  * and stripping then would turn Germany (ألمانيا) into a word that is not there.
  */
 export function searchVector(title: string, text: string): string {
-  const places = new Map<string, string[]>()
+  const places = new Map<string, string>()
+  const counts = new Map<string, number>()
   let position = 0
   for (const [piece, weight] of [[title, 'A'] as const, [text, ''] as const]) {
     for (const token of tokenize(piece.normalize('NFKC'))) {
@@ -24,12 +25,16 @@ export function searchVector(title: string, text: string): string {
       for (const form of token.forms ?? [token.word]) {
         if (form.length === 0 || form.length > MAX_WORD) continue
         const seen = places.get(form)
-        if (!seen) places.set(form, [`${position}${weight}`])
-        else if (seen.length < MAX_PLACES) seen.push(`${position}${weight}`)
+        const count = seen === undefined ? 0 : (counts.get(form) ?? 1)
+        if (count >= MAX_PLACES) continue
+        places.set(form, seen === undefined ? `${position}${weight}` : `${seen},${position}${weight}`)
+        if (count > 0) counts.set(form, count + 1)
       }
     }
   }
-  return [...places].map(([word, at]) => `${lexeme(word)}:${at.join(',')}`).join(' ')
+  let vector = ''
+  for (const [word, at] of places) vector += `${vector === '' ? '' : ' '}${lexeme(word)}:${at}`
+  return vector
 }
 
 /**

@@ -1,4 +1,5 @@
 import { arabicForms, foldWord } from './fold.ts'
+import { ownCopy } from './own-copy.ts'
 
 /** A word, number or mark of a text, with where it stands (UTF-16 units). */
 export type Token = {
@@ -121,18 +122,31 @@ function endOfThree(text: string, at: number, to: number): number | null {
 }
 
 function word(text: string, start: number, end: number): Token {
-  const raw = text.slice(start, Math.min(end, start + MAX_WORD))
-  const folded = foldWord(raw)
-  const first = raw.charCodeAt(0)
-  const forms = ARABIC.test(raw) ? arabicForms(folded) : null
-  return {
-    start,
-    end,
-    kind: 'word',
+  const { word: folded, forms, isCapital } = shapeOf(text.slice(start, Math.min(end, start + MAX_WORD)))
+  return { start, end, kind: 'word', word: folded, forms, isCapital }
+}
+
+type Shape = Pick<Token, 'word' | 'forms' | 'isCapital'>
+
+/** News has few different words: what a word folds to is kept. */
+const MOST_SHAPES = 30_000
+let shapes = new Map<string, Shape>()
+
+function shapeOf(raw: string): Shape {
+  const known = shapes.get(raw)
+  if (known !== undefined) return known
+  const own = ownCopy(raw)
+  const folded = foldWord(own)
+  const first = own.charCodeAt(0)
+  const forms = ARABIC.test(own) ? arabicForms(folded) : null
+  const shape = {
     word: folded,
     forms: forms && forms.length > 1 ? forms : null,
-    isCapital: first < 128 ? first > 64 && first < 91 : CAPITAL.test(raw),
+    isCapital: first < 128 ? first > 64 && first < 91 : CAPITAL.test(own),
   }
+  if (shapes.size >= MOST_SHAPES) shapes = new Map()
+  shapes.set(own, shape)
+  return shape
 }
 
 /** Whether the hyphen or apostrophe at `at` stands inside a word; between digits it means a range and is kept. */

@@ -1,40 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
-import { type OpmlFeed, readOpml } from '#core/1-sources/read-opml.ts'
-import { db, sql } from '#db/client.ts'
-import { sendJobs } from '#db/jobs.ts'
-import { saveSource } from '#db/sources.ts'
-import { env } from '#io/env.ts'
-import { createFetch } from '#io/fetch/safe-fetch.ts'
-import { startWorker } from '#pipeline/worker.ts'
-import { openWorld } from '#pipeline/world.ts'
+import { fork } from 'node:child_process'
+import { SMALL_PROCESS } from '#io/small-process.ts'
 import type { Figure } from './figure.ts'
-import { inFreshDatabase } from './fresh-database.ts'
+import type { IngestFigures } from './ingest-process.ts'
 
 export const summary =
   'bench ingest --opml FILE [--limit N]: every feed of a list through to incidents in a fresh database, then an unchanged visit.'
 
-/** What one run came to. */
-type IngestFigures = {
-  feeds: number
-  /** Items read, refused and still waiting for a later try. */
-  items: number
-  refused: number
-  waiting: number
-  reports: number
-  incidents: number
-  seconds: number
-  itemsPerSecond: number
-  /** Of this process with all its threads; PostgreSQL is not in it. */
-  cpuMsPerItem: number
-  peakRssMb: number
-  unchanged: { seconds: number; feedsPerSecond: number; notModified: number }
-}
-
 /** Measures collecting as it runs in production; only a loopback host of the list is let through and asked in parallel. */
 export async function bench(args: string[]): Promise<Figure[]> {
-  const figures = await measureIngest(args)
+  const figures = await inOwnProcess(args)
   const { unchanged } = figures
   return [
     { name: 'feeds', value: figures.feeds, unit: 'feeds' },
@@ -58,6 +32,23 @@ export async function bench(args: string[]): Promise<Figure[]> {
   ]
 }
 
+/** Runs `ingest-process.ts` started as the worker of an installation is, so that its figures are those of production. */
+async function inOwnProcess(args: readonly string[]): Promise<IngestFigures> {
+  const child = fork(new URL('./ingest-process.ts', import.meta.url), args, {
+    execArgv: SMALL_PROCESS.flags,
+    env: { ...process.env, ...SMALL_PROCESS.variables },
+  })
+  return await new Promise((resolve, reject) => {
+    child.once('message', (answer: { figures: IngestFigures } | { error: string }) =>
+      'figures' in answer ? resolve(answer.figures) : reject(new Error(answer.error)),
+    )
+    child.once('error', reject)
+    child.once('exit', (code, signal) =>
+      reject(new Error(`bench ingest ended early (${signal ?? `exit code ${code}`})`)),
+    )
+  })
+}
+
 /** The figures as one object, `unchanged` nested. */
 export function asObject(figures: Figure[]): object {
   const whole: Record<string, unknown> = {}
@@ -68,115 +59,4 @@ export function asObject(figures: Figure[]): object {
     else whole[name] = rounded
   }
   return { ...whole, unchanged }
-}
-
-/** Throws on a list that cannot be read. */
-async function measureIngest(args: string[]): Promise<IngestFigures> {
-  const { values } = parseArgs({
-    args,
-    options: { opml: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
-  })
-  if (!values.opml) throw new Error('bench ingest needs a list of feeds: --opml FILE')
-  const feeds = readOpml(readFileSync(values.opml, 'utf8'))?.feeds.slice(
-    0,
-    Number(values.limit ?? Number.POSITIVE_INFINITY),
-  )
-  if (!feeds?.length) throw new Error(`${values.opml} is no OPML list of feeds.`)
-  return await inFreshDatabase(() => measure(feeds))
-}
-
-async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
-  const world = openWorld(createFetch([...env.allowPrivate, ...loopbackHosts(feeds)]), {
-    parallel: 1,
-    betweenMs: env.pagePauseMs,
-    hosts: Object.fromEntries(
-      loopbackHosts(feeds).map(({ host, port }) => [`${host}:${port}`, { parallel: 32, betweenMs: 0 }]),
-    ),
-  })
-  await saveAsleep(feeds)
-  const worker = await startWorker(world)
-  // A first thread is ready when it has answered once: opening dictionaries is not collecting.
-  await Promise.all(
-    Array.from({ length: env.readers * 2 }, () =>
-      world.reader.do({ kind: 'text', text: 'A first text wakes the reader up. It says nothing else.', context: {} }),
-    ),
-  )
-  let peak = 0
-  const watching = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss())
-  }, 500)
-  try {
-    const cpu = process.cpuUsage()
-    const seconds = await timed(() => visitAll(250))
-    const used = process.cpuUsage(cpu)
-    const counts = await count()
-    const unchangedSeconds = await timed(() => visitAll(50))
-    const [{ n: notModified } = { n: 0 }] = await db().$queryRaw<{ n: number }[]>(
-      sql`SELECT count(*)::int AS n FROM "Run" WHERE step = 'sources' AND (tally->>'unchanged')::int = 1`,
-    )
-    return {
-      feeds: feeds.length,
-      ...counts,
-      seconds,
-      itemsPerSecond: counts.items / seconds,
-      cpuMsPerItem: (used.user + used.system) / 1000 / Math.max(1, counts.items),
-      peakRssMb: Math.round(peak / 2 ** 20),
-      unchanged: { seconds: unchangedSeconds, feedsPerSecond: feeds.length / unchangedSeconds, notModified },
-    }
-  } finally {
-    clearInterval(watching)
-    await worker.stop()
-  }
-}
-
-/** Sources that nobody visits before the clock runs. */
-async function saveAsleep(feeds: readonly OpmlFeed[]): Promise<void> {
-  for (const { address, title, siteUrl } of feeds)
-    await saveSource({ kind: 'feed', key: `feed:${address}`, title, address, siteUrl }, { id: null, name: 'bench' })
-  await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = NULL`)
-}
-
-/** Wakes every source and waits until nothing is left to do but later tries, looking every so often, which costs a little too. */
-async function visitAll(lookMs: number): Promise<void> {
-  const [{ since } = { since: new Date() }] = await db().$queryRaw<{ since: Date }[]>(sql`SELECT now() AS since`)
-  const due = await db().$queryRaw<{ id: string }[]>(sql`UPDATE "Source" SET "nextVisitAt" = now() RETURNING id`)
-  await sendJobs(
-    'sources',
-    due.map(({ id }) => ({ data: { sourceId: id }, key: id })),
-  )
-  for (;;) {
-    await sleep(lookMs)
-    const [left] = await db().$queryRaw<{ n: number }[]>(sql`
-      SELECT ((SELECT count(*) FROM "Source" WHERE "lastVisitAt" IS NULL OR "lastVisitAt" < ${since})
-        + (SELECT count(*) FROM "Item" WHERE status IN ('found', 'stored') AND "nextTryAt" <= now())
-        + (SELECT count(*) FROM "Report" WHERE "groupedAt" IS NULL))::int AS n`)
-    if (left?.n === 0) return
-  }
-}
-
-async function count() {
-  const [row] = await db().$queryRaw<
-    { items: number; refused: number; waiting: number; reports: number; incidents: number }[]
-  >(sql`
-    SELECT (SELECT count(*) FROM "Item" WHERE status = 'read')::int AS items, (SELECT count(*) FROM "Item" WHERE status = 'refused')::int AS refused,
-      (SELECT count(*) FROM "Item" WHERE status IN ('found', 'stored'))::int AS waiting,
-      (SELECT count(*) FROM "Report")::int AS reports, (SELECT count(*) FROM "Incident")::int AS incidents`)
-  if (!row) throw new Error('counting gave no row')
-  return row
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now()
-  await work()
-  return (performance.now() - start) / 1000
-}
-
-function loopbackHosts(feeds: readonly OpmlFeed[]) {
-  const urls = feeds
-    .flatMap((feed) => URL.parse(feed.address) ?? [])
-    .filter((url) => url.hostname === '127.0.0.1' || url.hostname === 'localhost')
-  return [...new Set(urls.map((url) => url.host))].map((host) => {
-    const [name = '', port = '80'] = host.split(':')
-    return { kind: 'host' as const, host: name, port: Number(port) }
-  })
 }

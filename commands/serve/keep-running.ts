@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '#io/env.ts'
 import { log } from '#io/log.ts'
+import { SMALL_PROCESS } from '#io/small-process.ts'
 
 /** A process of Tidings that is started again when it dies. */
 export type Kept = {
@@ -15,19 +16,6 @@ export type Kept = {
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 const CALM_MS = 60_000 // after a minute of work the next death counts as the first
-
-/**
- * For glibc's malloc (mallopt(3)): big pieces are mapped one by one and go back to the system when they are freed. Left
- * to itself it keeps what ended reading threads held, about 50 MB. Other systems ignore these.
- */
-const GIVE_MEMORY_BACK = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-}
-
-/** For V8: a small young generation, and a collector that may be called when all work is done. */
-const SMALL_HEAP = ['--max-semi-space-size=8', '--expose-gc']
 
 /** Runs `tidings VERB` as a process of its own and keeps it running. */
 export function keepRunning(verb: string, variables: Record<string, string>): Kept {
@@ -73,8 +61,8 @@ export function keepRunning(verb: string, variables: Record<string, string>): Ke
 
 /** In a process group of its own: Ctrl-C reaches the supervisor alone, which then stops everything in order. */
 function launch(verb: string, variables: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [...SMALL_HEAP, path.join(env.projectDir, 'scripts', 'tidings.mjs'), verb], {
-    env: { ...GIVE_MEMORY_BACK, ...process.env, ...variables },
+  return spawn(process.execPath, [...SMALL_PROCESS.flags, path.join(env.projectDir, 'scripts', 'tidings.mjs'), verb], {
+    env: { ...SMALL_PROCESS.variables, ...process.env, ...variables },
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

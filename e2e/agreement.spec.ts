@@ -17,13 +17,7 @@ test('two people code blind, are compared, and settle what they differ on', asyn
   await page.getByRole('link', { name: 'Agreement between coders' }).click()
   await expect(page.getByText('No round yet.')).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Name', { exact: true }).fill('First round')
-  await page.getByLabel('First day').fill('2026-11-01')
-  await page.getByLabel('Last day').fill('2026-11-30')
-  await page.getByLabel('Incidents').fill('5')
-  await page.getByLabel('Second coder').selectOption({ label: SECOND.name })
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await expect(page.getByText('The round has started.')).toBeVisible()
+  await startRound(page, 'First round')
   await expectAccessible(page)
   const address = page.url().replace(/\?.*/, '')
 
@@ -62,8 +56,56 @@ test('two people code blind, are compared, and settle what they differ on', asyn
   await expect(other.getByText('3, settled by Bea Coder')).toBeVisible()
   await other.setViewportSize({ width: 320, height: 700 })
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect(other.getByRole('link', { name: 'Remove', exact: true })).toHaveCount(0) // another started it
   await other.context().close()
 })
+
+test('a round is closed early with what both have coded, removed, and kept after all', async ({ page, browser }) => {
+  test.setTimeout(120_000)
+  await enter(page)
+  await startRound(page, 'Second round')
+  await page.getByRole('link', { name: 'Code', exact: true }).click()
+  await codeOne(page, '2')
+  await page.goto(roundOf(page))
+  await expect(page.getByRole('link', { name: 'Close early' })).toHaveCount(0) // nothing to compare yet
+  const other = await second(browser)
+  await other.goto(`${roundOf(page)}/code`)
+  await codeOne(other, '2')
+  await other.context().close()
+  await page.reload()
+  await page.getByRole('link', { name: 'Close early' }).click()
+  await expect(page.getByText(/^Both have coded 1 of \d incidents/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Close early' }).click()
+  await expect(page.getByText('The round is closed.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How far the two agree' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Code', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('2 codings go with it.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('This round was removed and leaves for good')).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: 'Keep it after all' }).click()
+  await expect(page.getByText('The round is kept.')).toBeVisible()
+})
+
+/** The address of the round that a page shows or codes in. */
+function roundOf(page: Page): string {
+  return page.url().replace(/(\/agreement\/[^/?]+).*/, '$1')
+}
+
+async function startRound(page: Page, name: string): Promise<void> {
+  await page.goto('/review/agreement')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('First day').fill('2026-11-01')
+  await page.getByLabel('Last day').fill('2026-11-30')
+  await page.getByLabel('Incidents').fill('5')
+  await page.getByLabel('Second coder').selectOption({ label: SECOND.name })
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByText('The round has started.')).toBeVisible()
+}
 
 /** Codes whatever is left with one kind and so many killed; gives the ids of what was coded. */
 async function codeAll(page: Page, killed: string): Promise<string[]> {
@@ -72,15 +114,20 @@ async function codeAll(page: Page, killed: string): Promise<string[]> {
     const form = page.locator('form.coding')
     await expect(form.or(page.locator('progress').first())).toBeVisible()
     if ((await form.count()) === 0) return ids
-    const id = await form.locator('input[name="incident"]').inputValue()
-    ids.push(id)
-    await form.getByLabel('Type', { exact: true }).selectOption('attack_civilians')
-    await form.getByLabel('Direction').selectOption('deteriorating')
-    await form.getByLabel('Killed: at least').fill(killed)
-    await form.getByLabel('Killed: at most').fill(killed)
-    await form.getByRole('button', { name: 'Save and next' }).click()
-    await expect(page.locator(`input[name="incident"][value="${id}"]`)).toHaveCount(0)
+    ids.push(await codeOne(page, killed))
   }
+}
+
+async function codeOne(page: Page, killed: string): Promise<string> {
+  const form = page.locator('form.coding')
+  const id = await form.locator('input[name="incident"]').inputValue()
+  await form.getByLabel('Type', { exact: true }).selectOption('attack_civilians')
+  await form.getByLabel('Direction').selectOption('deteriorating')
+  await form.getByLabel('Killed: at least').fill(killed)
+  await form.getByLabel('Killed: at most').fill(killed)
+  await form.getByRole('button', { name: 'Save and next' }).click()
+  await expect(page.locator(`input[name="incident"][value="${id}"]`)).toHaveCount(0)
+  return id
 }
 
 const TOWNS = ['Tikrit', 'Kirkuk', 'Ramadi', 'Basra', 'Najaf', 'Karbala']

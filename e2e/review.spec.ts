@@ -61,6 +61,16 @@ test('a key accepts, the next one is there, and a key takes it back', async ({ p
   await expect(title(page)).toHaveText(first ?? '')
 })
 
+test('the queue goes on before its first forty are through', async ({ page }) => {
+  await openDesk(page)
+  const lines = page.locator('.desk-queue li')
+  await expect(lines).toHaveCount(40)
+  for (let n = 0; n < 30; n++) await page.keyboard.press('j')
+  await expect(lines).toHaveCount(79) // the last of the first forty is known already
+  const ids = await lines.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(new Set(ids).size).toBe(79)
+})
+
 test('a field is corrected in place, kept while it is typed, and taken back', async ({ page }) => {
   await openDesk(page)
   const was = await line(page, 'Killed').locator('.v').textContent()

@@ -11,7 +11,7 @@ import { isUnitNamed } from './unit-names.ts'
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
 
-const GOLD_PARTS = ['', '-2', '-3'] as const
+const GOLD_PARTS = ['', '-2', '-3', '-4', '-5'] as const
 /** Of a field with fewer values than this no curve is fitted. */
 const LEAST = 60
 

@@ -5,7 +5,7 @@ const SECOND = { type: 0.9, admin1: 0.8, date: 0.9, killed: 0.8, sectors: 0.7, o
 
 /**
  * A little beneath what the reader gives today, by language and field, far from perfect as it is: a change that makes it
- * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth and fifth are too small for more than the least.
+ * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth and sixth are too small for more than the least.
  */
 const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>>> = {
   '-2': { en: SECOND, fr: SECOND, es: SECOND, ar: SECOND },
@@ -22,10 +22,16 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
     ar: { type: 0.85, date: 0.85 },
   },
   '-5': {
-    en: { type: 0.5, date: 0.75 },
-    fr: { type: 0.5, date: 0.6 },
-    es: { type: 0.75, date: 0.9 },
-    ar: { type: 0.75, date: 0.9 },
+    en: { type: 0.87, admin1: 0.8, date: 0.87, origin: 0.7 },
+    fr: { type: 0.8, admin1: 0.75, date: 0.87, origin: 0.7 },
+    es: { type: 0.9, admin1: 0.9, date: 0.9, origin: 0.8 },
+    ar: { type: 0.9, admin1: 0.8, date: 0.9, origin: 0.8 },
+  },
+  '-6': {
+    en: { type: 0.4, date: 0.6 },
+    fr: { type: 0.4, date: 0.4 },
+    es: { type: 0.4, date: 0.4 },
+    ar: { type: 0.6, date: 0.6 },
   },
 }
 
@@ -35,7 +41,7 @@ function fields(least: number[]): Record<string, number> {
 }
 
 const cases = GOLD_LANGUAGES.flatMap((language) =>
-  (['-2', '-3', '-4', '-5'] as const).map((part) => [language, part] as const),
+  (['-2', '-3', '-4', '-5', '-6'] as const).map((part) => [language, part] as const),
 )
 
 test.each(cases)(

@@ -8,7 +8,7 @@ import { relevanceFeatures } from '#core/4-reports/relevance-features.ts'
 import { ruleOdds } from '#core/4-reports/rule-odds.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
-import { fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
+import { fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, halfOf, readGold } from './gold.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -93,8 +93,8 @@ function ownTexts(): Text[] {
 
 function goldTexts(): Text[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3'] as const).flatMap((part) =>
-      readGold(language, part).map((item) => ({
+    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
+      goldOf(language, part).map((item) => ({
         set: part === '-3' ? ('gold-3' as const) : ('gold' as const),
         language,
         group: item.id,
@@ -104,6 +104,12 @@ function goldTexts(): Text[] {
       })),
     ),
   )
+}
+
+/** Of the later parts only what was looked at. */
+function goldOf(language: string, part: GoldPart): GoldItem[] {
+  const items = readGold(language, part)
+  return part === '-4' || part === '-5' ? items.filter(({ id }) => halfOf(id) === 'A') : items
 }
 
 type NewsRow = { title: string; text: string; cluster: { EventId: number | string } }

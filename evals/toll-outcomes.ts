@@ -58,11 +58,11 @@ function outcomesOfExercise(): TollOutcome[] {
 
 function outcomesOfGold(): TollOutcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3'] as const).flatMap((part) =>
+    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
       readGold(language, part).flatMap((item) => {
         if (item.relevant === false) return []
         const half = halfOf(item.id) === 'A' ? (0 as const) : (1 as const)
-        const set = part === '-3' ? ('gold-3' as const) : ('gold' as const)
+        const set = part === '' || part === '-2' ? ('gold' as const) : ('gold-3' as const)
         return outcomesOf({ set, half, language, title: item.title ?? '', text: fullText(item) }, (harm, best) => {
           if (!(harm in item)) return null
           const asked = item[harm] ?? null

@@ -109,12 +109,11 @@ export class StoryTexts {
   #worthAmong(texts: readonly (readonly string[])[]): Float64Array {
     const counted = texts.map((words) => this.#count(words))
     const holders = new Int32Array(this.#numbers.size)
-    for (const { words } of counted) for (const word of words) holders[word] = (holders[word] as number) + 1
-    const squares = Float64Array.from(
-      { length: texts.length + 1 },
-      (_, n) => Math.log((texts.length + 1) / (n || 1)) ** 2,
-    )
-    return Float64Array.from(holders, (n) => squares[n] as number)
+    for (const { words } of counted) for (let i = 0; i < words.length; i++) (holders[words[i] as number] as number)++
+    const squares = Array.from({ length: texts.length + 1 }, (_, n) => Math.log((texts.length + 1) / (n || 1)) ** 2)
+    const worth = new Float64Array(holders.length)
+    for (let word = 0; word < worth.length; word++) worth[word] = squares[holders[word] as number] as number
+    return worth
   }
 
   #count(words: readonly string[]): Counted {

@@ -15,7 +15,7 @@ import { keep } from '../actions.ts'
 import { Differences } from './differences.tsx'
 import { Results } from './results.tsx'
 
-const DID = ['started', 'settled', 'refused', 'closed', 'removed', 'kept'] as const
+const DID = ['started', 'settled', 'refused', 'closed', 'kept'] as const
 
 type Props = {
   params: Promise<{ id: string }>
@@ -56,11 +56,15 @@ export default async function RoundPage({ params, searchParams }: Props) {
         actions={mayEnd(round, { id: person.id, isAdmin }) ? <Ends round={round} /> : null}
       />
       {DID.includes(did as (typeof DID)[number]) ? (
-        <p className={did === 'refused' ? 'notice w' : 'notice'} role="status">
+        <p className={did === 'refused' ? 'notice w sec-s' : 'notice sec-s'} role="status">
           {t(`did.${did as (typeof DID)[number]}`)}
         </p>
       ) : null}
-      {round.removeAt ? <p className="notice w">{t('end.leaves', { when: dates.full(round.removeAt) })}</p> : null}
+      {round.removeAt ? (
+        <p className="notice w sec-s" role="status">
+          {t('end.leaves', { when: dates.full(round.removeAt) })}
+        </p>
+      ) : null}
       <ul className="rows">
         {round.coderNames.map((name, i) => (
           <li key={round.coders[i]}>
@@ -79,7 +83,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       {revealed ? (
         <>
           {round.closedAt ? (
-            <p className="cap">
+            <p className="cap sec-s">
               {t('round.closed', { when: dates.full(round.closedAt), both: revealed.length, size: round.size })}
             </p>
           ) : null}
@@ -90,8 +94,8 @@ export default async function RoundPage({ params, searchParams }: Props) {
             maySettle={!round.removeAt && (isAdmin || round.coders.includes(person.id))}
           />
         </>
-      ) : (
-        <p className="cap">{t('round.waits')}</p>
+      ) : round.removeAt ? null : (
+        <p className="cap sec-s">{t('round.waits')}</p>
       )}
     </>
   )

@@ -10,6 +10,7 @@ const ANYWHERE =
 /** Whether a block is page furniture by its words. */
 export function isFurniturePhrase(text: string): boolean {
   if (text.length >= 260) return false
+  if (text.length > LONGEST_KEPT) return judge(text)
   let known = judged.get(text)
   if (known === undefined) {
     known = judge(text)
@@ -19,7 +20,8 @@ export function isFurniturePhrase(text: string): boolean {
   return known
 }
 
-/** The pages of one outlet say the same around their articles: what was judged is kept. */
+/** The pages of one outlet say the same around their articles: what was judged of short blocks, as most of these are, is kept. */
+const LONGEST_KEPT = 60
 const MOST_JUDGED = 4000
 const judged = new Map<string, boolean>()
 

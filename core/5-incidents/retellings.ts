@@ -61,7 +61,21 @@ function voiceOf({ origin }: Pick<Told, 'origin'>): string | null {
 }
 
 function hoursBetween(earlier: Pick<Told, 'reportedAt'>, later: Pick<Told, 'reportedAt'>): number {
-  return (Date.parse(later.reportedAt) - Date.parse(earlier.reportedAt)) / 3_600_000
+  return (instantOf(later.reportedAt) - instantOf(earlier.reportedAt)) / 3_600_000
+}
+
+/** Each report is held against many others: its time is read once. */
+const MOST_INSTANTS = 20_000
+const instants = new Map<string, number>()
+
+function instantOf(time: string): number {
+  let instant = instants.get(time)
+  if (instant === undefined) {
+    instant = Date.parse(time)
+    if (instants.size >= MOST_INSTANTS) instants.clear()
+    instants.set(time, instant)
+  }
+  return instant
 }
 
 const SHINGLE = 3 // words

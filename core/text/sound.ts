@@ -34,6 +34,20 @@ const LATIN: [RegExp, string][] = [
  * Far coarser than a transliteration: two names of one sound are the same name only where more speaks for it.
  */
 export function soundOf(word: string): string {
+  let sound = sounds.get(word)
+  if (sound === undefined) {
+    sound = heardIn(word)
+    if (sounds.size >= MOST_SOUNDS) sounds.clear()
+    sounds.set(word, sound)
+  }
+  return sound
+}
+
+/** News has few different names: what one sounds like is kept. */
+const MOST_SOUNDS = 20_000
+const sounds = new Map<string, string>()
+
+function heardIn(word: string): string {
   const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const consonants = /\p{Script=Arabic}/u.test(folded)
     ? Array.from(folded, (letter) => ARABIC[letter] ?? '').join('')

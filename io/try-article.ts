@@ -26,7 +26,7 @@ export async function fetchPage(
   fetch: Fetch = safeFetch,
 ): Promise<{ ok: true; url: string; html: string } | { ok: false; reason: string; detail: string }> {
   const refuse = (reason: string, detail = '') => ({ ok: false as const, reason, detail })
-  if (!(await createRobots(fetch)(url))) return refuse('robots')
+  if (!(await createRobots(fetch)(url)).isAllowed) return refuse('robots')
   const page = await fetch(url, EACH)
   if (!page.ok) return refuse(page.reason, page.detail)
   if (!page.isModified) return refuse('bad-response', '304')

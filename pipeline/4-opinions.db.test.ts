@@ -29,7 +29,7 @@ beforeAll(async () => {
   await reader.do({ kind: 'text', text: TEXT, context: {} }) // opening it may take long on a busy machine
   world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
-    mayFetch: async () => true,
+    mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
     turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
     reader,
   }

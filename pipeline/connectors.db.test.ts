@@ -26,7 +26,7 @@ beforeAll(() => {
       const rest = { movedTo: null, contentType: undefined, etag: '"1"', lastModified: null, freshSeconds: null }
       return { ok: true, isModified: true, url: address, bytes, ...rest }
     },
-    mayFetch: async () => true,
+    mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
     turns: createTurns({ parallel: 1, betweenMs: 0 }),
     reader: openReadingPool(1),
     nextFile: async (_, after) =>

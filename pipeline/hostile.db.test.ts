@@ -40,7 +40,7 @@ beforeAll(async () => {
     })
   world = {
     fetch,
-    mayFetch: async () => true,
+    mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
     turns: createTurns({ parallel: 50, betweenMs: 0 }),
     reader: openReadingPool(2),
   }

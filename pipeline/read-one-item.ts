@@ -118,10 +118,13 @@ async function taskFor(item: ItemInHand, world: World): Promise<Ready | ItemRefu
 }
 
 async function fetchPage(url: string, world: World) {
-  if (!(await world.mayFetch(url))) return { ok: false as const, reason: 'robots' as const, detail: '' }
+  const { isAllowed, pauseMs } = await world.mayFetch(url)
+  if (!isAllowed) return { ok: false as const, reason: 'robots' as const, detail: '' }
   const fetch = () => world.fetch(url, { accept: ACCEPT, maxBytes: MAX_PAGE_BYTES })
   // What is answered in the house needs no politeness.
-  const fetched = url.startsWith('exercise:') ? await fetch() : await world.turns.run(URL.parse(url)?.host ?? '', fetch)
+  const fetched = url.startsWith('exercise:')
+    ? await fetch()
+    : await world.turns.run(URL.parse(url)?.host ?? '', fetch, pauseMs)
   // Without a condition asked, a 304 is no answer.
   if (fetched.ok && !fetched.isModified) return { ok: false as const, reason: 'bad-response' as const, detail: '304' }
   return fetched

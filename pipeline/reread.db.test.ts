@@ -34,7 +34,7 @@ beforeAll(async () => {
   ])
   const world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
-    mayFetch: async () => true,
+    mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
     turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
     reader,
   }

@@ -47,7 +47,7 @@ export async function readInvented(count: number, reader: ReadingPool, from = 0)
   await saveFound({ id: source.id, isExercise: false }, items)
   const world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
-    mayFetch: async () => true,
+    mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
     turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
     reader,
   }

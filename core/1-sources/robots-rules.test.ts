@@ -34,6 +34,17 @@ test.each([
   expect(allows(readRobots(text, 'tidings'), '/any')).toBe(true)
 })
 
+test.each([
+  ['our own group', 'User-agent: *\nCrawl-delay: 30\n\nUser-agent: tidings\nCrawl-delay: 5', 5],
+  ['everybody', 'User-agent: *\nDisallow: /x\nCrawl-delay: 2.5', 2.5],
+  ['our own group without one', 'User-agent: *\nCrawl-delay: 30\n\nUser-agent: tidings\nDisallow: /x', 0],
+  ['nobody', 'User-agent: *\nDisallow: /x', 0],
+  ['a word for a number', 'User-agent: *\nCrawl-delay: soon', 0],
+  ['less than nothing', 'User-agent: *\nCrawl-delay: -4', 0],
+])('the pause asked of %s', (_, text, seconds) => {
+  expect(readRobots(text, 'tidings').crawlDelaySeconds).toBe(seconds)
+})
+
 test('a pattern of many stars costs no time', () => {
   const rules = readRobots(`User-agent: *\nDisallow: /${'*a'.repeat(2000)}$`, 'x')
   expect(allows(rules, `/${'a'.repeat(4000)}b`)).toBe(true)

@@ -1,5 +1,9 @@
 /** What a robots.txt says for one visitor (RFC 9309): the longest matching rule decides, allow wins a tie. */
-export type RobotsRules = { rules: { isAllow: boolean; path: string }[] }
+export type RobotsRules = {
+  rules: { isAllow: boolean; path: string }[]
+  /** Seconds the site asks for between two requests (`Crawl-delay`, no part of the RFC but widely written). */
+  crawlDelaySeconds: number
+}
 
 /** Rules beyond these are not read; the RFC asks for at least 500 KiB, which this text never exceeds. */
 const MAX_RULES = 5000
@@ -8,6 +12,7 @@ const MAX_RULES = 5000
 export function readRobots(text: string, agent: string): RobotsRules {
   const own: RobotsRules['rules'] = []
   const all: RobotsRules['rules'] = []
+  let [ownDelay, allDelay] = [0, 0]
   let hasOwn = false
   let names: string[] = []
   let isReadingNames = false
@@ -27,13 +32,18 @@ export function readRobots(text: string, agent: string): RobotsRules {
       const rule = { isAllow: key === 'allow', path: value }
       if (names.includes(agent)) own.push(rule)
       if (names.includes('*')) all.push(rule)
-    } else isReadingNames = false
+    } else {
+      isReadingNames = false
+      if (key !== 'crawl-delay' || !/^\d+(?:\.\d+)?$/.test(value)) continue
+      if (names.includes(agent)) ownDelay = Number(value)
+      if (names.includes('*')) allDelay = Number(value)
+    }
   }
-  return { rules: hasOwn ? own : all }
+  return hasOwn ? { rules: own, crawlDelaySeconds: ownDelay } : { rules: all, crawlDelaySeconds: allDelay }
 }
 
 /** Whether the rules let a visitor ask for a path (with its query). */
-export function allows({ rules }: RobotsRules, path: string): boolean {
+export function allows({ rules }: Pick<RobotsRules, 'rules'>, path: string): boolean {
   let best = { length: -1, isAllow: true }
   for (const rule of rules) {
     if (!matches(rule.path, path)) continue

@@ -1,17 +1,20 @@
 import { allows, type RobotsRules, readRobots } from '#core/1-sources/robots-rules.ts'
 import type { Fetch } from './safe-fetch.ts'
 
-/** Whether a page may be fetched as far as its site's robots.txt says. */
-export type MayFetch = (address: string) => Promise<boolean>
+/** Whether a page may be fetched as far as its site's robots.txt says, and how long after another one of the site. */
+export type MayFetch = (address: string) => Promise<Permission>
+export type Permission = { isAllowed: boolean; pauseMs: number }
 
 const AGENT = 'tidings'
 const KEEP_MS = 24 * 3_600_000 // RFC 9309 section 2.4
 const RETRY_MS = 3_600_000
 const MAX_SITES = 2000
 const MAX_BYTES = 512_000
+/** Sites that ask for longer pauses than this mean search engines that want all they have. */
+const LONGEST_PAUSE_MS = 10_000
 
-const NOTHING: RobotsRules = { rules: [{ isAllow: false, path: '/' }] }
-const EVERYTHING: RobotsRules = { rules: [] }
+const NOTHING: RobotsRules = { rules: [{ isAllow: false, path: '/' }], crawlDelaySeconds: 0 }
+const EVERYTHING: RobotsRules = { rules: [], crawlDelaySeconds: 0 }
 
 /** Asks each site once a day. Without a robots.txt everything is allowed; while its server fails, nothing is (RFC 9309 section 2.3.1). */
 export function createRobots(fetch: Fetch): MayFetch {
@@ -29,10 +32,12 @@ export function createRobots(fetch: Fetch): MayFetch {
     return entry.rules
   }
   return async (address) => {
-    if (address.startsWith('exercise:')) return true
+    if (address.startsWith('exercise:')) return { isAllowed: true, pauseMs: 0 }
     const url = URL.parse(address)
-    if (!url) return false
-    return allows(await rulesOf(url.origin), url.pathname + url.search)
+    if (!url) return { isAllowed: false, pauseMs: 0 }
+    const rules = await rulesOf(url.origin)
+    const pauseMs = Math.min(rules.crawlDelaySeconds * 1000, LONGEST_PAUSE_MS)
+    return { isAllowed: allows(rules, url.pathname + url.search), pauseMs }
   }
 }
 

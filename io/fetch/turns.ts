@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Turns = {
-  /** Runs `work` when it is the host's turn. */
-  run<T>(host: string, work: () => Promise<T>): Promise<T>
+  /** Runs `work` when it is the host's turn; the next one waits at least `pauseMs` more where the host asks for that. */
+  run<T>(host: string, work: () => Promise<T>, pauseMs?: number): Promise<T>
 }
 
 export type Politeness = {
@@ -20,7 +20,7 @@ type Line = { running: number; waiting: (() => void)[] }
 export function createTurns(politeness: Politeness): Turns {
   const lines = new Map<string, Line>()
   return {
-    async run(host, work) {
+    async run(host, work, pauseMs = 0) {
       const { parallel, betweenMs } = politeness.hosts?.[host] ?? politeness
       const line = lines.get(host) ?? { running: 0, waiting: [] }
       lines.set(host, line)
@@ -35,7 +35,8 @@ export function createTurns(politeness: Politeness): Turns {
           line.running--
           if (line.running === 0) lines.delete(host)
         }
-        if (betweenMs > 0) void sleep(betweenMs, undefined, { ref: false }).then(pass)
+        const wait = Math.max(betweenMs, pauseMs)
+        if (wait > 0) void sleep(wait, undefined, { ref: false }).then(pass)
         else pass()
       }
     },

@@ -54,8 +54,27 @@ export type VisitOutcome = {
   pause?: boolean
 }
 
-/** Keeps what a visit came to. A source that is paused for it says so in its history. */
+/**
+ * Keeps what a visit came to. A source that is paused for it says so in its history; so does one that has moved for good to
+ * where another source is followed already, whose stories would come twice.
+ */
 export async function saveVisit(id: string, outcome: VisitOutcome): Promise<void> {
+  const twin = outcome.address === undefined ? null : await findFollower(outcome.address, id)
+  await keepVisit(id, twin === null ? outcome : followedBy(twin, outcome))
+}
+
+/** The title of another source that is followed at an address; null where none is. */
+async function findFollower(address: string, besides: string): Promise<string | null> {
+  const [other] = await db().$queryRaw<{ title: string }[]>(sql`
+    SELECT title FROM "Source" WHERE address = ${address} AND id <> ${besides}::uuid AND state = 'active' AND "removeAt" IS NULL LIMIT 1`)
+  return other?.title ?? null
+}
+
+function followedBy(title: string, { address: _moved, ...outcome }: VisitOutcome): VisitOutcome {
+  return { ...outcome, reason: 'already-followed', reasonDetail: title, pause: true }
+}
+
+async function keepVisit(id: string, outcome: VisitOutcome): Promise<void> {
   const { newItems = 0, reason, reasonDetail, pause, ...given } = outcome
   const now = new Date()
   const went = reason === null

@@ -217,6 +217,17 @@ test('a feed that is gone for good is not asked again until somebody says so', a
   expect(await visit(await source('/gone'))).toMatchObject({ reason: 'http-410', state: 'paused' })
 })
 
+test('a feed that has moved to where another source is followed is paused and says whose it is now', async () => {
+  pages['/new-home'] = { type: 'text/xml', body: feed(item(30, 'Rain in Basra', 'It rained all day in Basra.')) }
+  const home = await source('/new-home')
+  await visit(home)
+  pages['/old-home'] = { status: 301, body: '', headers: { location: '/new-home' } }
+  const moved = await visit(await source('/old-home'))
+  expect(moved).toMatchObject({ state: 'paused', reason: 'already-followed' })
+  expect(moved.address).toMatch(/\/old-home$/)
+  expect(await visit(home)).toMatchObject({ state: 'active', reason: null })
+})
+
 test('a page that robots.txt closes is not fetched; what the feed said is kept', { timeout: 60_000 }, async () => {
   pages['/robots.txt'] = { type: 'text/plain', body: 'User-agent: *\nDisallow: /story/9' }
   world = { ...world, mayFetch: createRobots(world.fetch) }

@@ -1,13 +1,13 @@
 /**
  * How a process that works for weeks on a small machine is started: flags of Node and V8, and environment variables.
  *
- * V8: a small young generation, collected by the thread that fills it, and no middle compiler (helpers cost more processor
- * time than they save where every core has work); and a collector that may be called when all is done. glibc's malloc (mallopt(3)): big
+ * V8: a small young generation, collected by the thread that fills it (helpers cost more processor time than they save
+ * where every core has work), and a collector that may be called when all is done. glibc's malloc (mallopt(3)): big
  * pieces are mapped one by one and go back to the system when they are freed; left to itself it keeps about 50 MB that
  * ended reading threads held. Other systems ignore these variables.
  */
 export const SMALL_PROCESS = {
-  flags: ['--max-semi-space-size=8', '--no-parallel-scavenge', '--no-maglev', '--expose-gc'],
+  flags: ['--max-semi-space-size=8', '--no-parallel-scavenge', '--expose-gc'],
   variables: {
     MALLOC_ARENA_MAX: '2',
     MALLOC_MMAP_THRESHOLD_: '131072',

@@ -10,6 +10,7 @@ import { createFetch } from '#io/fetch/safe-fetch.ts'
 import { startWorker } from '#pipeline/worker.ts'
 import { openWorld } from '#pipeline/world.ts'
 import { inFreshDatabase } from './fresh-database.ts'
+import { type CopyScore, scoreNearCopies } from './near-copies.ts'
 
 /** What one run came to. */
 export type IngestFigures = {
@@ -26,6 +27,8 @@ export type IngestFigures = {
   cpuMsPerItem: number
   peakRssMb: number
   unchanged: { seconds: number; feedsPerSecond: number; notModified: number }
+  /** Where a file of the truth was given. */
+  nearCopies: CopyScore | null
 }
 
 // Runs in a process of its own: arguments in, one message with the figures or the error out.
@@ -39,7 +42,12 @@ process.send?.(answer, () => process.disconnect())
 async function measureIngest(args: string[]): Promise<IngestFigures> {
   const { values } = parseArgs({
     args,
-    options: { opml: { type: 'string' }, limit: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      opml: { type: 'string' },
+      limit: { type: 'string' },
+      truth: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   })
   if (!values.opml) throw new Error('bench ingest needs a list of feeds: --opml FILE')
   const feeds = readOpml(readFileSync(values.opml, 'utf8'))?.feeds.slice(
@@ -47,10 +55,10 @@ async function measureIngest(args: string[]): Promise<IngestFigures> {
     Number(values.limit ?? Number.POSITIVE_INFINITY),
   )
   if (!feeds?.length) throw new Error(`${values.opml} is no OPML list of feeds.`)
-  return await inFreshDatabase(() => measure(feeds))
+  return await inFreshDatabase(() => measure(feeds, values.truth))
 }
 
-async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
+async function measure(feeds: readonly OpmlFeed[], truth: string | undefined): Promise<IngestFigures> {
   const world = openWorld(createFetch([...env.allowPrivate, ...loopbackHosts(feeds)]), {
     parallel: 1,
     betweenMs: env.pagePauseMs,
@@ -87,6 +95,7 @@ async function measure(feeds: readonly OpmlFeed[]): Promise<IngestFigures> {
       cpuMsPerItem: (used.user + used.system) / 1000 / Math.max(1, counts.items),
       peakRssMb: Math.round(peak / 2 ** 20),
       unchanged: { seconds: unchangedSeconds, feedsPerSecond: feeds.length / unchangedSeconds, notModified },
+      nearCopies: truth === undefined ? null : await scoreNearCopies(truth),
     }
   } finally {
     clearInterval(watching)

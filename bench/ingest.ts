@@ -2,14 +2,15 @@ import { fork } from 'node:child_process'
 import { SMALL_PROCESS } from '#io/small-process.ts'
 import type { Figure } from './figure.ts'
 import type { IngestFigures } from './ingest-process.ts'
+import type { CopyScore } from './near-copies.ts'
 
 export const summary =
-  'bench ingest --opml FILE [--limit N]: every feed of a list through to incidents in a fresh database, then an unchanged visit.'
+  'bench ingest --opml FILE [--limit N] [--truth FILE]: every feed of a list through to incidents in a fresh database, then an unchanged visit.'
 
 /** Measures collecting as it runs in production; only a loopback host of the list is let through and asked in parallel. */
 export async function bench(args: string[]): Promise<Figure[]> {
   const figures = await inOwnProcess(args)
-  const { unchanged } = figures
+  const { unchanged, nearCopies } = figures
   return [
     { name: 'feeds', value: figures.feeds, unit: 'feeds' },
     { name: 'items', value: figures.items, unit: 'items' },
@@ -29,6 +30,16 @@ export async function bench(args: string[]): Promise<Figure[]> {
       direction: 'at least',
     },
     { name: 'unchanged.notModified', value: unchanged.notModified, unit: 'feeds' },
+    ...(nearCopies === null ? [] : copyFigures(nearCopies)),
+  ]
+}
+
+function copyFigures({ copies, precision, recall }: CopyScore): Figure[] {
+  const least = { unit: 'of 1', limit: 0.98, direction: 'at least' } as const
+  return [
+    { name: 'nearCopies.copies', value: copies, unit: 'items' },
+    { name: 'nearCopies.precision', value: precision, ...least },
+    { name: 'nearCopies.recall', value: recall, ...least },
   ]
 }
 

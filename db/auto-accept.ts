@@ -1,5 +1,6 @@
 import type { Acceptance } from '#core/5-incidents/auto-accept.ts'
 import type { IncidentClaims } from '#core/5-incidents/compose-incident.ts'
+import { OWN_WORK } from '#core/5-incidents/review-rank.ts'
 import { db, inTransaction, type JsonInput, sql } from './client.ts'
 import { RULE, saveEdits } from './edits.ts'
 import { toJson } from './json.ts'
@@ -26,8 +27,6 @@ export type Acceptable = { id: string; version: number; claims: IncidentClaims; 
 
 /** More people killed than this is always for a person to look at. */
 const MOST_KILLED = 9
-/** Work of those who read this: what touches it is always for a person. */
-const OWN_WORK = ['aid', 'health', 'education', 'protection', 'food']
 
 /**
  * Incidents that rules may accept: untouched by people, in no doubt, quiet for an hour, touching nobody's own work, and

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { FAMILIES } from '#core/4-reports/codebook.ts'
+import { SECTORS } from '#core/4-reports/reading.ts'
 import { findRegionsWithIncidents } from '#db/regions.ts'
 import { getDates } from '../_ui/dates.ts'
 import { FamilyMark } from '../_ui/family-mark.tsx'
-import { type AddressFilter, filterHref, POLARITIES, SECTORS, setFilters, VERIFICATIONS } from './filter.ts'
+import { type AddressFilter, filterHref, POLARITIES, setFilters, VERIFICATIONS } from './filter.ts'
 
 type Props = { path: string; filter: AddressFilter; counts?: FacetCounts }
 

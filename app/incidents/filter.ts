@@ -1,4 +1,5 @@
 import { FAMILIES } from '#core/4-reports/codebook.ts'
+import { SECTORS } from '#core/4-reports/reading.ts'
 import { type Day, dayOf, startOf } from '#core/time/days.ts'
 import type { IncidentFilter } from '#db/incidents.ts'
 
@@ -12,16 +13,6 @@ type Address = Record<string, string | string[] | undefined>
 
 export const POLARITIES = ['deteriorating', 'improving', 'neutral'] as const
 export const VERIFICATIONS = ['rumour', 'reported', 'claimed', 'corroborated', 'confirmed', 'retracted'] as const
-export const SECTORS = [
-  'aid',
-  'health',
-  'education',
-  'protection',
-  'food',
-  'media',
-  'religious',
-  'infrastructure',
-] as const
 
 /** Names in the address of the filters that hold several values. */
 const LISTS = [

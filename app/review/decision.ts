@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlacePrecision } from '#core/3-places/mention.ts'
 import { EVENT_TYPES, type EventTypeCode } from '#core/4-reports/codebook.ts'
-import type { ReportPlace } from '#core/4-reports/reading.ts'
+import { type ReportPlace, SECTORS } from '#core/4-reports/reading.ts'
 import type { CorrectedField, CorrectedValues } from '#core/5-incidents/corrections.ts'
 import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'
 import { WITHHOLD_RULES } from '#core/5-incidents/withhold.ts'
@@ -69,9 +69,7 @@ type Read = { field: CorrectedField; value: CorrectedValues[CorrectedField] } | 
 const TYPE = z.enum(EVENT_TYPES.map((type) => type.code) as [EventTypeCode, ...EventTypeCode[]])
 const POLARITY = z.enum(['deteriorating', 'improving', 'neutral'])
 const VERIFICATION = z.enum(['rumour', 'reported', 'claimed', 'corroborated', 'confirmed', 'retracted'])
-const SECTORS = z.array(
-  z.enum(['aid', 'health', 'education', 'protection', 'food', 'media', 'religious', 'infrastructure']),
-)
+const TOUCHED = z.array(z.enum(SECTORS))
 const WITHHELD = z.array(z.enum(WITHHOLD_RULES))
 const DAY = z.iso.date()
 const COUNT = z.coerce.number().int().min(0).max(1_000_000)
@@ -100,7 +98,7 @@ export function readCorrection(typed: Typed): Read {
     case 'verification':
       return one(VERIFICATION.safeParse(typed.value))
     case 'sectors':
-      return one(SECTORS.safeParse(typed.value === undefined ? [] : [typed.value].flat()))
+      return one(TOUCHED.safeParse(typed.value === undefined ? [] : [typed.value].flat()))
     case 'withheld':
       return one(WITHHELD.safeParse(typed.value === undefined ? [] : [typed.value].flat()))
     case 'date':

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { PlacePrecision } from '#core/3-places/mention.ts'
 import { admin1Name } from '#core/3-places/regions.ts'
 import { EVENT_TYPES } from '#core/4-reports/codebook.ts'
-import type { ReportPlace, Toll } from '#core/4-reports/reading.ts'
+import { type ReportPlace, SECTORS, type Toll } from '#core/4-reports/reading.ts'
 import type { DateRange } from '#core/5-incidents/choose.ts'
 import type { Claim } from '#core/5-incidents/claims.ts'
 import type { CorrectedField } from '#core/5-incidents/corrections.ts'
@@ -19,7 +19,6 @@ type Words = { t: Say; c: Say; i: Say; range: (start: string, end: string) => st
 
 const POLARITIES = ['deteriorating', 'improving', 'neutral'] as const
 const STATES = ['rumour', 'reported', 'claimed', 'corroborated', 'confirmed', 'retracted'] as const
-const SECTORS = ['aid', 'health', 'education', 'protection', 'food', 'media', 'religious', 'infrastructure'] as const
 const TOLLS = ['killed', 'injured', 'abducted', 'arrested'] as const
 
 /** The fields of an incident in the order of their keys, in words, with what else is told and how to set them. */

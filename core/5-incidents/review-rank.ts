@@ -1,8 +1,8 @@
 import type { Sector } from '#core/4-reports/reading.ts'
 import type { IncidentValues } from './compose-incident.ts'
 
-/** Work that the people who read this stand in: what touches it is looked at first. */
-const OWN_WORK: readonly Sector[] = ['aid', 'health', 'education', 'protection', 'food']
+/** Work that the people who read this stand in: what touches it is looked at first, and always by a person. */
+export const OWN_WORK: readonly Sector[] = ['aid', 'health', 'education', 'protection', 'food']
 
 /** How soon a person should look at an incident, higher first: what it means for people and aid, then how doubtful it is. */
 export function reviewRank(

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { EVENT_TYPES } from '#core/4-reports/codebook.ts'
+import { SECTORS } from '#core/4-reports/reading.ts'
 import { CODED_TOLLS, type Coding } from '#core/5-incidents/coding.ts'
 import { findRegions } from '#db/regions.ts'
 import { ActionForm, Check, Field, Select, Submit } from '../../../../_ui/form.client.tsx'
@@ -9,7 +10,6 @@ type Props = { roundId: string; incidentId: string; values: Coding['values'] }
 type Say = (key: string) => string
 
 const POLARITIES = ['deteriorating', 'improving', 'neutral'] as const
-const SECTORS = ['aid', 'health', 'education', 'protection', 'food', 'media', 'religious', 'infrastructure'] as const
 
 /** What a person reads in the texts: the parts are numbered as their keys are. */
 export async function CodingForm({ roundId, incidentId, values }: Props) {

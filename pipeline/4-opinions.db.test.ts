@@ -6,6 +6,7 @@ import { closeJobs } from '#db/jobs.ts'
 import { deleteModelChoice, findModelChoice, findModelKey, saveModelChoice } from '#db/model-choice.ts'
 import { claimOpinion, findOpinion, findPause, queueOpinions } from '#db/opinions.ts'
 import { saveSource } from '#db/sources.ts'
+import { createTurns } from '#io/fetch/turns.ts'
 import { type ModelServer, type Say, startModelServer } from '#io/testing-model-server.ts'
 import { readItems } from './2-items.ts'
 import { askOpinions } from './4-opinions.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
     mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
-    turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
+    turns: createTurns({ parallel: 1, betweenMs: 0 }),
     reader,
   }
 }, 120_000)

@@ -3,6 +3,7 @@ import { closeDatabase, db, sql } from '#db/client.ts'
 import { saveFound } from '#db/found-items.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { saveSource } from '#db/sources.ts'
+import { createTurns } from '#io/fetch/turns.ts'
 import { readItems } from './2-items.ts'
 import { groupReports } from './5-incidents.ts'
 import { openReadingPool, type ReadingPool } from './reading-pool.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
     mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
-    turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
+    turns: createTurns({ parallel: 1, betweenMs: 0 }),
     reader,
   }
   await readItems(world, new AbortController().signal)

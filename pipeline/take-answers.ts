@@ -45,7 +45,7 @@ export async function takeAnswers(
     const turn = await myTurn(ask, connector.pauseMs, asks === 1)
     if (turn) return { kind: 'wait', until: turn }
     const isOwnAddress: boolean = ask.from === 'web' && ask.address === source.address
-    const got = await get(ask, isOwnAddress && asks === 1 ? source : null, world)
+    const got = await get(ask, isOwnAddress && asks === 1 ? source : null, world, connector.pauseMs)
     if (got.kind === 'none') break
     if (got.kind === 'unchanged') return got
     if (got.kind === 'failed') return { ...got, cursor: taken?.cursor ?? null }
@@ -120,7 +120,7 @@ type Got =
   | { kind: 'unchanged'; answer: NotModified }
   | { kind: 'failed'; reason: string; detail: string; failure: FetchFailure | null }
 
-async function get(ask: Ask, known: SourceRow | null, world: World): Promise<Got> {
+async function get(ask: Ask, known: SourceRow | null, world: World, pauseMs: number): Promise<Got> {
   if (ask.from === 'folder') {
     const found = await (world.nextFile ?? nextFile)(ask.folder, ask.after)
     if (!found.ok) return { kind: 'failed', reason: found.reason, detail: found.detail, failure: null }
@@ -132,7 +132,7 @@ async function get(ask: Ask, known: SourceRow | null, world: World): Promise<Got
   const fetch = () => world.fetch(ask.address, { ...conditions, accept: ask.accept, maxBytes: MAX_BYTES })
   // Feeds and pages of a host wait in one line; what is answered in the house needs no politeness.
   const isInHouse = ask.address.startsWith('exercise:')
-  const fetched = await (isInHouse ? fetch() : world.turns.run(URL.parse(ask.address)?.host ?? '', fetch))
+  const fetched = await (isInHouse ? fetch() : world.turns.run(URL.parse(ask.address)?.host ?? '', fetch, pauseMs))
   if (!fetched.ok) return { kind: 'failed', reason: fetched.reason, detail: fetched.detail, failure: fetched }
   if (!fetched.isModified) return { kind: 'unchanged', answer: fetched }
   const { url, contentType, bytes } = fetched

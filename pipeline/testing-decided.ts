@@ -4,6 +4,7 @@ import { saveFound } from '#db/found-items.ts'
 import { correct, review } from '#db/review.ts'
 import { saveSource } from '#db/sources.ts'
 import { newId } from '#db/uuid.ts'
+import { createTurns } from '#io/fetch/turns.ts'
 import { readItems } from './2-items.ts'
 import { groupReports } from './5-incidents.ts'
 import type { ReadingPool } from './reading-pool.ts'
@@ -48,7 +49,7 @@ export async function readInvented(count: number, reader: ReadingPool, from = 0)
   const world = {
     fetch: async () => Promise.reject(new Error('nothing is fetched here')),
     mayFetch: async () => ({ isAllowed: true, pauseMs: 0 }),
-    turns: { run: <T>(_host: string, work: () => Promise<T>) => work() },
+    turns: createTurns({ parallel: 1, betweenMs: 0 }),
     reader,
   }
   await readItems(world, new AbortController().signal)

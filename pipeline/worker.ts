@@ -104,7 +104,7 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
       for (const timer of timers) clearInterval(timer)
       await closeJobs()
       await Promise.all([read.idle(), opine.idle(), group.idle(), learn.idle()])
-      await world.reader.close()
+      await Promise.all([world.reader.close(), world.turns.close()])
       await deleteHeartbeat(id)
       log.info('worker.stopped', { id })
     },

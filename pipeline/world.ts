@@ -1,3 +1,4 @@
+import { openHostHolds } from '#db/host-holds.ts'
 import { findSetting } from '#db/settings.ts'
 import { exerciseResponse } from '#exercise/deliver/respond.ts'
 import type { askModelAbout } from '#io/ask-model.ts'
@@ -24,14 +25,14 @@ export type World = {
 /** One article at a time from a host, and a breath between two. */
 const POLITE: Politeness = { parallel: 1, betweenMs: env.pagePauseMs }
 
-/** The real world: the safe door, robots.txt, one page at a time from a host, one reading thread for each core. */
+/** The real world: the safe door, robots.txt, one page at a time from a host over all workers, one reading thread for each core. */
 export function openWorld(door: Fetch = safeFetch, politeness: Politeness = POLITE): World {
   const fetch: Fetch = (address, options) =>
     address.startsWith('exercise:') ? fetchExercise(address) : door(address, options)
   return {
     fetch,
     mayFetch: createRobots(fetch),
-    turns: createTurns(politeness),
+    turns: createTurns(politeness, openHostHolds()),
     reader: openReadingPool(env.readers),
   }
 }

@@ -4,6 +4,7 @@ import { addDays, type Day, startOf } from '#core/time/days.ts'
 import { db, join, type Sql, sql, where } from './client.ts'
 import { type EditRow, findEdits } from './edits.ts'
 import { NotFound } from './not-found.ts'
+import type { RelevantWords } from './readings.ts'
 import type { ReportRow } from './reports.ts'
 import type { TagRow } from './tags.ts'
 import { isId } from './uuid.ts'
@@ -151,6 +152,7 @@ export type ItemDetail = Omit<ItemListRow, 'snippet' | 'types' | 'incidentIds'> 
   credit: string | null
   readAt: Date | null
   readerVersion: string | null
+  relevantWords: RelevantWords | null
   attempts: number
   nextTryAt: Date
   regions: string[]
@@ -194,6 +196,7 @@ export async function getItem(id: string): Promise<ItemDetail> {
     ...row,
     sourceTitle: row.source.title,
     blocks: row.blocks as Block[],
+    relevantWords: row.relevantWords as RelevantWords | null,
     tags: row.tags as unknown as TagRow[],
     reports: row.reports.map(({ incident, ...report }) => ({
       ...(report as unknown as ReportRow),

@@ -1,5 +1,5 @@
 import type { ExtractedItem } from '#core/2-items/item.ts'
-import type { Reading } from '#core/4-reports/reading.ts'
+import type { Evidence, Reading } from '#core/4-reports/reading.ts'
 import { dayWindow } from '#core/5-incidents/gates.ts'
 import type { EvidenceSpan } from '#core/5-incidents/grouped-report.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
@@ -9,6 +9,9 @@ import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
 import { ALTERNATIVE } from './tags.ts'
 import { newId } from './uuid.ts'
+
+/** The words that an item's relevance rests on, as they are kept. */
+export type RelevantWords = Pick<Evidence, 'start' | 'end' | 'method' | 'why'>
 
 /** One item as it was read, ready to be kept. */
 export type ItemRead = {
@@ -87,6 +90,7 @@ async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<void> {
       readerVersion: one.readerVersion,
       relevantP: one.reading?.relevant.p ?? null,
       isRelevant: one.reading?.relevant.value ?? null,
+      relevantWords: relevantWordsOf(one.reading),
       contentHash: one.contentHash,
       signature: one.signature ? Buffer.from(one.signature).toString('hex') : null,
       bands: one.bands,
@@ -101,14 +105,20 @@ async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<void> {
     UPDATE "Item" i SET title = CASE WHEN r.title = '' THEN i.title ELSE r.title END, text = r.text, blocks = r.blocks, language = r.language,
       author = coalesce(r.author, i.author), credit = r.credit, url = coalesce(r.url, i.url), published = r.published, "publishedIsDay" = r."publishedIsDay",
       status = r.status::"ItemStatus", "readAt" = CASE WHEN r.status = 'read' THEN now() END, "readerVersion" = r."readerVersion",
-      "relevantP" = r."relevantP", "isRelevant" = r."isRelevant", "contentHash" = r."contentHash", signature = decode(r.signature, 'hex'),
+      "relevantP" = r."relevantP", "isRelevant" = r."isRelevant", "relevantWords" = r."relevantWords", "contentHash" = r."contentHash", signature = decode(r.signature, 'hex'),
       bands = r.bands, "copyOfId" = (SELECT o.id FROM "Item" o WHERE o.id = r."copyOfId"), regions = r.regions, search = r.search,
       reason = r.reason, "reasonDetail" = r."reasonDetail", "leaseUntil" = NULL, "isCurrent" = true,
       "nextTryAt" = CASE WHEN r.status = 'read' THEN i."nextTryAt" ELSE now() + interval '1 hour' END
     FROM jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, title text, text text, blocks jsonb, language text, author text, credit text, url text,
-      published timestamptz, "publishedIsDay" boolean, status text, "readerVersion" text, "relevantP" float8, "isRelevant" boolean, "contentHash" text,
+      published timestamptz, "publishedIsDay" boolean, status text, "readerVersion" text, "relevantP" float8, "isRelevant" boolean, "relevantWords" jsonb, "contentHash" text,
       signature text, bands int[], "copyOfId" uuid, regions text[], search text, reason text, "reasonDetail" text)
     WHERE i.id = r.id`)
+}
+
+/** Where the words stand that speak most for it being about security, or against; the quote is the text's slice. */
+function relevantWordsOf(reading: Reading | null): RelevantWords | null {
+  const evidence = reading?.relevant.evidence
+  return evidence ? { start: evidence.start, end: evidence.end, method: evidence.method, why: evidence.why } : null
 }
 
 /** Older versions of what was read no longer count: their reports leave their incidents, which are composed anew. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase, db, sql } from '#db/client.ts'
 import { findEdits, RULE } from '#db/edits.ts'
-import { findItems } from '#db/items.ts'
+import { findItems, getItem } from '#db/items.ts'
 import { closeJobs } from '#db/jobs.ts'
 import { getSource, saveSource } from '#db/sources.ts'
 import { makeDue } from '#db/visits.ts'
@@ -118,6 +118,9 @@ test('a feed is visited, its pages read, and a second visit asks whether anythin
     ['read', 'Market reopens in Basra'],
   ])
   expect((await findItems({ source: id, words: 'shopkeepers' })).total).toBe(2)
+  const bomb = await getItem(items.find((one) => one.title.startsWith('Bomb'))?.id as string)
+  expect(bomb.isRelevant).toBe(true)
+  expect(bomb.text.slice(bomb.relevantWords?.start, bomb.relevantWords?.end)).toContain('killed three people')
   asked.length = 0
   await visit(id)
   expect(asked.map((one) => [one.url, one.headers['if-none-match']])).toEqual([['/rss', '"1"']])

@@ -36,10 +36,8 @@ export default async function ItemPage({ params }: Props) {
   const person = await requirePerson()
   const { id } = await params
   const [item, opinion] = await Promise.all([itemOf(id), findOpinion(id)])
-  const { reports, attributions, places } = shownReading(item)
+  const { reports, attributions, places, relevant } = shownReading(item)
   const numbered = numberFields(reports, attributions, places)
-  const relevant =
-    item.isRelevant === null || item.relevantP === null ? null : { value: item.isRelevant, p: item.relevantP }
   return (
     <>
       <ItemHead item={item} />

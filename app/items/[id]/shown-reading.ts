@@ -7,6 +7,7 @@ import type {
   Evidence,
   EvidenceField,
   ReadValue,
+  Relevance,
   ReportStatus,
   Sector,
 } from '#core/4-reports/reading.ts'
@@ -19,6 +20,7 @@ export function shownReading(item: ItemDetail): {
   reports: ShownReport[]
   attributions: Attribution[]
   places: PlaceMention[]
+  relevant: Relevance | null
 } {
   const ofItem = item.tags.filter((tag) => tag.reportId === null)
   return {
@@ -30,7 +32,17 @@ export function shownReading(item: ItemDetail): {
     ),
     attributions: valuesOf<Attribution>(ofItem, 'attribution'),
     places: valuesOf<PlaceMention>(ofItem, 'place'),
+    relevant: relevantOf(item),
   }
+}
+
+/** Items read before its words were kept have none. */
+function relevantOf({ isRelevant, relevantP, relevantWords, text }: ItemDetail): Relevance | null {
+  if (isRelevant === null || relevantP === null) return null
+  const answer = { value: isRelevant, p: relevantP }
+  if (!relevantWords) return answer
+  const quote = text.slice(relevantWords.start, relevantWords.end)
+  return { ...answer, evidence: { ...relevantWords, quote, p: relevantP } }
 }
 
 function shownReport(report: ItemDetail['reports'][number], tags: readonly TagRow[]): ShownReport {

@@ -22,7 +22,8 @@ export type SourceFacts = {
 const SILENT_DAYS = 3
 /** Items that should have come by the source's own rhythm before its silence means something. */
 const SILENT_ITEMS = 5
-const LONG_SILENT_DAYS = 30
+/** Longer than the days looked at: whatever its rhythm was, it has stopped. */
+const LONG_SILENT_DAYS = 28
 
 /**
  * The word that tells best how a source is doing; the first that fits, worst first.

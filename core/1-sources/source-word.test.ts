@@ -34,7 +34,11 @@ test.each<[string, Partial<SourceFacts>, string]>([
     { perDay: new Array(28).fill(0).map((_, i) => (i % 7 === 3 ? 1 : 0)), lastItemDay: '2026-11-19' },
     'alive',
   ],
-  ['nothing for four weeks is silent for anybody', { perDay: new Array(28).fill(0), lastItemDay: '2026-10-25' }, 'silent'],
+  [
+    'nothing for four weeks is silent for anybody',
+    { perDay: new Array(28).fill(0), lastItemDay: '2026-10-25' },
+    'silent',
+  ],
   ['most items could not be read', { read: 3, refused: 9 }, 'thin'],
   ['a week with far more than usual', { perDay: [...new Array(21).fill(4), ...new Array(7).fill(20)] }, 'odd'],
 ])('%s', (_, facts, word) => {

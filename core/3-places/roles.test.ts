@@ -22,6 +22,9 @@ describe('who speaks, and where it happened', () => {
     ['es', 'El gobierno colombiano habló del ataque en Mosul.', { colombiano: 'commentator', Mosul: 'happened' }],
     ['ar', 'أدانت دمشق الهجوم في الموصل', { دمشق: 'commentator', الموصل: 'happened' }],
     ['ar', 'قال الرئيس السوري إن القصف وقع في الموصل', { السوري: 'commentator', الموصل: 'happened' }],
+    ['en', 'Shells fell on houses in Tall Mithal, Nineveh.', { Nineveh: 'happened' }],
+    ['fr', 'Ninive : des hommes armés ont enlevé deux bergers.', { Ninive: 'happened' }],
+    ['fr', 'Des obus sont tombés dans la province de Ninive.', { Ninive: 'happened' }],
   ])('%s: %s', (language, text, expected) => {
     expect(rolesOf(text, language)).toMatchObject(expected)
   })

@@ -1,4 +1,4 @@
-import { PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
+import { PLACE_HEADS, PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
 import type { PlaceMention } from './mention.ts'
 import type { PlaceDoc } from './surroundings.ts'
 import { tokenAt } from './tokens.ts'
@@ -18,23 +18,29 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
     const isOfficial =
       mention.kind === 'demonym' &&
       (OFFICIALS.has(after) || (OFFICIALS_BEFORE.has(before) && place.tokens[at]?.form.shape === 0))
-    const inPlace = LOCATIVE.has(before) || (place.tokens[at]?.form.isArabic === true && PLACE_PREPOSITIONS.has(before))
+    const inPlace =
+      LOCATIVE.has(before) ||
+      LOCATIVE.has(beforeHead(place, at, before)) ||
+      (place.tokens[at]?.form.isArabic === true && PLACE_PREPOSITIONS.has(before)) ||
+      holdsUnknown(mention, at, place)
     return {
       mention,
       inPlace,
+      isHeading: isHeading(mention, at, doc.text),
       speaks: mention.role !== 'near' && (SPEECH.has(after) || isOfficial || speaksBefore(mention, before)),
     }
   })
-  for (const { mention, inPlace, speaks } of located) {
+  for (const { mention, inPlace, isHeading, speaks } of located) {
     if (mention.kind !== 'place' || mention.lat === null || speaks || mention.placeKey === null) continue
     if (mention.isDateline) continue
     const finer = mention.precision !== null && mention.precision <= 3 ? 1.5 : mention.precision === 4 ? 0.7 : 0
-    const score = 1 + (inPlace || mention.role === 'near' ? 1.5 : 0) + (mention.start < LEAD ? 1.5 : 0) + finer
+    const told = inPlace || mention.role === 'near' ? 1.5 : isHeading ? 0.75 : 0
+    const score = 1 + told + (mention.start < LEAD ? 1.5 : 0) + finer
     scores.set(mention.placeKey, (scores.get(mention.placeKey) ?? 0) + score)
   }
   const top = [...scores].sort((a, b) => b[1] - a[1])[0]?.[0]
   const main = mentions.find((mention) => mention.placeKey === top)
-  return located.map(({ mention, inPlace, speaks }) => {
+  return located.map(({ mention, inPlace, isHeading, speaks }) => {
     if (mention.role === 'near' || mention.isDateline) return mention
     if (mention.kind === 'in_organisation')
       return { ...mention, role: MEDIA.test(doc.text.slice(mention.end, mention.end + 30)) ? 'outlet' : 'mentioned' }
@@ -45,8 +51,37 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
       (mention.country === main.country &&
         mention.country !== null &&
         (mention.precision === 6 || mention.admin1 === main.admin1))
-    return holds && (inPlace || mention.placeKey === main.placeKey) ? { ...mention, role: 'happened' } : mention
+    return holds && (inPlace || isHeading || mention.placeKey === main.placeKey)
+      ? { ...mention, role: 'happened' }
+      : mention
   })
+}
+
+/** "Sud-Kivu : la cité tombe": what opens the headline before a colon is where its news took place. */
+function isHeading(mention: PlaceMention, at: number, text: string): boolean {
+  return at === 0 && /^\s?[:：]\s/.test(text.slice(mention.end, mention.end + 3))
+}
+
+/** "dans la région de Nabatiyé": the word before the unit's own. */
+function beforeHead(place: PlaceDoc, at: number, before: string): string {
+  if (!LINKS.has(before)) return ''
+  let i = at - 2
+  if (!PLACE_HEADS.has(place.tokens[i]?.form.folded ?? '')) return ''
+  i--
+  while (ARTICLES.has(place.tokens[i]?.form.folded ?? '')) i--
+  return place.tokens[i]?.form.folded ?? ''
+}
+
+const LINKS = new Set(['of', 'de', 'du', 'd', 'des', 'del'])
+const ARTICLES = new Set(['the', 'la', 'le', 'l', 'el', 'los', 'las', 'les'])
+
+/** "in Wapenamanda, Enga": a unit right behind a name that nobody knows says where that lies. */
+function holdsUnknown(mention: PlaceMention, at: number, place: PlaceDoc): boolean {
+  if (mention.precision !== 4 || place.tokens[at]?.gap !== 'comma') return false
+  let i = at - 1
+  while (i >= 0 && place.tokens[i]?.form.shape === 1 && place.tokens[i]?.gap === 'join') i--
+  const before = place.tokens[i]
+  return i < at - 1 && before !== undefined && before.form.shape === 0 && LOCATIVE.has(before.form.folded)
 }
 
 const LOCATIVE = new Set(

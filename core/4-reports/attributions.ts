@@ -11,7 +11,7 @@ export function attributionsOf(sentence: Sentence, text: string): Attribution[] 
   const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
   for (const hit of hitsOf(sentence, 'speech')) {
     const { act } = hit.value
-    if (act === 'note' || act === 'allege') continue
+    if (act === 'note' || act === 'issue' || act === 'allege') continue
     const origin =
       act === 'according'
         ? originAfter(sentence, hit.to, text)

@@ -2,8 +2,9 @@ import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { type Curves, calibrated } from './calibrate.ts'
 import { eventType } from './codebook.ts'
-import { type DateSetting, eventDate } from './event-date.ts'
+import { type DateSetting, eventDate, isOfOldTimes } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
+import type { TypeVote } from './event-types.ts'
 import { coreSentences, type Frame } from './frames.ts'
 import type { Harm } from './pack.ts'
 import { partiesOf } from './parties.ts'
@@ -48,9 +49,10 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const places = setting.places.filter((place) =>
     inFrame.has(sentenceAround(sentences, place.start, place.end)?.index ?? -1),
   )
-  const place = eventPlace(frame.votes, sentences, places.length > 0 ? places : setting.places, setting.country)
+  const votes = votesOfNow(frame, setting)
+  const place = eventPlace(votes, sentences, places.length > 0 ? places : setting.places, setting.country)
   if (place) mark('place', place, place.why, place.p, 'gazetteer')
-  const date = eventDate(frame.votes, setting.dates)
+  const date = eventDate(votes, setting.dates)
   if (date) mark('date', date, date.why, date.p)
   const status = statusOf(frame, sentences)
   if (status.at) mark('status', status.at, status.why, 0.8)
@@ -73,6 +75,15 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
     actors: parties.map(({ actor }) => actor),
   }
   return { ...readAs, ...tolls, evidence }
+}
+
+/** What a sentence of another time tells ("in 2024, an ambush …") has its own day and place. */
+function votesOfNow(frame: Frame, { sentences, dates }: ReportSetting): TypeVote[] {
+  const now = frame.votes.filter((vote) => {
+    const sentence = sentences[vote.sentence]
+    return sentence !== undefined && !isOfOldTimes(sentence, dates)
+  })
+  return now.length > 0 ? now : frame.votes
 }
 
 /** The share of such scores and leads at which the type is right: a logistic curve, fitted in docs/reading.md. */

@@ -48,4 +48,48 @@ describe('the day of a happening, not of the words about it', () => {
       '2026-11-18',
     )
   })
+
+  // 2026-11-20 is a Friday
+  test.each([
+    ['a weekend', 'en', 'Armed youth looted a clinic over the weekend, the charity says.', '2026-11-14', '2026-11-15'],
+    ['a weekend', 'es', 'Hombres armados saquearon la clínica durante el fin de semana.', '2026-11-14', '2026-11-15'],
+    ['days joined', 'ar', 'قتل مسلحون ثمانية مدنيين بين الثلاثاء والخميس الماضيين.', '2026-11-17', '2026-11-19'],
+    ['a start', 'ar', 'يحاصر مسلحون البلدة منذ يوم الثلاثاء ويمنعون دخول القوافل.', '2026-11-17', '2026-11-17'],
+    [
+      'words first',
+      'ar',
+      'قال متحدث باسم الشرطة يوم الخميس إن مسلحين خطفوا ستة عمال يوم الاثنين.',
+      '2026-11-16',
+      '2026-11-16',
+    ],
+    [
+      'words first',
+      'en',
+      'A police spokesman said on Thursday that gunmen had abducted six workers on Monday.',
+      '2026-11-16',
+      '2026-11-16',
+    ],
+    [
+      'an alert',
+      'en',
+      'Armed men looted a store on Monday, an alert issued on Wednesday says.',
+      '2026-11-16',
+      '2026-11-16',
+    ],
+    [
+      'a declaration',
+      'es',
+      'El gobierno declaró este jueves el estado de emergencia en la provincia.',
+      '2026-11-19',
+      '2026-11-19',
+    ],
+  ])('%s (%s): %s', (_, language, text, start, end) => {
+    expect(readSample(text, language, { published: '2026-11-20' }).reports[0]?.date).toMatchObject({ start, end })
+  })
+
+  test('what an old happening is told with dates nothing of now', () => {
+    const text =
+      'Clans clash in the hills\n\nFive farmers were killed when clans clashed. In March 2019 at least 30 people died in an ambush there.'
+    expect(dayOf(text)).toEqual({ start: '2026-11-19', end: '2026-11-20', precision: 'days' })
+  })
 })

@@ -65,7 +65,7 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
   for (const vote of votes) {
     if (seen.has(vote.sentence)) continue
     seen.add(vote.sentence)
-    const found = dateIn(vote.sentence, vote.from, setting, 0.85)
+    const found = dateIn(vote.sentence, vote.from, setting, 0.85, DECLARED.has(vote.type))
     if (!found) continue
     // "reported today that …": a day of a month told with the happening further on is its own
     if (found.isOfTheWords) ofTheWords ??= found
@@ -168,17 +168,27 @@ function refined(found: DateFound, setting: DateSetting): DateFound {
   return found
 }
 
-function dateIn(index: number, trigger: number | null, setting: DateSetting, p: number): DateFound | null {
+/** Kinds that are done by saying so: a state of emergency is declared, a truce announced. */
+const DECLARED: ReadonlySet<string> = new Set(['other'])
+
+function dateIn(
+  index: number,
+  trigger: number | null,
+  setting: DateSetting,
+  p: number,
+  isDeclared = false,
+): DateFound | null {
   const sentence = setting.sentences[index]
   if (!sentence) return null
   const from = setting.dateline?.sentence === index ? setting.dateline.to : 0
   let best: { mention: DateMention; distance: number; isOfTheWords: boolean } | null = null
   for (const mention of datesOf(sentence, setting.anchor, setting.monthFirst, from)) {
-    if (!mention.range || isDayOfSpeech(sentence, mention, trigger) || isAhead(mention.range, setting.anchor)) continue
+    if (!mention.range || isAhead(mention.range, setting.anchor)) continue
+    if (!isDeclared && isDayOfSpeech(sentence, mention, trigger)) continue
     if (trigger === null && isOld(mention.range, setting.anchor)) continue
     if (mention.range.precision === 'longer' || unrealAt(sentence, mention.from) === 'negated') continue
     if (isStartOfCount(sentence, mention)) continue
-    const isOfTheWords = trigger !== null && isNearSpeech(sentence, mention, trigger)
+    const isOfTheWords = !isDeclared && trigger !== null && isNearSpeech(sentence, mention, trigger)
     const distance = (trigger === null ? mention.from : Math.abs(mention.from - trigger)) + (isOfTheWords ? FAR : 0)
     if (!best || distance < best.distance) best = { mention, distance, isOfTheWords }
   }
@@ -220,6 +230,8 @@ function daysFrom(
 
 /** Whether nothing but "and", "to" and small words stands between two days. */
 function isLinked(sentence: Sentence, from: number, to: number): boolean {
+  // "بين الخميس والسبت": the Arabic "and" is part of the day's word
+  if (to === from) return sentence.tokens[to]?.word.startsWith('و') === true && sentence.tokens[to]?.forms !== null
   if (to - from < 1 || to - from > DAYS_GAP) return false
   let hasLink = false
   for (let i = from; i < to; i++) {
@@ -231,10 +243,12 @@ function isLinked(sentence: Sentence, from: number, to: number): boolean {
   return hasLink
 }
 
-/** "Said on Tuesday", "on Tuesday said": the day of the words, not of the deed. */
+/** "Said on Tuesday", "on Tuesday said": the day of the words, not of the deed, except where the deed is a declaration. */
 function isDayOfSpeech(sentence: Sentence, mention: DateMention, trigger: number | null): boolean {
   return hitsOf(sentence, 'speech').some((hit) => {
     if (hit.value.act === 'allege' || hit.value.act === 'according') return false
+    if (opensWhatIsSaid(sentence, mention.to) && mention.from - hit.to >= 0 && mention.from - hit.to <= SPEAKER)
+      return true
     const isAfter = mention.from >= hit.to && mention.from - hit.to <= 2
     const isParted = /^[,،;]$/.test(sentence.tokens[mention.to]?.word ?? '')
     const isBefore = hit.from >= mention.to && hit.from - mention.to <= 1 && !isParted
@@ -242,6 +256,16 @@ function isDayOfSpeech(sentence: Sentence, mention: DateMention, trigger: number
     return trigger === null || Math.abs(trigger - mention.from) > 2
   })
 }
+
+/** "A spokesman of the agency said on Sunday that …": what follows the day is what was said on it. */
+function opensWhatIsSaid(sentence: Sentence, token: number): boolean {
+  const { word, forms } = sentence.tokens[token] ?? { word: '', forms: null }
+  return [word, ...(forms ?? [])].some((form) => THAT.has(form))
+}
+
+const THAT = new Set(['that', 'que', 'qu', 'ان', 'بان']) // as words are folded
+/** Words that name who speaks between a verb of saying and its day. */
+const SPEAKER = 10
 
 function isAhead(range: DateRange, anchor: Day | null): boolean {
   return anchor !== null && range.start > addDays(anchor, 1)

@@ -57,7 +57,8 @@ function placeScore(
     const gap = mention.start >= vote.end ? mention.start - vote.end : vote.start - mention.end + 20
     score += Math.max(0, 1.5 - gap / 80)
     score += sentence.isTitle || sentence.place === 0 ? 1.5 : sentence.place <= 2 ? 0.75 : 0
-  } else if (sentence.isTitle || sentence.place <= 1) score += 1.5
+  } else if (isHeading(mention, sentence)) score += 3
+  else if (sentence.isTitle || sentence.place <= 1) score += 1.5
   else if (own.has(sentence.index - 1) || own.has(sentence.index + 1)) score += 0.75
   else score -= 1.5
   if (mention.precision !== null && mention.precision <= 3) score += 1
@@ -65,6 +66,13 @@ function placeScore(
   if (mention.lat === null) score -= 1
   if (country && mention.country && mention.country !== country.code) score -= country.share >= 0.5 ? 5 : 2.5
   return score
+}
+
+/** "Sud-Kivu : la cité tombe": a headline that opens with a place and a colon says where. */
+function isHeading(mention: PlaceMention, sentence: Sentence): boolean {
+  return (
+    mention.start === 0 && sentence.isTitle && sentence.tokens.find(({ start }) => start >= mention.end)?.word === ':'
+  )
 }
 
 /**

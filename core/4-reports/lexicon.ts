@@ -52,7 +52,7 @@ export type Meaning =
         | 'unit_of'
     }
   | { kind: 'date'; word: DateWord }
-  | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'claim' | 'deny' | 'allege' | 'claimed' }
+  | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'issue' | 'claim' | 'deny' | 'allege' | 'claimed' }
   | { kind: 'source'; origin: OriginKind }
   | { kind: 'passage'; passage: Passage }
   | {

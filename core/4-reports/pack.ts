@@ -78,6 +78,8 @@ export type SpeechWords = {
   say: string[]
   according: string[]
   note: string[]
+  /** What is done to a statement: `issued`, `published`. */
+  issue: string[]
   claim: string[]
   deny: string[]
   allege: string[]

@@ -92,10 +92,11 @@ const EMPTY: LanguagePack = {
     next: [],
     this: [],
     weekend: [],
+    past_weekend: [],
     joiners: [],
     month_first: false,
   },
-  speech: { say: [], according: [], note: [], claim: [], deny: [], allege: [], claimed: [], sources: {} },
+  speech: { say: [], according: [], note: [], issue: [], claim: [], deny: [], allege: [], claimed: [], sources: {} },
   structure: {
     abbreviations: [],
     negated: [],

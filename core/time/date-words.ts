@@ -5,7 +5,8 @@ export type DateWord =
   | { is: 'day'; offset: number }
   | { is: 'unit'; unit: TimeUnit }
   | { is: 'ago'; side: 'before' | 'after' }
-  | { is: 'last' | 'next' | 'this' | 'weekend' | 'joiner' }
+  | { is: 'weekend'; isPast: boolean }
+  | { is: 'last' | 'next' | 'this' | 'joiner' }
 
 export type TimeUnit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -21,6 +22,8 @@ export type DateVocabulary = {
   next: string[]
   this: string[]
   weekend: string[]
+  /** Words that mean the last weekend without saying so (`over the weekend`). */
+  past_weekend: string[]
   joiners: string[]
   /** Whether `3/4/2026` is the fourth of March. */
   month_first: boolean
@@ -35,8 +38,9 @@ export function dateWords(vocabulary: DateVocabulary): [string, DateWord][] {
   for (const [word, unit] of Object.entries(vocabulary.units)) words.push([word, { is: 'unit', unit }])
   for (const word of vocabulary.ago_after) words.push([word, { is: 'ago', side: 'after' }])
   for (const word of vocabulary.ago_before) words.push([word, { is: 'ago', side: 'before' }])
-  for (const is of ['last', 'next', 'this', 'weekend'] as const)
-    for (const word of vocabulary[is]) words.push([word, { is }])
+  for (const is of ['last', 'next', 'this'] as const) for (const word of vocabulary[is]) words.push([word, { is }])
+  for (const word of vocabulary.weekend) words.push([word, { is: 'weekend', isPast: false }])
+  for (const word of vocabulary.past_weekend) words.push([word, { is: 'weekend', isPast: true }])
   for (const word of vocabulary.joiners) words.push([word, { is: 'joiner' }])
   return words
 }

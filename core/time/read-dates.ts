@@ -128,6 +128,8 @@ function countedBack(i: number, look: DateLookup, anchor: Day | null): DateMenti
   const number = look.numberAt(at)
   const unit = look.wordAt(number?.to ?? at, 'unit')
   if (unit?.word.is !== 'unit' || (!number && !isBefore)) return null
+  // "منذ يوم الاثنين" is since Monday
+  if (!number && look.wordAt(unit.to, 'weekday')) return null
   let to = unit.to
   if (!isBefore) {
     const after = look.wordAt(unit.to, 'ago')
@@ -152,7 +154,8 @@ function relative(tokens: readonly Token[], i: number, look: DateLookup, anchor:
   if (!period) return null
   const back = front ? null : (look.wordAt(period.to, 'last') ?? look.wordAt(period.to, 'next'))
   const turn = (front ?? back)?.word.is ?? null
-  if (!turn && !weekday) return null
+  const isPast = period.word.is === 'weekend' && period.word.isPast
+  if (!turn && !weekday && !isPast) return null
   if (weekday?.word.is === 'weekday' && tokens[weekday.to - 1]?.isCapital === false && look.wordAt(at, 'month'))
     return null
   const to = back?.to ?? period.to

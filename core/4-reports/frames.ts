@@ -29,8 +29,8 @@ const OWN_STORY = 2
 export function framesOf(sentences: readonly Sentence[], text: string, places: readonly PlaceMention[] = []): Frame[] {
   const tolls = sentences.map((sentence) => tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null))
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
-  const roundUp = roundUpParts(sentences, votes, text)
-  const parts = roundUp ?? partsOf(sentences, text, openedElsewhere(sentences, votes, places))
+  const roundUp = roundUpParts(sentences, votes, text, places)
+  const parts = roundUp ?? partsOf(sentences, text, openedElsewhere(sentences, votes, text, places))
   const frames: Frame[] = []
   parts.forEach((part, i) => {
     const frame = frameOf(part, sentences, votes, tolls, i === 0)

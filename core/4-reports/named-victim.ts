@@ -1,4 +1,4 @@
-import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
 import type { Quantity } from './quantities.ts'
 
 /** A title may stand between a word of harm and the name (`murder of presidential candidate X Y`), in words. */
@@ -9,11 +9,9 @@ const TITLE_REACH = 5
  * and V U`.
  * A name is two capitalised words or more that the dictionary does not know; headlines in capitals throughout tell nothing.
  */
-export function namedVictim(
-  sentence: Sentence,
-  harm: { from: number; to: number },
-  isPassive: boolean,
-): Quantity | null {
+export function namedVictim(sentence: Sentence, harm: Hit<'harm'>, isPassive: boolean): Quantity | null {
+  // the displaced "of Santa Marta" are named for where they come from
+  if (harm.value.harm === 'displaced') return null
   if (sentence.isTitle && sentence.tokens.every((token) => token.kind !== 'word' || token.isCapital)) return null
   const before = isPassive ? nameBefore(sentence, harm.from) : null
   const found = before ?? (isPassive ? null : nameAfter(sentence, harm.to))

@@ -92,7 +92,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
 function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
   const article = littleAt(sentence, i, 'article')
   const isHead = sentence.isTitle && i === 0
-  const at = article ?? i
+  const at = article === null ? i : ageTo(sentence, article)
   for (let m = 0; m <= (article === null ? 0 : 2); m++) {
     const person = hitAt(sentence, at + m, 'person')
     if (person) {
@@ -124,6 +124,19 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     if (sentence.tokens[at + m]?.kind !== 'word' || hitAt(sentence, at + m, 'number')) return null
   }
   return null
+}
+
+/** `a 62-year-old woman`: where the words for an age end; the place itself where none stands there. */
+function ageTo(sentence: Sentence, at: number): number {
+  if (sentence.tokens[at]?.kind !== 'number') return at
+  const words: string[] = []
+  let to = at + 1
+  for (; words.length < 2 && to < at + 5; to++) {
+    const { kind, word } = sentence.tokens[to] ?? { kind: 'mark', word: '' }
+    if (kind === 'word') words.push(word)
+    else if (word !== '-') return at
+  }
+  return /^(years?|months?) old$/.test(words.join(' ')) ? to : at
 }
 
 const ARABIC = /^[\u0600-\u06ff]/

@@ -30,3 +30,22 @@ test('what is told again with another place is one report', () => {
     ),
   ).toHaveLength(1)
 })
+
+test('a bulletin under the names of units tells each of them apart', () => {
+  expect(
+    read(
+      'NINEVEH. Gunmen shot dead four passengers in Mosul.\n\nKIRKUK. A hand grenade wounded two guards near a bank.',
+    ),
+  ).toEqual([
+    ['attack_civilians', 'Mosul'],
+    ['grenade', 'Kirkuk'],
+  ])
+})
+
+test('under a headline that tells a happening, a paragraph with its own day and unit is another one', () => {
+  expect(
+    read(
+      'Gunmen kill four passengers in Mosul\n\nGunmen shot dead four passengers in Mosul on Monday, police said.\n\nIn Kirkuk, a hand grenade wounded two guards on Tuesday.',
+    ),
+  ).toHaveLength(2)
+})

@@ -4,27 +4,40 @@ import type { TypeVote } from './event-types.ts'
 
 /** A bulletin tells as many happenings as this, each in a paragraph of its own. */
 const LEAST_PARAGRAPHS = 3
+/** A sentence told outright, of now. */
+const OUTRIGHT = 2
+/** Paragraphs under the names of this many units are a bulletin. */
+const LEAST_HEADED = 2
 
 /**
- * The paragraphs of a round-up: a title that tells nothing itself over three paragraphs or more that each open with a
- * happening and its day, of more than one kind together. Null for an ordinary item.
+ * The paragraphs of a round-up: each headed by another unit's name ("CAUCA. …", "Kayah: …"), or three and more that each open
+ * with a happening and its day, of more than one kind together, under a title that tells nothing itself. Null for an
+ * ordinary item.
  */
 export function roundUpParts(
   sentences: readonly Sentence[],
   votes: readonly TypeVote[][],
   text: string,
+  places: readonly PlaceMention[],
 ): number[][] | null {
-  const title = sentences.find((sentence) => sentence.isTitle)
-  if (title && strongest(votes[title.index]) >= 2) return null
   const paragraphs: Sentence[][] = []
   for (const sentence of sentences) {
-    const isNew = text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
-    if (isNew || paragraphs.length === 0) paragraphs.push([sentence])
+    if (opensParagraph(sentence, text) || paragraphs.length === 0) paragraphs.push([sentence])
     else paragraphs.at(-1)?.push(sentence)
   }
+  const headed = paragraphs.filter(([first]) => first && headOf(first, text, places) !== null)
+  const units = new Set(headed.map(([first]) => first && headOf(first, text, places)))
+  if (units.size >= LEAST_HEADED) return partsBy(headed, paragraphs)
+  const title = sentences.find((sentence) => sentence.isTitle)
+  if (title && strongest(votes[title.index]) >= OUTRIGHT) return null
   const told = paragraphs.filter((paragraph) => paragraph[0] && tellsOwn(paragraph[0], votes))
   const kinds = new Set(told.map((paragraph) => votes[paragraph[0]?.index ?? -1]?.[0]?.type))
   if (told.length < LEAST_PARAGRAPHS || kinds.size < 2) return null
+  return partsBy(told, paragraphs)
+}
+
+/** The sentences of each paragraph that tells a happening, and before them what stands around them. */
+function partsBy(told: readonly Sentence[][], paragraphs: readonly Sentence[][]): number[][] {
   const parts: number[][] = [[]]
   for (const paragraph of paragraphs) {
     const indices = paragraph.map((sentence) => sentence.index)
@@ -32,6 +45,13 @@ export function roundUpParts(
     else parts[0]?.push(...indices)
   }
   return parts
+}
+
+/** The unit whose name heads a paragraph, parted from its text by a mark; null where none does. */
+function headOf(first: Sentence, text: string, places: readonly PlaceMention[]): string | null {
+  if (first.isTitle) return null
+  const place = places.find(({ start, kind, admin1 }) => start === first.start && kind === 'place' && admin1 !== null)
+  return place && /^\s?[.:]\s/.test(text.slice(place.end, place.end + 3)) ? place.admin1 : null
 }
 
 function tellsOwn(sentence: Sentence, votes: readonly TypeVote[][]): boolean {
@@ -43,29 +63,32 @@ function strongest(votes: readonly TypeVote[] | undefined): number {
   return Math.max(0, ...(votes ?? []).map((vote) => vote.weight))
 }
 
-/** A sentence told outright, of now. */
-const OUTRIGHT = 2
-
 /**
- * Sentences that open another happening in one paragraph, under a title that tells nothing itself: told outright, with a
- * day of their own and a place in another unit than the happening before.
+ * Sentences that open another happening: told outright, with a day of their own and a place in another unit than the
+ * happening before. Under a title that tells a happening itself only the first sentence of a paragraph can.
  */
 export function openedElsewhere(
   sentences: readonly Sentence[],
   votes: readonly TypeVote[][],
+  text: string,
   places: readonly PlaceMention[],
 ): ReadonlySet<number> {
   const opened = new Set<number>()
-  if (sentences.some((sentence) => sentence.isTitle && strongest(votes[sentence.index]) >= OUTRIGHT)) return opened
+  const isTold = sentences.some((sentence) => sentence.isTitle && strongest(votes[sentence.index]) >= OUTRIGHT)
   let unit: string | null = null
   for (const sentence of sentences) {
     if (sentence.isTitle || strongest(votes[sentence.index]) < OUTRIGHT) continue
     const own = unitTold(sentence, places)
     if (own === null || (unit !== null && !namesDay(sentence))) continue
+    if (unit !== null && isTold && !opensParagraph(sentence, text)) continue
     if (unit !== null && own !== unit) opened.add(sentence.index)
     unit = own
   }
   return opened
+}
+
+function opensParagraph(sentence: Sentence, text: string): boolean {
+  return text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
 }
 
 /** The unit of the first place a sentence tells. */

@@ -130,7 +130,7 @@ function harmed(
   return firstOf(
     () => after().filter((q) => q.who !== null || !isOneThing(sentence, harm, q)),
     () => named(false),
-    () => before().filter((q) => q.toll.best !== null || sentence.isTitle),
+    () => before().filter((q) => !taken.has(q) && (q.toll.best !== null || sentence.isTitle)),
   )
 }
 
@@ -274,7 +274,7 @@ function belongsToNext(
   quantities: readonly Quantity[],
 ): boolean {
   const gap = next.from - quantity.to
-  if (gap < 0 || gap > 2 || isJoinedByClitic(sentence, next.from)) return false
+  if (gap < 0 || gap > 2 || next.value.side === 'after' || isJoinedByClitic(sentence, next.from)) return false
   for (let i = quantity.to; i < next.from; i++) {
     if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
   }

@@ -73,7 +73,7 @@ async function measure(
 
 /** Items stand as their feeds named them; readings, reports and incidents are gone. */
 async function startOver(): Promise<void> {
-  await db().$executeRaw(sql`TRUNCATE "Incident", "Report", "Tag"`)
+  await db().$executeRaw(sql`TRUNCATE "Incident", "Report"`)
   await db().$executeRaw(
     sql`UPDATE "Item" SET status = 'found', attempts = 0, "nextTryAt" = now(), "leaseUntil" = NULL`,
   )

@@ -8,17 +8,7 @@ export type Actor = { id: string | null; name: string }
 /** Who makes a change by rule; a name that no person can have. */
 export const RULE: Actor = { id: null, name: '#rule' }
 
-export type EditedNoun =
-  | 'source'
-  | 'item'
-  | 'incident'
-  | 'report'
-  | 'tag'
-  | 'watch'
-  | 'digest'
-  | 'user'
-  | 'setting'
-  | 'learnt'
+export type EditedNoun = 'source' | 'item' | 'incident' | 'report' | 'watch' | 'digest' | 'user' | 'setting' | 'learnt'
 
 export type EditRow = {
   id: string

@@ -61,12 +61,11 @@ export function removeExercise(): Promise<{ sources: number; items: number; inci
       DELETE FROM "Edit" WHERE "nounId" IN (
         SELECT id FROM "Source" WHERE "isExercise" UNION ALL SELECT id FROM "Item" WHERE "isExercise" UNION ALL SELECT id FROM "Incident" WHERE "isExercise"
         UNION ALL SELECT id FROM "Watch" WHERE "isExercise" UNION ALL SELECT id FROM "Digest" WHERE "isExercise"
-        UNION ALL SELECT r.id FROM "Report" r JOIN "Item" i ON i.id = r."itemId" WHERE i."isExercise"
-        UNION ALL SELECT t.id FROM "Tag" t JOIN "Item" i ON i.id = t."itemId" WHERE i."isExercise")`)
+        UNION ALL SELECT r.id FROM "Report" r JOIN "Item" i ON i.id = r."itemId" WHERE i."isExercise")`)
     // Places that only the exercise rests on.
     await tx.$executeRaw(sql`
       DELETE FROM "Place" p WHERE NOT EXISTS (
-        SELECT 1 FROM "Tag" t JOIN "Item" i ON i.id = t."itemId" WHERE NOT i."isExercise" AND t.field = 'place' AND t.value->>'placeKey' = p.key)`)
+        SELECT 1 FROM "Item" i, jsonb_array_elements(i.tags) t WHERE NOT i."isExercise" AND t->>'field' = 'place' AND t->'value'->>'placeKey' = p.key)`)
     const incidents = await tx.$executeRaw(sql`DELETE FROM "Incident" WHERE "isExercise"`)
     await tx.$executeRaw(sql`DELETE FROM "Digest" WHERE "isExercise"`)
     await tx.$executeRaw(sql`DELETE FROM "Watch" WHERE "isExercise"`)

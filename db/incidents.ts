@@ -10,7 +10,7 @@ import { db, join, type Sql, sql, where } from './client.ts'
 import { type EditRow, findEdits } from './edits.ts'
 import { NotFound } from './not-found.ts'
 import type { ReportRow } from './reports.ts'
-import type { TagRow } from './tags.ts'
+import type { Tag } from './tags.ts'
 import { isId } from './uuid.ts'
 
 export type ReviewState = 'unreviewed' | 'accepted' | 'rejected' | 'merged'
@@ -160,7 +160,7 @@ export function incidentConditions(filter: IncidentFilter): Sql[] | null {
 export type IncidentReport = ReportRow & {
   /** Telling words of the item. */
   words: string[]
-  tags: TagRow[]
+  tags: Tag[]
   item: {
     id: string
     title: string
@@ -200,10 +200,10 @@ export async function getIncident(id: string): Promise<IncidentDetail> {
     db().report.findMany({
       where: { incidentId: id },
       include: {
-        tags: { orderBy: { key: 'asc' } },
         item: {
           select: {
             id: true,
+            tags: true,
             title: true,
             url: true,
             language: true,
@@ -227,8 +227,10 @@ export async function getIncident(id: string): Promise<IncidentDetail> {
     claims: withCorrections(incident.claims, incident.corrections),
     reports: reports
       .sort((a, b) => seen(a) - seen(b) || (a.id < b.id ? -1 : 1))
-      .map((report) => ({
+      .map(({ item: { tags, ...item }, ...report }) => ({
         ...(report as unknown as IncidentReport),
+        item,
+        tags: (tags as Tag[]).filter((tag) => tag.report === report.ordinal),
         dateStart: report.dateStart?.toISOString().slice(0, 10) ?? null,
         dateEnd: report.dateEnd?.toISOString().slice(0, 10) ?? null,
       })),

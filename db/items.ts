@@ -6,7 +6,7 @@ import { type EditRow, findEdits } from './edits.ts'
 import { NotFound } from './not-found.ts'
 import type { RelevantWords } from './readings.ts'
 import type { ReportRow } from './reports.ts'
-import type { TagRow } from './tags.ts'
+import type { Tag } from './tags.ts'
 import { isId } from './uuid.ts'
 
 export type ItemStatus = 'found' | 'stored' | 'read' | 'refused'
@@ -157,7 +157,7 @@ export type ItemDetail = Omit<ItemListRow, 'snippet' | 'types' | 'incidentIds'> 
   nextTryAt: Date
   regions: string[]
   source: { id: string; title: string; kind: string; reliability: string | null; provenance: string }
-  tags: TagRow[]
+  tags: Tag[]
   reports: (ReportRow & { incidentTitle: string | null })[]
   copyOf: ItemCopy | null
   copies: ItemCopy[]
@@ -177,7 +177,6 @@ export async function getItem(id: string): Promise<ItemDetail> {
     omit: { original: true, signature: true, search: true, bands: true },
     include: {
       source: { select: { id: true, title: true, kind: true, reliability: true, provenance: true } },
-      tags: { orderBy: { key: 'asc' } },
       reports: { orderBy: { ordinal: 'asc' }, include: { incident: { select: { title: true } } } },
       copyOf: COPY,
       copies: { ...COPY, orderBy: { published: 'asc' }, take: 100 },
@@ -197,7 +196,7 @@ export async function getItem(id: string): Promise<ItemDetail> {
     sourceTitle: row.source.title,
     blocks: row.blocks as Block[],
     relevantWords: row.relevantWords as RelevantWords | null,
-    tags: row.tags as unknown as TagRow[],
+    tags: row.tags as Tag[],
     reports: row.reports.map(({ incident, ...report }) => ({
       ...(report as unknown as ReportRow),
       dateStart: report.dateStart?.toISOString().slice(0, 10) ?? null,

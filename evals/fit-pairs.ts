@@ -61,7 +61,7 @@ export function pairsOf(told: readonly ToldReport[]): Pair[] {
   return inTime.flatMap((a, i) =>
     inTime.slice(i + 1).flatMap((b): Pair[] => {
       if (contradiction(a.report, b.report) !== null) return []
-      const { features } = weighedPair(a.report, b.report)
+      const features = weighedPair(a.report, b.report)
       return [{ features: PAIR_FEATURES.map((name) => features[name]), isOne: a.happening === b.happening }]
     }),
   )

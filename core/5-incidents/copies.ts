@@ -17,8 +17,8 @@ export function signatureOf(text: string): Uint32Array | null {
   const last = words.length - SHINGLE
   // Two shingles at a time: each hash waits for the one before it, and the processor has room for both.
   for (let i = 0; i <= last; i += 2) {
-    let one = shingleHash(words, i)
-    let other = i < last ? shingleHash(words, i + 1) : one
+    let one = shingleHash(words, i, SHINGLE)
+    let other = i < last ? shingleHash(words, i + 1, SHINGLE) : one
     for (let h = 0; h < HASHES; h++) {
       const factor = 0x2c1b3c6d + 2 * h
       one = Math.imul(one ^ (one >>> 15), factor)
@@ -34,10 +34,10 @@ export function signatureOf(text: string): Uint32Array | null {
 
 const TOP_BIT = 0x80000000 | 0
 
-/** FNV-1a over the UTF-16 units of the words from `from` on, spaces between them, as a signed integer. */
-function shingleHash(words: readonly string[], from: number): number {
+/** FNV-1a over the UTF-16 units of `count` words from `from` on, spaces between them, as a signed integer. */
+export function shingleHash(words: readonly string[], from: number, count: number): number {
   let hash = 0x811c9dc5 | 0
-  for (let w = from; w < from + SHINGLE; w++) {
+  for (let w = from; w < from + count; w++) {
     const word = words[w] as string
     if (w > from) hash = Math.imul(hash ^ 0x20, 0x01000193)
     for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)

@@ -1,7 +1,7 @@
-import { type Affinity, affinity, PAIR_SCORE, type PairScore } from './affinity.ts'
+import { affinity, PAIR_SCORE, type PairScore, reasonsOf } from './affinity.ts'
 import { contradiction } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
-import { type Likeness, StoryTexts } from './story-words.ts'
+import { StoryTexts } from './story-words.ts'
 
 /** Fewer texts than this don't tell which words are rare. */
 const ENOUGH_TEXTS = 20
@@ -23,34 +23,37 @@ export function joinReport(
 ): Joining {
   const texts = [report, ...candidates.flatMap((incident) => incident.reports)].map((one) => one.words)
   const likeness = texts.length < ENOUGH_TEXTS ? stories.alike : stories.among(texts)
+  const weigh: Weigh = (a, b) => affinity(a, b, likeness, weights)
   const fits = candidates
-    .map((incident) => ({ id: incident.id, ...closeness(report, incident, likeness, weights) }))
+    .map((incident) => ({ id: incident.id, ...closeness(report, incident.reports, weigh) }))
     .filter((fit) => fit.score >= weights.join)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   const [best, ...others] = fits
-  if (!best) return { incidentId: null, score: 0, reasons: [], also: [] }
-  return { incidentId: best.id, score: best.score, reasons: best.reasons, also: others.map((fit) => fit.id) }
+  if (!best?.closest) return { incidentId: null, score: 0, reasons: [], also: [] }
+  const reasons = reasonsOf(report, best.closest, likeness)
+  return { incidentId: best.id, score: best.score, reasons, also: others.map((fit) => fit.id) }
 }
 
-/** How close a report is to the members of an incident: mostly the best, a little the mean; 0 where it contradicts one. */
+/** How likely two reports that nothing forbids tell of one happening, from 0 to 1. */
+export type Weigh = (a: GroupedReport, b: GroupedReport) => number
+
+/** How close a report is to the members of an incident, mostly to the closest, a little on the mean; 0 where it contradicts one. */
 export function closeness(
   report: GroupedReport,
-  incident: GroupedIncident,
-  likeness: Likeness,
-  weights: PairScore,
-): Affinity {
+  members: readonly GroupedReport[],
+  weigh: Weigh,
+): { score: number; closest: GroupedReport | null } {
   // What forbids it is cheap to see, and most incidents are forbidden: nothing is weighed before.
-  for (const member of incident.reports) {
-    const against = contradiction(report, member)
-    if (against) return { score: 0, reasons: [`not.${against}`] }
-  }
-  let best: Affinity = { score: 0, reasons: [] }
+  for (const member of members) if (contradiction(report, member) !== null) return { score: 0, closest: null }
+  let best = 0
+  let closest: GroupedReport | null = null
   let sum = 0
-  for (const member of incident.reports) {
-    const link = affinity(report, member, likeness, weights)
-    sum += link.score
-    if (link.score > best.score) best = link
+  for (const member of members) {
+    const score = weigh(report, member)
+    sum += score
+    if (score <= best) continue
+    best = score
+    closest = member
   }
-  const mean = sum / Math.max(1, incident.reports.length)
-  return { score: 0.7 * best.score + 0.3 * mean, reasons: best.reasons }
+  return { score: 0.7 * best + 0.3 * (sum / Math.max(1, members.length)), closest }
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day, daysBetween } from '#core/time/days.ts'
-import { PAIR_SCORE, type PairScore } from './affinity.ts'
+import { affinity, PAIR_SCORE, type PairScore, reasonsOf } from './affinity.ts'
 import { contradiction, dayWindow } from './gates.ts'
 import type { GroupedIncident, GroupedReport } from './grouped-report.ts'
-import { closeness, type Joining, joinReport } from './join-report.ts'
+import { closeness, type Joining, joinReport, type Weigh } from './join-report.ts'
 import { type Likeness, StoryTexts } from './story-words.ts'
 
 /** Reports told further apart than this are not weighed against each other. */
@@ -56,7 +56,7 @@ export function placeReports(
 ): Placed {
   const incidents = new Map(candidates.map((one) => [one.id, { ...one, reports: [...one.reports] }]))
   const stories = new StoryTexts()
-  const score = { weights, likeness: stories.alike }
+  const score = weighedOnce(weights, stories.alike)
   const days = new DayIndex()
   for (const one of candidates) for (const report of one.reports) days.add(report, one.id)
   const touched = new Set<string>()
@@ -115,7 +115,20 @@ function lastLinks(links: Placed['links']): Placed['links'] {
 }
 
 /** How reports that stand in incidents already are weighed: all words alike, whatever else is at hand. */
-type Score = { weights: PairScore; likeness: Likeness }
+type Score = { weights: PairScore; likeness: Likeness; weigh: Weigh }
+
+/** The same pairs are weighed for every report that comes near them. */
+function weighedOnce(weights: PairScore, likeness: Likeness): Score {
+  const known = new Map<GroupedReport, Map<GroupedReport, number>>()
+  const weigh: Weigh = (a, b) => {
+    const ofA = known.get(a) ?? new Map<GroupedReport, number>()
+    if (ofA.size === 0) known.set(a, ofA)
+    const score = ofA.get(b) ?? affinity(a, b, likeness, weights)
+    ofA.set(b, score)
+    return score
+  }
+  return { weights, likeness, weigh }
+}
 
 /** The incidents beside the chosen one that are the same happening. */
 function oneWith(
@@ -132,12 +145,12 @@ function oneWith(
 }
 
 /** Whether all reports of both may tell of one happening and are on the mean alike enough to do so. */
-function isOneHappening(a: CandidateIncident, b: CandidateIncident, { weights, likeness }: Score): boolean {
+function isOneHappening(a: CandidateIncident, b: CandidateIncident, { weigh }: Score): boolean {
   if ([...a.reports].some((report) => !isAllowed(report, b)) || b.reports.some((report) => !isAllowed(report, a)))
     return false
   if (a.reports.some((x) => b.reports.some((y) => contradiction(x, y) !== null))) return false
   if (!a.reports.some((x) => b.reports.some((y) => x.type === y.type && isSameTown(x, y)))) return false
-  const scores = b.reports.map((report) => closeness(report, a, likeness, weights).score)
+  const scores = b.reports.map((report) => closeness(report, a.reports, weigh).score)
   return scores.reduce((sum, score) => sum + score, 0) / scores.length >= MERGE
 }
 
@@ -156,19 +169,21 @@ function takeOver(
   report: GroupedReport,
   incident: CandidateIncident,
   other: CandidateIncident,
-  { weights, likeness }: Score,
+  { weights, likeness, weigh }: Score,
 ): Placed['links'] {
   if (incident.isReviewed || other.isReviewed || other.reports.length < 2) return []
   if (!other.reports.some((member) => contradiction(report, member) !== null)) return []
   const moved: Placed['links'] = []
   for (const member of [...other.reports]) {
     if (other.reports.length < 2 || !isAllowed(member, incident) || contradiction(report, member) !== null) continue
-    const there = closeness(member, incident, likeness, weights)
-    const rest = { ...other, reports: other.reports.filter((one) => one !== member) }
-    if (there.score < weights.join || there.score < closeness(member, rest, likeness, weights).score + MOVE) continue
-    other.reports = rest.reports
+    const { score, closest } = closeness(member, incident.reports, weigh)
+    if (score < weights.join || !closest) continue
+    const rest = other.reports.filter((one) => one !== member)
+    if (score < closeness(member, rest, weigh).score + MOVE) continue
+    other.reports = rest
     incident.reports.push(member)
-    moved.push({ reportId: member.id, incidentId: incident.id, from: other.id, ...there })
+    const reasons = reasonsOf(member, closest, likeness)
+    moved.push({ reportId: member.id, incidentId: incident.id, from: other.id, score, reasons })
   }
   return moved
 }

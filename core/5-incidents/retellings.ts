@@ -1,4 +1,6 @@
 import type { Toll } from '#core/4-reports/reading.ts'
+import { remembered } from '#core/text/remembered.ts'
+import { shingleHash } from './copies.ts'
 import { type GroupedReport, TOLL_FIELDS } from './grouped-report.ts'
 import { foldName, originRole } from './origin-role.ts'
 import { isFromHouse } from './same-house.ts'
@@ -25,11 +27,10 @@ export function isTranslation(earlier: Told, later: Told): boolean {
   if (hours < 0 || hours > WITHIN_HOURS) return false
   if (!isOneDay(earlier, later) || contradictsFigures(earlier, later)) return false
   const isSoon = hours <= SOON_HOURS
-  const isHouse = isFromHouse(earlier, later)
-  if (isSoon && isHouse) return true
+  if (isSoon && isFromHouse(earlier, later)) return true
   if (!agreesInAll(earlier, later)) return false
   const [voice, other] = [voiceOf(earlier), voiceOf(later)]
-  if (voice !== null) return voice === other && (isSoon || isHouse)
+  if (voice !== null) return voice === other && (isSoon || isFromHouse(earlier, later))
   return isSoon && other === null && figuresOf(earlier).length >= ENOUGH_FIGURES
 }
 
@@ -65,18 +66,7 @@ function hoursBetween(earlier: Pick<Told, 'reportedAt'>, later: Pick<Told, 'repo
 }
 
 /** Each report is held against many others: its time is read once. */
-const MOST_INSTANTS = 20_000
-const instants = new Map<string, number>()
-
-function instantOf(time: string): number {
-  let instant = instants.get(time)
-  if (instant === undefined) {
-    instant = Date.parse(time)
-    if (instants.size >= MOST_INSTANTS) instants.clear()
-    instants.set(time, instant)
-  }
-  return instant
-}
+const instantOf = remembered(Date.parse)
 
 const SHINGLE = 3 // words
 /** Fewer word triples than this are alike by chance. */
@@ -91,11 +81,8 @@ export function isCutCopy(earlier: Written, later: Written): boolean {
   if (hours < 0 || hours > WITHIN_HOURS) return false
   if (hasOtherVoice(earlier, later) && !isFromHouse(earlier, later)) return false
   const [a, b] = [shinglesOf(earlier.words), shinglesOf(later.words)]
-  const [short, long] = a.size < b.size ? [a, b] : [b, a]
-  if (short.size < ENOUGH_SHINGLES) return false
-  let mayLack = (1 - CONTAINED) * short.size
-  for (const shingle of short) if (!long.has(shingle) && --mayLack < 0) return false
-  return true
+  const shorter = Math.min(a.length, b.length)
+  return shorter >= ENOUGH_SHINGLES && shorter - sharedBy(a, b) <= (1 - CONTAINED) * shorter
 }
 
 function hasOtherVoice(earlier: Written, later: Written): boolean {
@@ -103,13 +90,28 @@ function hasOtherVoice(earlier: Written, later: Written): boolean {
   return voice !== null && other !== null && voice !== other
 }
 
-const known = new WeakMap<readonly string[], Set<string>>()
+const known = new WeakMap<readonly string[], Int32Array>()
 
-function shinglesOf(words: readonly string[]): Set<string> {
+/** The hashes of a text's word triples, each once, in order. */
+function shinglesOf(words: readonly string[]): Int32Array {
   const kept = known.get(words)
   if (kept) return kept
-  const shingles = new Set<string>()
-  for (let i = 0; i + SHINGLE <= words.length; i++) shingles.add(words.slice(i, i + SHINGLE).join(' '))
+  const all = Int32Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, i) =>
+    shingleHash(words, i, SHINGLE),
+  )
+  const shingles = all.sort().filter((shingle, i) => i === 0 || shingle !== all[i - 1])
   known.set(words, shingles)
   return shingles
+}
+
+/** How many numbers two lists in order have in common. */
+function sharedBy(a: Int32Array, b: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number]
+    if (x === y) shared++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return shared
 }

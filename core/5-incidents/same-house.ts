@@ -1,3 +1,4 @@
+import { remembered } from '#core/text/remembered.ts'
 import { soundOf } from '#core/text/sound.ts'
 import type { GroupedReport } from './grouped-report.ts'
 import { storyWords } from './story-words.ts'
@@ -46,10 +47,10 @@ const COMMON = new Set(
   ),
 )
 
-function soundsOf(name: string): string[] {
+const soundsOf = remembered((name): readonly string[] => {
   const words = storyWords(name).filter((word) => !COMMON.has(word))
   return [...words.map(soundOf).filter(isTelling), ...figuresIn(name)]
-}
+})
 
 /** Sounds of fewer consonants are shared by too many words. */
 function isTelling(sound: string): boolean {

@@ -58,6 +58,10 @@ type Counted = { words: Int32Array; weights: Float64Array }
 /** Texts that are held against one another, many times each: every word has a number, every text is counted once. */
 export class StoryTexts {
   readonly #numbers = new Map<string, number>()
+  /** Words as they are written: twice their number, one more where they are plain. */
+  readonly #written = new Map<string, number>()
+  /** What each word counts in the text that is being counted; all zero in between. */
+  readonly #tally: number[] = []
   readonly #counted = new Map<readonly string[], Counted>()
   /** What each word counts in the text in hand; the next text is then run through once. */
   #spread = new Float64Array(1024)
@@ -119,19 +123,30 @@ export class StoryTexts {
   #count(words: readonly string[]): Counted {
     const known = this.#counted.get(words)
     if (known) return known
-    const counts = new Map<number, number>()
+    const numbers: number[] = []
     for (const word of words) {
-      const key = word.toLowerCase()
-      const isPlain = word === key && !/^\p{N}/u.test(word)
-      const number = this.#numberOf(key)
-      counts.set(number, (counts.get(number) ?? 0) + (isPlain ? 1 : NAME_WEIGHT))
+      const written = this.#written.get(word) ?? this.#write(word)
+      const number = written >> 1
+      const count = this.#tally[number] ?? 0
+      if (count === 0) numbers.push(number)
+      this.#tally[number] = count + (written & 1 ? 1 : NAME_WEIGHT)
     }
-    const counted = {
-      words: Int32Array.from(counts.keys()),
-      weights: Float64Array.from(counts.values(), (count) => 1 + Math.log(count)),
+    const counted = { words: new Int32Array(numbers.length), weights: new Float64Array(numbers.length) }
+    for (const [i, number] of numbers.entries()) {
+      counted.words[i] = number
+      counted.weights[i] = 1 + Math.log(this.#tally[number] as number)
+      this.#tally[number] = 0
     }
     this.#counted.set(words, counted)
     return counted
+  }
+
+  #write(word: string): number {
+    const key = word.toLowerCase()
+    const isPlain = word === key && !/^\p{N}/u.test(word)
+    const written = 2 * this.#numberOf(key) + (isPlain ? 1 : 0)
+    this.#written.set(word, written)
+    return written
   }
 
   #numberOf(word: string): number {

@@ -15,17 +15,17 @@ type Stored = ReportJson & { around: { text: string; at: number } | null }
 
 /** Columns of a report as grouping needs it; `r`, `i`, `s` are report, item, source. */
 const REPORT =
-  rawSql(`jsonb_build_object('id', r.id, 'itemId', r."itemId", 'sourceId', i."sourceId", 'outlet', s.title, 'reliability', s.reliability,
+  rawSql(`json_build_object('id', r.id, 'itemId', r."itemId", 'sourceId', i."sourceId", 'outlet', s.title, 'reliability', s.reliability,
   'title', i.title, 'language', i.language, 'words', r.words,
   'reportedAt', to_char(coalesce(i.published, i."fetchedAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
   'type', r.type, 'polarity', r.polarity, 'status', r.status, 'p', r.p, 'sectors', r.sectors, 'weapon', r.weapon,
-  'place', CASE WHEN r."placeName" IS NULL THEN NULL ELSE jsonb_build_object('name', r."placeName", 'country', r.country, 'admin1', r.admin1,
+  'place', CASE WHEN r."placeName" IS NULL THEN NULL ELSE json_build_object('name', r."placeName", 'country', r.country, 'admin1', r.admin1,
     'admin1Name', region.name, 'lat', r.lat, 'lon', r.lon, 'precision', r."placePrecision", 'placeKey', r."placeKey") END,
-  'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE jsonb_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
+  'date', CASE WHEN r."dateStart" IS NULL THEN NULL ELSE json_build_object('start', r."dateStart", 'end', r."dateEnd", 'precision', r."datePrecision") END,
   'tolls', r.tolls, 'actors', r.actors, 'origin', r.origin, 'originKind', r."originKind", 'credit', i.credit, 'copyOf', i."copyOfId",
   'evidence', r.evidence, 'disputed', r.disputed,
   'around', CASE WHEN EXISTS (SELECT FROM "Report" other WHERE other."itemId" = r."itemId" AND other.id <> r.id)
-    THEN jsonb_build_object('text', substring(i.text FROM greatest(1, tell.start + 1 - 600) FOR 1400), 'at', least(tell.start, 600)) END,
+    THEN json_build_object('text', substring(i.text FROM greatest(1, tell.start + 1 - 600) FOR 1400), 'at', least(tell.start, 600)) END,
   'incidentId', r."incidentId", 'isExercise', i."isExercise",
   'keptFrom', r."keptFrom", 'isReviewed', coalesce(own.review <> 'unreviewed' OR own.corrections <> '{}', false)) AS report`)
 
@@ -42,10 +42,12 @@ export async function readReports(tx: Rows, which: Sql, limit: number): Promise<
   return rows.map((row) => withSentence(row.report))
 }
 
-/** A report with the sentence that tells it, where its item tells of several happenings. */
-function withSentence({ around, ...report }: Stored): ReportJson {
-  const quote = report.evidence.type?.quote
-  return { ...report, sentence: around && quote ? ownSentence(around.text, quote, around.at) : null }
+/** The report with the sentence that tells it, where its item tells of several happenings; not a copy, which costs as much as reading it. */
+function withSentence(report: Stored): ReportJson {
+  const { around, evidence } = report
+  const quote = evidence.type?.quote
+  report.sentence = around && quote ? ownSentence(around.text, quote, around.at) : null
+  return report
 }
 
 /** A report is weighed against this many others at most: beyond it, a day's news of one place is no longer told apart. */
@@ -66,29 +68,31 @@ export async function readToGroup(tx: Rows, country: string | null, limit: numbe
     WITH waiting AS MATERIALIZED (
       SELECT w.id, w."incidentId", w.type, w.lat, w.lon, w."dayFrom", w."dayTo", ${radius('w')} AS km FROM "Report" w JOIN "Item" wi ON wi.id = w."itemId"
       WHERE ${here('w')} AND w."groupedAt" IS NULL AND wi."isCurrent" ORDER BY coalesce(wi.published, wi."fetchedAt"), w.id LIMIT ${limit}::int
+    ), told AS MATERIALIZED (
+      SELECT DISTINCT type, lat, lon, "dayFrom", "dayTo", km FROM waiting WHERE "incidentId" IS NULL
     ), near AS MATERIALIZED (
       SELECT DISTINCT inc.id FROM (
         SELECT w."incidentId" FROM waiting w WHERE w."incidentId" IS NOT NULL
-        UNION ALL SELECT o."incidentId" FROM waiting w, LATERAL (${near(here('o'), SHORT, '<=')} UNION ALL ${near(here('o'), LONG, '>')} LIMIT ${MOST_NEAR}::int) o WHERE w."incidentId" IS NULL
+        UNION ALL SELECT o."incidentId" FROM told w, LATERAL (${near(here('o'), SHORT, '<=')} UNION ALL ${near(here('o'), LONG, '>')} LIMIT ${MOST_NEAR}::int) o
       ) found JOIN "Incident" inc ON inc.id = found."incidentId" AND inc.review IN ('unreviewed', 'accepted')
     )
     SELECT true AS "isWaiting", ${REPORT} FROM ${FROM} WHERE r.id IN (SELECT id FROM waiting)
     UNION ALL
     SELECT false, ${REPORT} FROM ${FROM} WHERE r."incidentId" IN (SELECT id FROM near) AND i."isCurrent"`)
-  const inOrder = rows
-    .map(({ isWaiting, report }) => ({ isWaiting, report: withSentence(report) }))
-    .sort((a, b) => byTime(a.report, b.report))
+  rows.sort((a, b) => byTime(a.report, b.report))
+  const reports: WaitingReport[] = []
   const candidates = new Map<string, CandidateIncident>()
-  for (const { incidentId, isReviewed, ...report } of inOrder.flatMap((row) => (row.isWaiting ? [] : [row.report]))) {
-    if (incidentId === null) continue
-    const known = candidates.get(incidentId)
-    if (known) known.reports.push(report)
-    else candidates.set(incidentId, { id: incidentId, isExercise: report.isExercise, isReviewed, reports: [report] })
+  for (const { isWaiting, report: stored } of rows) {
+    const report = withSentence(stored)
+    const { incidentId, isExercise, isReviewed } = report
+    if (isWaiting) reports.push(report)
+    else if (incidentId !== null) {
+      const known = candidates.get(incidentId)
+      if (known) known.reports.push(report)
+      else candidates.set(incidentId, { id: incidentId, isExercise, isReviewed, reports: [report] })
+    }
   }
-  return {
-    reports: inOrder.flatMap((row) => (row.isWaiting ? [row.report] : [])),
-    candidates: [...candidates.values()],
-  }
+  return { reports, candidates: [...candidates.values()] }
 }
 
 /** Reports `o` that stand in an incident and may be of the day, kind and place of the waiting report `w`. */

@@ -47,13 +47,13 @@ export async function startWorker(world: World = openWorld(), flow?: Flow): Prom
   const boss = await jobs(true)
   const read = oneAtATime(() => readItems(world, stopping.signal, flow))
   const opine = oneAtATime(() => askOpinions(world, stopping.signal))
-  // While items pour in, reports are grouped in larger lots, a tenth of the time at most: an incident that many tell of
-  // is written once, not many times. When reading has come to its end, nothing more is waited for.
+  // While items pour in, reports are grouped in larger lots, a twentieth of the time at most: an incident that many tell of
+  // is read and written once, not many times. When reading has come to its end, nothing more is waited for.
   let lastMs = 0
   const wait = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined) // a worker that stops waits for nothing
   const group = oneAtATime(async () => {
     await wait(GATHER_MS)
-    await Promise.race([wait(Math.min(GATHER_AT_MOST_MS, 9 * lastMs)), read.idle()])
+    await Promise.race([wait(Math.min(GATHER_AT_MOST_MS, 19 * lastMs)), read.idle()])
     const start = performance.now()
     await groupReports(stopping.signal)
     lastMs = performance.now() - start

@@ -110,7 +110,7 @@ async function saveAsleep(feeds: readonly OpmlFeed[]): Promise<void> {
   await db().$executeRaw(sql`UPDATE "Source" SET "nextVisitAt" = NULL`)
 }
 
-/** Wakes every source and waits until nothing is left to do but later tries, looking every so often, which costs a little too. */
+/** Wakes every source and waits until nothing is left to do but later tries, looking every so often. */
 async function visitAll(lookMs: number): Promise<void> {
   const [{ since } = { since: new Date() }] = await db().$queryRaw<{ since: Date }[]>(sql`SELECT now() AS since`)
   const due = await db().$queryRaw<{ id: string }[]>(sql`UPDATE "Source" SET "nextVisitAt" = now() RETURNING id`)
@@ -120,11 +120,11 @@ async function visitAll(lookMs: number): Promise<void> {
   )
   for (;;) {
     await sleep(lookMs)
-    const [left] = await db().$queryRaw<{ n: number }[]>(sql`
-      SELECT ((SELECT count(*) FROM "Source" WHERE "lastVisitAt" IS NULL OR "lastVisitAt" < ${since})
-        + (SELECT count(*) FROM "Item" WHERE status IN ('found', 'stored') AND "nextTryAt" <= now())
-        + (SELECT count(*) FROM "Report" WHERE "groupedAt" IS NULL))::int AS n`)
-    if (left?.n === 0) return
+    const left = await db().$queryRaw<unknown[]>(sql`
+      SELECT 1 WHERE EXISTS (SELECT FROM "Source" WHERE "lastVisitAt" IS NULL OR "lastVisitAt" < ${since})
+        OR EXISTS (SELECT FROM "Item" WHERE status IN ('found', 'stored') AND "nextTryAt" <= now())
+        OR EXISTS (SELECT FROM "Report" WHERE "groupedAt" IS NULL)`)
+    if (left.length === 0) return
   }
 }
 

@@ -40,7 +40,15 @@ export function findDistrict(
 /** Places of any kind that carry a name, people and things of a country left out. */
 export function candidatesNamed(name: string, gazetteer: Gazetteer): Candidate[] {
   const slot = gazetteer.find(hashName(foldName(name)))
-  return slot < 0 ? [] : gazetteer.candidates(slot).filter(({ kind }) => kind !== NAME_KINDS.demonym)
+  if (slot < 0) return []
+  return gazetteer
+    .candidates(slot)
+    .filter(({ index, kind }) => kind !== NAME_KINDS.demonym && !hasNoPoint(index, gazetteer))
+}
+
+/** A district that only stands for the unit it lies in (compile/seatless-units.ts). */
+function hasNoPoint(index: number, gazetteer: Gazetteer): boolean {
+  return gazetteer.features[gazetteer.feature[index] ?? 0] === 'ADM2U'
 }
 
 /** Kilometres between two places by index. */
@@ -119,7 +127,7 @@ function ofCountry(country: string, kind: 'admin1' | 'admin2', gazetteer: Gazett
     units = new Map()
     for (let index = 0; index < gazetteer.size; index++) {
       const level = gazetteer.classAt(index)
-      if (level !== 'admin1' && level !== 'admin2') continue
+      if ((level !== 'admin1' && level !== 'admin2') || hasNoPoint(index, gazetteer)) continue
       const key = `${gazetteer.countries[gazetteer.country[index] ?? 0]} ${level}`
       const known = units.get(key)
       if (known === undefined) units.set(key, [index])

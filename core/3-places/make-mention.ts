@@ -77,7 +77,7 @@ export function unresolvedMention(
 function precisionOf(place: Place, relation: Relation | null): PlacePrecision {
   const kind = classOf(place.feature)
   if (kind === 'country') return 6
-  if (kind === 'admin1') return 4
+  if (kind === 'admin1' || place.feature === 'ADM2U') return 4
   if (kind === 'admin2') return 3
   if (/^(SEA|OCN|GULF)/.test(place.feature)) return 7
   if (place.feature === 'CONT') return 6

@@ -20,6 +20,7 @@ describe('who speaks, and where it happened', () => {
     ['fr', 'Le président malien a visité Ménaka.', { malien: 'commentator', Ménaka: 'happened' }],
     ['es', 'Bagdad condenó el ataque en Mosul.', { Bagdad: 'commentator', Mosul: 'happened' }],
     ['es', 'El gobierno colombiano habló del ataque en Mosul.', { colombiano: 'commentator', Mosul: 'happened' }],
+    ['ar', 'وقعت الغارة قرب الموصل. وتقول دمشق إنها لا تعلم.', { دمشق: 'commentator' }],
     ['ar', 'أدانت دمشق الهجوم في الموصل', { دمشق: 'commentator', الموصل: 'happened' }],
     ['ar', 'قال الرئيس السوري إن القصف وقع في الموصل', { السوري: 'commentator', الموصل: 'happened' }],
     ['en', 'Shells fell on houses in Tall Mithal, Nineveh.', { Nineveh: 'happened' }],

@@ -100,11 +100,15 @@ const OFFICIALS_BEFORE = new Set(
     ' ',
   ),
 )
-const ARABIC_SPEECH = new Set('ادانت دعت اتهمت نددت رحبت حذرت قالت نفت طالبت اعلنت اكدت ذكرت اعتبرت'.split(' '))
+const ARABIC_SPEECH = new Set(
+  'تقول تنفي تتهم توكد تطالب تدعو ترفض تعلن تحذر تدين تعتبر ادانت دعت اتهمت نددت رحبت حذرت قالت نفت طالبت اعلنت اكدت ذكرت اعتبرت'.split(
+    ' ',
+  ),
+)
 
 /** "أدانت واشنطن": in Arabic the verb comes first, and a capital or country after it speaks. */
 function speaksBefore(mention: PlaceMention, before: string): boolean {
-  return ARABIC_SPEECH.has(before) && (mention.precision === 6 || mention.feature === 'PPLC')
+  return ARABIC_SPEECH.has(before.replace(/^[وف]/, '')) && (mention.precision === 6 || mention.feature === 'PPLC')
 }
 
 /** "a condamné", "ha condenado": the word after is the verb's helper. */

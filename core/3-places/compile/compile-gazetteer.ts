@@ -5,6 +5,7 @@ import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
 import { eachLine } from './lines.ts'
 import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { bareUnitName, pointOfSeatless } from './seatless-units.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
 import { unitSpellings } from './unit-spellings.ts'
@@ -147,13 +148,16 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     for (const word of UNIT_WORDS[country] ?? []) table.addName(index, `${name} ${word}`, NAME_KINDS.plain)
   }
   for (const { code, name } of sources.admin2) {
-    const seat = seats.get(code)
-    if (seat === undefined) continue
     const [country = '', first = ''] = code.split('.')
-    const point = middleOf(seat)
-    const unit = { name: shownName(name, country), ...point, country, admin1: `${country}.${first}`, admin2: code }
-    const index = table.addPlace({ ...unit, feature: 'ADM2', population: seat.total, origin: 'admin2', id: 0 })
+    const admin1 = `${country}.${first}`
+    const seat = seats.get(code)
+    const known = seat === undefined ? pointOfSeatless(table, name, admin1) : { ...middleOf(seat), feature: 'ADM2' }
+    if (known === null) continue
+    const bare = seat === undefined ? bareUnitName(name) : name
+    const unit = { name: shownName(bare, country), ...known, country, admin1, admin2: code }
+    const index = table.addPlace({ ...unit, population: seat?.total ?? 0, origin: 'admin2', id: 0 })
     addLatinNames(table, index, name, country)
+    if (bare !== name) addLatinNames(table, index, bare, country)
   }
 }
 

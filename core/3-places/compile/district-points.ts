@@ -9,12 +9,12 @@ import type { TableBuilder } from './table.ts'
 export function addDistrictPoints(table: TableBuilder, csv: string): void {
   const known = new Map<string, number>()
   for (const [index, { feature, admin1, name }] of table.places.entries())
-    if (feature === 'ADM2') known.set(keyOf(admin1, name), index)
+    if (feature.startsWith('ADM2')) known.set(keyOf(admin1, name), index)
   for (const line of csv.trim().split('\n').slice(1)) {
     const [country = '', admin1 = '', name = '', lat, lon] = line.split(',')
     const point = { lat: Number(lat), lon: Number(lon) }
     const place = table.places[known.get(keyOf(admin1, name)) ?? -1]
-    if (place !== undefined) Object.assign(place, point)
+    if (place !== undefined) Object.assign(place, point, { feature: 'ADM2' })
     else {
       const unit = { name, ...point, country, admin1, admin2: `${admin1}.${keyOf('', name)}`, feature: 'ADM2' }
       const index = table.addPlace({ ...unit, population: 0, origin: 'admin2', id: 0 })

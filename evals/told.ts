@@ -4,6 +4,7 @@ import { datesOf } from '#core/4-reports/dates-read.ts'
 import { describeReport } from '#core/4-reports/describe-report.ts'
 import { withEventRoles } from '#core/4-reports/event-roles.ts'
 import { type TypeVote, votesOf } from '#core/4-reports/event-types.ts'
+import { framesOf } from '#core/4-reports/frames.ts'
 import { type Telling, tellingOf } from '#core/4-reports/passages.ts'
 import { type ReadableItem, settingOf } from '#core/4-reports/read-item.ts'
 import type { Reading } from '#core/4-reports/reading.ts'
@@ -31,13 +32,14 @@ export type RuleReading = Pick<Reading, 'text' | 'places' | 'reports'> & {
 /** A text with what the rules found, sentence by sentence: what a set's own models choose from. */
 export type Told = { text: string; reading: RuleReading; sentences: ToldSentence[]; anchor: Day | null }
 
-/** Reads an English text as the reader does, but for its model of relevance, which was taught on these sets too. */
+/** Reads an English text as the reader's rules do: its model of relevance was taught on these sets too, and its model of kinds on other text. */
 export function toldOf(doc: ReadableItem): Told {
   const { text } = doc
   const context = { published: doc.published }
   const places = readPlaces(doc, loadGazetteer(), {})
   const setting = settingOf(doc, places, context)
-  const { sentences, frames, dates, country } = setting
+  const { sentences, dates, country } = setting
+  const frames = framesOf(sentences, text, places)
   const odds = ruleOdds(frames, sentences)
   const happenings = odds >= 0 ? frames.filter((frame) => frame.score >= 1) : []
   const reports = happenings.map((frame) => describeReport(frame, setting))

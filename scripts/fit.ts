@@ -4,6 +4,7 @@
 // Districts, then places first, for what the reader finds is what the heads of reports are fitted on.
 await import('./fit-districts.ts')
 await import('./fit-places.ts')
+await import('./fit-lessons.ts')
 await import('./fit-relevance.ts')
 await import('./fit-reports.ts')
 await import('./fit-quad.ts')

@@ -14,7 +14,7 @@ const MOST_RISE = 0.16
 /** How often values of this field that the rules hold with `p` have been right; `p` itself where nothing was fitted. */
 export function calibrated(field: string, p: number, curves: Curves = CURVES): number {
   const [slope, shift] = curves[field] ?? []
-  if (slope === undefined || shift === undefined) return p
+  if (slope === undefined || shift === undefined) return Math.min(SUREST, p)
   const odds = slope * logOddsOf(p) + shift
   return Math.min(SUREST, p + MOST_RISE, 1 / (1 + Math.exp(-odds)))
 }

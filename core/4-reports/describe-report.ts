@@ -42,8 +42,8 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   }
   const core = coreSentences(frame, sentences)
   const type = eventType(frame.type)
-  const p = typeConfidence(frame)
-  for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p)
+  const p = frame.p ?? typeConfidence(frame)
+  for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p, vote.method)
   const tolls = readTolls(frame, setting, mark)
   const inFrame = new Set(frame.sentences)
   const places = setting.places.filter((place) =>

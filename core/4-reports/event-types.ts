@@ -15,6 +15,8 @@ export type TypeVote = {
   from: number
   to: number
   why: string
+  /** Absent where a dictionary knows the words. */
+  method?: 'linear'
 }
 
 /** The second half of a two-part trigger stands at most this many words on. */

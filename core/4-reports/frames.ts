@@ -12,6 +12,8 @@ export type Frame = {
   type: EventTypeCode
   score: number
   lead: number
+  /** How likely the type is where the linear model chose it; absent where the rules did. */
+  p?: number
   /** How much each type is told, the chosen one among them. */
   scores: ReadonlyMap<EventTypeCode, number>
   votes: TypeVote[]
@@ -27,7 +29,7 @@ const OWN_STORY = 2
  * where each line of a list tells its own.
  */
 export function framesOf(sentences: readonly Sentence[], text: string, places: readonly PlaceMention[] = []): Frame[] {
-  const tolls = sentences.map((sentence) => tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null))
+  const tolls = sentences.map(realTolls)
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
   const roundUp = roundUpParts(sentences, votes, text, places)
   const parts = roundUp ?? partsOf(sentences, text, openedElsewhere(sentences, votes, text, places))
@@ -45,6 +47,15 @@ export function framesOf(sentences: readonly Sentence[], text: string, places: r
     frames.push(frame)
   })
   return frames
+}
+
+function realTolls(sentence: Sentence): TollFound[] {
+  return tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null)
+}
+
+/** All tolls of some sentences that tell of now. */
+export function currentTolls(sentences: readonly Sentence[]): TollFound[] {
+  return sentences.flatMap((sentence) => (tellingOf(sentence).running ? [] : realTolls(sentence)))
 }
 
 /** Sentences grouped by the happening they tell of: the first group is the main story. */
@@ -113,7 +124,7 @@ function hasOwnFacts(frame: Frame): boolean {
 /** The sentences of a frame that carry its happening: those with its words, the strongest telling first. */
 export function coreSentences(frame: Frame, sentences: readonly Sentence[]): Sentence[] {
   const indices = [...new Set(frame.votes.map((vote) => vote.sentence))]
-  return indices
-    .flatMap((index) => sentences[index] ?? [])
-    .filter((sentence) => hitsOf(sentence, 'trigger').length > 0 || frame.tolls.length > 0)
+  const core = indices.flatMap((index) => sentences[index] ?? [])
+  if (frame.p !== undefined) return core
+  return core.filter((sentence) => hitsOf(sentence, 'trigger').length > 0 || frame.tolls.length > 0)
 }

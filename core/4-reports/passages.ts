@@ -56,3 +56,9 @@ function isMonth(sentence: Sentence, i: number): boolean {
 export function opensAnother(sentence: Sentence): boolean {
   return hitsOf(sentence, 'passage').some((hit) => hit.value.passage === 'separately' && hit.from <= 3)
 }
+
+/** A text in capitals hides names and the ends of sentences. */
+export function isInCapitals(sentence: Sentence): boolean {
+  const words = sentence.tokens.filter(({ kind }) => kind === 'word')
+  return words.length >= 6 && words.filter(({ isCapital }) => isCapital).length > 0.9 * words.length
+}

@@ -11,9 +11,11 @@ import { dateSetting } from './event-date.ts'
 import { aboutCountry } from './event-place.ts'
 import { withEventRoles } from './event-roles.ts'
 import { type Frame, framesOf } from './frames.ts'
+import { withHeardKinds } from './heard-kinds.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
+import { sensesIn } from './senses.ts'
 
 /** Less than this is a passing word, not a happening told. */
 const LEAST_SCORE = 0.5
@@ -78,7 +80,7 @@ export function settingOf(
   const sentences = annotate(text, titleEnd, lexicon)
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
-  const frames = framesOf(sentences, text, places)
+  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, sensesIn(lexicon.language))
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   return { text, sentences, places, country, dates, curves, frames }

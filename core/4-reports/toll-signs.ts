@@ -1,7 +1,7 @@
 import type { Sentence } from './annotate.ts'
 import type { TypeVote } from './event-types.ts'
 import type { Harm } from './pack.ts'
-import { tellingOf } from './passages.ts'
+import { isInCapitals, tellingOf } from './passages.ts'
 import type { TollFound } from './tolls.ts'
 
 /** What speaks for or against a toll being that of the happening, by name; a sign that isn't there is left out. */
@@ -41,10 +41,4 @@ export function tollSigns(
 
 function countOf({ toll }: TollFound): number {
   return toll.best ?? toll.low
-}
-
-/** A text in capitals hides names and the ends of sentences. */
-function isInCapitals(sentence: Sentence): boolean {
-  const words = sentence.tokens.filter(({ kind }) => kind === 'word')
-  return words.length >= 6 && words.filter(({ isCapital }) => isCapital).length > 0.9 * words.length
 }

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { annotate } from './annotate.ts'
+import { framesOf } from './frames.ts'
+import { withHeardKinds } from './heard-kinds.ts'
+import { KIND_MODEL, type KindModel, NO_KIND } from './kind-model.ts'
+import { lexiconFor } from './lexicon.ts'
+import { sensesIn } from './senses.ts'
+import { readSample } from './testing.ts'
+
+const WORDS =
+  'gunmen marched the teachers into the trees . a shell landed on the clinic and nobody knows why , villagers said two sons were taken'.split(
+    ' ',
+  )
+const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 60 }).map((words) => words.join(' '))
+
+/** A model that is never sure enough. */
+const ABSTAINING: KindModel = { ...KIND_MODEL, least: { found: 2, times: Number.POSITIVE_INFINITY } }
+
+test('what is learnt tells its words: every quote is its slice of the text', () => {
+  fc.assert(
+    fc.property(text, (one) => {
+      for (const report of readSample(one, 'en').reports)
+        for (const { start, end, quote } of report.evidence) expect(one.slice(start, end)).toBe(quote)
+    }),
+  )
+})
+
+test('the words a kind rests on speak for it', () => {
+  fc.assert(
+    fc.property(text, (one) => {
+      const sentences = annotate(one, 0, lexiconFor('en'))
+      for (const frame of withHeardKinds(framesOf(sentences, one), sentences, sensesIn('en')))
+        for (const { type, start, end, from, to, sentence } of frame.votes) {
+          expect(type === frame.type || frame.votes.every((vote) => vote.type !== frame.type)).toBe(true)
+          expect(sentences[sentence]?.tokens[from]?.start).toBe(start)
+          expect(sentences[sentence]?.tokens[to - 1]?.end).toBe(end)
+        }
+    }),
+  )
+})
+
+test('a model that abstains changes nothing that the rules read', () => {
+  fc.assert(
+    fc.property(text, (one) => {
+      const sentences = annotate(one, 0, lexiconFor('en'))
+      const frames = framesOf(sentences, one)
+      const heard = withHeardKinds(frames, sentences, sensesIn('en'), ABSTAINING)
+      expect(heard.map(({ p: _, ...frame }) => frame)).toEqual(frames)
+    }),
+  )
+})
+
+test('a happening told in words no dictionary has is found, with the words it rests on', () => {
+  const told = 'Since Tuesday no one has had word of the two nurses who were led off the bus by men in masks.'
+  const [report] = readSample(told, 'en').reports
+  expect(report?.type).toBe('abduction')
+  expect(report?.evidence.filter(({ field }) => field === 'type').length).toBeGreaterThan(0)
+})
+
+test('the model knows every kind of the codebook, and none', () => {
+  expect(KIND_MODEL.kinds).toContain(NO_KIND)
+  expect(KIND_MODEL.kinds).toHaveLength(28)
+})

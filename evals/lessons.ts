@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { EventTypeCode } from '#core/4-reports/codebook.ts'
+import type { Harm } from '#core/4-reports/pack.ts'
+import { GOLD_LANGUAGES } from './gold.ts'
+
+/** What a marked stretch of a lesson is: words that tell the kind, a toll, who did it, who suffered it, when or where. */
+export type LessonMark = { start: number; end: number } & (
+  | { is: 'kind' | 'initiator' | 'target' | 'date' | 'place' }
+  | { is: Harm; low: number; high: number | null }
+)
+
+/** A short news item of our own with what it tells; `none` tells of no happening. */
+export type Lesson = {
+  language: string
+  /** The sitting in which it was written; lessons of one sitting resemble one another. */
+  file: string
+  type: EventTypeCode | 'none'
+  title: string
+  text: string
+  marks: LessonMark[]
+}
+
+type LessonRow = { file: string; type: EventTypeCode | 'none'; text: string }
+
+const MARK = /\[(?:(t|by|to|w|l)|([kiard])=(\d*)(-?)(\d*)):([^[\]]+)\]/g
+const PLAIN = { t: 'kind', by: 'initiator', to: 'target', w: 'date', l: 'place' } as const
+const TOLLS = { k: 'killed', i: 'injured', a: 'abducted', r: 'arrested', d: 'displaced' } as const
+
+/** A lesson's text without its marks, and what they mark: `[k=10-:at least ten]`, `[t:opened fire]`. */
+export function withoutMarks(marked: string): { text: string; marks: LessonMark[] } {
+  const marks: LessonMark[] = []
+  let text = ''
+  let last = 0
+  for (const found of marked.matchAll(MARK)) {
+    const [whole, plain, toll, low, dash, high, words = ''] = found
+    text += marked.slice(last, found.index)
+    const at = { start: text.length, end: text.length + words.length }
+    text += words
+    last = found.index + whole.length
+    if (plain !== undefined) marks.push({ ...at, is: PLAIN[plain as keyof typeof PLAIN] })
+    else {
+      const least = Number(low || 0)
+      const most = dash === '' ? least : high ? Number(high) : null
+      marks.push({ ...at, is: TOLLS[toll as keyof typeof TOLLS], low: least, high: most })
+    }
+  }
+  return { text: text + marked.slice(last), marks }
+}
+
+/** All lessons of all languages. */
+export function readLessons(): Lesson[] {
+  return GOLD_LANGUAGES.flatMap((language) => {
+    const file = path.join(import.meta.dirname, 'lessons', `${language}.jsonl`)
+    if (!existsSync(file)) return []
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    return lines.map((line) => lessonOf(language, JSON.parse(line) as LessonRow))
+  })
+}
+
+function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
+  const { text, marks } = withoutMarks(marked)
+  const titleEnd = text.indexOf('\n\n')
+  return { language, file, type, title: titleEnd > 0 ? text.slice(0, titleEnd) : '', text, marks }
+}

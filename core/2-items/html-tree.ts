@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { LeapingTokenizer } from './leaping-tokenizer.ts'
 import { traitsOf } from './traits.ts'
 
 /** An element of a page; text stands among its children. Measures are filled by `measure`. */
@@ -124,7 +125,7 @@ export function parseHtml(html: string, options: { selfClosing?: boolean } = {})
         depth--
       },
     },
-    { recognizeSelfClosing: options.selfClosing === true },
+    { recognizeSelfClosing: options.selfClosing === true, Tokenizer: LeapingTokenizer },
   )
   const end = Math.min(html.length, MAX_HTML)
   for (let at = 0; at < end && opened < MAX_OPEN && page.elements < MAX_ELEMENTS; at += CHUNK) {

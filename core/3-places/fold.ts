@@ -44,12 +44,12 @@ export function foldToken(raw: string): string {
 }
 
 /** Words of a name or text: letters, marks and digits, with apostrophes kept inside. */
-export const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´‘][\p{L}\p{M}\p{N}]+)*/gu
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´‘][\p{L}\p{M}\p{N}]+)*/gu
 
 /** d'Alep, l'Irak, qu'Israël: the particle is no part of the word; N'Djamena is whole. */
 export const ELISION = /^(?:[dlnsjmtDL]|qu|Qu)['’](?=[\p{L}])/u
 /** Mosul's. */
-export const POSSESSIVE = /['’][sS]$/u
+const POSSESSIVE = /['’][sS]$/u
 
 /** A name as a list of folded words. */
 export function foldName(name: string): string[] {

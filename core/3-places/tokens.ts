@@ -1,5 +1,6 @@
-import { ownCopy } from '#core/text/own-copy.ts'
-import { ELISION, foldToken, POSSESSIVE, WORD } from './fold.ts'
+import { CharacterKinds, widthAt } from '#core/text/character-kinds.ts'
+import { WordTable } from '#core/text/word-table.ts'
+import { ELISION, foldToken } from './fold.ts'
 import { addWord, EMPTY_NAME, hashWord, type NameHash } from './name-hash.ts'
 
 /** What is known of a word wherever it stands. */
@@ -25,35 +26,66 @@ export type Token = { start: number; end: number; form: WordForm; gap: Gap }
 /** `join` may stand inside a name (space, hyphen, apostrophe), `comma` and `stop` end one; `stop` also ends a sentence. */
 export type Gap = 'join' | 'dot' | 'comma' | 'open' | 'stop' | 'break'
 
-const MAX_REMEMBERED = 60_000
-const LONGEST_WORD = 64
-
-let forms = new Map<string, WordForm>()
-
-/** Cuts a text to words, each with its remembered form. */
+/** Cuts a text to words as WORD, ELISION and POSSESSIVE of fold.ts say, each with its remembered form. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
   let owns = false // the word before is a possessive, which ends a name
-  for (const match of text.matchAll(WORD)) {
-    let start = match.index
-    let raw = match[0]
-    const end = start + raw.length
-    const elided = ELISION.exec(raw)
-    if (elided !== null && elided[0].length < raw.length) {
-      start += elided[0].length
-      raw = raw.slice(elided[0].length)
+  for (let at = 0; at < text.length; ) {
+    if (kinds.at(text, at, text.length) !== IN_WORD) {
+      at += widthAt(text, at, text.length)
+      continue
     }
-    const possessive = POSSESSIVE.exec(raw)
-    const stop = possessive === null ? end : start + possessive.index
-    if (possessive !== null) raw = raw.slice(0, possessive.index)
-    if (text[end] === '$') raw = `${raw}$` // US$ is money
-    const gap = gapOf(text, last, match.index)
-    tokens.push({ start, end: stop, form: formOf(raw), gap: gap === 'join' && owns ? 'open' : gap })
-    owns = possessive !== null
+    const end = endOfWord(text, at)
+    const start = at + elided(text, at, end)
+    const isOwner = isPossessive(text, start, end)
+    const stop = isOwner ? end - 2 : end
+    const gap = gapOf(text, last, at)
+    tokens.push({ start, end: stop, form: formAt(text, start, stop, end), gap: gap === 'join' && owns ? 'open' : gap })
+    owns = isOwner
     last = end
+    at = end
   }
   return tokens
+}
+
+const [IN_WORD, APOSTROPHE, BETWEEN_WORDS] = [1, 2, 3] as const
+const kinds = new CharacterKinds((character) => {
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return IN_WORD
+  return /['’`´‘]/.test(character) ? APOSTROPHE : BETWEEN_WORDS
+})
+
+/** Where a word ends; apostrophes inside it are a part of it. */
+function endOfWord(text: string, start: number): number {
+  const to = text.length
+  let end = kinds.endOf(IN_WORD, text, start, to)
+  while (end + 1 < to && kinds.at(text, end, to) === APOSTROPHE) {
+    const next = kinds.endOf(IN_WORD, text, end + 1, to)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+/** How much of a word is a French or Italian particle written onto it. */
+function elided(text: string, start: number, end: number): number {
+  if (!isQuote(text.charCodeAt(start + 1)) && !isQuote(text.charCodeAt(start + 2))) return 0
+  const length = ELISION.exec(text.slice(start, end))?.[0].length ?? 0
+  return start + length < end ? length : 0
+}
+
+function isPossessive(text: string, start: number, end: number): boolean {
+  return end - 2 >= start && (text.charCodeAt(end - 1) | 0x20) === 0x73 && isQuote(text.charCodeAt(end - 2))
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
+function formAt(text: string, start: number, stop: number, end: number): WordForm {
+  if (text.charCodeAt(end) !== 0x24) return forms.at(text, start, stop)
+  const money = `${text.slice(start, stop)}$` // US$ is money
+  return forms.at(money, 0, money.length)
 }
 
 /** Index of the word that begins at a place of the text, -1 where none does; words are in order. */
@@ -79,22 +111,20 @@ function gapOf(text: string, from: number, to: number): Gap {
     return code === 0x2c ? 'comma' : 'open'
   }
   if (to === from) return 'join'
-  const gap = text.slice(from, Math.min(to, from + 8))
-  if (/^['’"”»)\]]*[.!?؟。]/u.test(gap)) return /^\.\s?$/.test(gap) && to - from < 3 ? 'dot' : 'stop'
+  return gaps.at(text, from, Math.min(to, from + 8))
+}
+
+const MOST_GAPS = 2000
+const gaps = new WordTable<Gap>(MOST_GAPS, (gap) => {
+  if (/^['’"”»)\]]*[.!?؟。]/u.test(gap)) return /^\.\s?$/.test(gap) ? 'dot' : 'stop'
   if (/[\n\r]/.test(gap)) return 'break'
   if (/^\s*[,،;:؛–—-]/u.test(gap)) return 'comma'
   return /^\s+$/.test(gap) ? 'join' : 'open'
-}
+})
 
-function formOf(raw: string): WordForm {
-  const known = forms.get(raw)
-  if (known !== undefined) return known
-  if (forms.size > MAX_REMEMBERED) forms = new Map()
-  const own = ownCopy(raw)
-  const form = makeForm(own.length > LONGEST_WORD ? own.slice(0, LONGEST_WORD) : own)
-  forms.set(own, form)
-  return form
-}
+const MOST_FORMS = 60_000
+const LONGEST_WORD = 64
+const forms = new WordTable<WordForm>(MOST_FORMS, (word) => makeForm(word.slice(0, LONGEST_WORD)))
 
 function makeForm(raw: string): WordForm {
   const folded = foldToken(raw)

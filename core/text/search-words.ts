@@ -15,26 +15,30 @@ const ARABIC = /^[\u0600-\u06ff]/
  * and stripping then would turn Germany (ألمانيا) into a word that is not there.
  */
 export function searchVector(title: string, text: string): string {
-  const places = new Map<string, string>()
-  const counts = new Map<string, number>()
+  const lexemes = new Map<string, { places: string; count: number }>()
   let position = 0
   for (const [piece, weight] of [[title, 'A'] as const, [text, ''] as const]) {
-    for (const token of tokenize(piece.normalize('NFKC'))) {
-      if (token.kind === 'mark') continue
-      position = Math.min(position + 1, MAX_POSITION)
-      for (const form of token.forms ?? [token.word]) {
-        if (form.length === 0 || form.length > MAX_WORD) continue
-        const seen = places.get(form)
-        const count = seen === undefined ? 0 : (counts.get(form) ?? 1)
-        if (count >= MAX_PLACES) continue
-        places.set(form, seen === undefined ? `${position}${weight}` : `${seen},${position}${weight}`)
-        if (count > 0) counts.set(form, count + 1)
-      }
+    for (const { kind, word, forms } of tokenize(piece.normalize('NFKC'))) {
+      if (kind === 'mark') continue
+      if (position < MAX_POSITION) position++
+      const place = `${position}${weight}`
+      if (forms === null) add(lexemes, word, place)
+      else for (const form of forms) add(lexemes, form, place)
     }
   }
-  let vector = ''
-  for (const [word, at] of places) vector += `${vector === '' ? '' : ' '}${lexeme(word)}:${at}`
-  return vector
+  const vector: string[] = []
+  for (const [word, { places }] of lexemes) vector.push(`${lexeme(word)}:${places}`)
+  return vector.join(' ')
+}
+
+function add(lexemes: Map<string, { places: string; count: number }>, word: string, place: string): void {
+  if (word.length === 0 || word.length > MAX_WORD) return
+  const known = lexemes.get(word)
+  if (known === undefined) lexemes.set(word, { places: place, count: 1 })
+  else if (known.count < MAX_PLACES) {
+    known.places += `,${place}`
+    known.count++
+  }
 }
 
 /**
@@ -74,5 +78,7 @@ function term(word: string, isPrefix: boolean): string {
 }
 
 function lexeme(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+  return MUST_ESCAPE.test(word) ? `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${word}'`
 }
+
+const MUST_ESCAPE = /['\\]/

@@ -9,6 +9,7 @@ import type { Resolved } from './resolve.ts'
 
 const ALTERNATIVES = 4
 const SAME_PLACE_KM = 25
+const COUNT = new Intl.NumberFormat('en')
 /** Of names with one clear candidate so many are right on the dev sets (within 161 km); surer than that is false. */
 const SUREST = 0.97
 
@@ -96,10 +97,11 @@ function alternativesOf(
   const found: PlaceMention['alternatives'] = []
   for (const at of order) {
     if (at === one.best || found.length >= ALTERNATIVES) continue
-    const place = gazetteer.place(one.span.candidates[at]?.index ?? 0)
-    if (isNear(place, chosen) || found.some((other) => isNear(place, other))) continue
-    const why =
-      place.population > 0 ? `${place.feature}, ${place.population.toLocaleString('en')} people` : place.feature
+    const index = one.span.candidates[at]?.index ?? 0
+    const point = { lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 }
+    if (isNear(point, chosen) || found.some((other) => isNear(point, other))) continue
+    const place = gazetteer.place(index)
+    const why = place.population > 0 ? `${place.feature}, ${COUNT.format(place.population)} people` : place.feature
     found.push({
       name: place.name,
       country: place.country,
@@ -132,7 +134,7 @@ function whyOf(one: Resolved, place: Place, relation: Relation | null): string {
   return reasons.join('; ')
 }
 
-function isNear(a: { lat: number; lon: number; name: string }, b: { lat: number; lon: number; name: string }): boolean {
+function isNear(a: { lat: number; lon: number }, b: { lat: number; lon: number }): boolean {
   return distanceKm([a.lon, a.lat], [b.lon, b.lat]) < SAME_PLACE_KM
 }
 

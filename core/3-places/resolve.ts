@@ -264,7 +264,7 @@ function argmax(values: Float64Array): number {
 }
 
 function softmaxOf(scores: Float64Array, at: number): number {
-  const top = Math.max(...scores)
+  const top = scores[argmax(scores)] ?? 0
   let sum = 0
   for (const score of scores) sum += Math.exp(score - top)
   return Math.exp((scores[at] ?? top) - top) / sum

@@ -22,6 +22,8 @@ export type Sentence = {
   /** Hits that begin at each token, the longest of each meaning first. */
   starts: Hit[][]
   hits: Hit[]
+  /** The hits by the kind of their meaning, in order. */
+  ofKind: ReadonlyMap<Meaning['kind'], Hit[]>
 }
 
 /** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
@@ -36,8 +38,8 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
     const tokens = tokenize(text, span.start, span.end).map(withBareForm)
     if (tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    const { starts, hits } = lookUp(text, tokens, lexicon)
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, tokens, starts, hits })
+    const found = lookUp(text, tokens, lexicon)
+    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, tokens, ...found })
   }
   return sentences
 }
@@ -51,12 +53,13 @@ function withBareForm(token: Token): Token {
   return bare.length > 0 ? { ...token, forms: [...forms, ...bare] } : token
 }
 
-function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[][]; hits: Hit[] } {
+function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence, 'starts' | 'hits' | 'ofKind'> {
   const found: TrieHit<Meaning>[] = []
   for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind !== 'mark') lexicon.trie.match(tokens, i, found)
   // Within one kind of meaning the longer phrase wins: "suicide bomber" is not a bomber.
   const covered = new Map<string, number>()
   const hits: Hit[] = []
+  const ofKind = new Map<Meaning['kind'], Hit[]>()
   const starts: Hit[][] = new Array(tokens.length).fill(NO_HITS)
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   for (const hit of found) {
@@ -67,10 +70,13 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): { starts: Hit[
     if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
     covered.set(key, Math.max(end, hit.to))
     hits.push(hit)
+    const alike = ofKind.get(hit.value.kind)
+    if (alike) alike.push(hit)
+    else ofKind.set(hit.value.kind, [hit])
     if (starts[hit.from] === NO_HITS) starts[hit.from] = [hit]
     else starts[hit.from]?.push(hit)
   }
-  return { starts, hits }
+  return { starts, hits, ofKind }
 }
 
 /** Of the many tokens at which nothing begins. */
@@ -112,8 +118,8 @@ function isAllCaps(text: string, token: Token): boolean {
 }
 
 /** The hits of one kind in a sentence, in order. */
-export function hitsOf<K extends Meaning['kind']>(sentence: Sentence, kind: K): Hit<K>[] {
-  return sentence.hits.filter((hit): hit is Hit<K> => hit.value.kind === kind)
+export function hitsOf<K extends Meaning['kind']>(sentence: Sentence, kind: K): readonly Hit<K>[] {
+  return (sentence.ofKind.get(kind) ?? NO_HITS) as Hit<K>[]
 }
 
 /** The longest hit of a kind that begins at a token. */

@@ -99,7 +99,7 @@ function isAgainstForces(sentence: Sentence, to: number, tolls: readonly TollFou
 }
 
 /** Where the trigger ends; null where its second half is missing. */
-function reachOf(sentence: Sentence, hit: Hit<'trigger'>, seconds: Hit<'second'>[]): number | null {
+function reachOf(sentence: Sentence, hit: Hit<'trigger'>, seconds: readonly Hit<'second'>[]): number | null {
   const { after } = hit.value
   if (after === null) return hit.to
   for (const second of seconds) {

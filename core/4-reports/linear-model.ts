@@ -123,15 +123,19 @@ function textOf(bytes: number[]): string {
 
 /** Where a feature of this name stands among `2 ** bits` weights. */
 export function hashed(name: string, bits: number): number {
-  return hash(name) & ((1 << bits) - 1)
+  return indexOf(hashOn(EMPTY_HASH, name), bits)
 }
 
-/** FNV-1a, 32 bits. */
-function hash(name: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) {
-    h ^= name.charCodeAt(i)
-    h = Math.imul(h, 0x01000193)
-  }
-  return (h ^ (h >>> 15)) >>> 0
+/** The hash of no letters (FNV-1a, 32 bits). */
+export const EMPTY_HASH = 0x811c9dc5 | 0
+
+/** The hash of a name that goes on with these letters: names made of parts needn't be put together to be hashed. */
+export function hashOn(hash: number, letters: string): number {
+  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** Where the feature whose name has this hash stands among `2 ** bits` weights. */
+export function indexOf(hash: number, bits: number): number {
+  return (hash ^ (hash >>> 15)) & ((1 << bits) - 1)
 }

@@ -1,12 +1,13 @@
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
-import { type Feature, hashed } from './linear-model.ts'
+import { EMPTY_HASH, type Feature, hashed, hashOn, indexOf } from './linear-model.ts'
 import { tellingOf } from './passages.ts'
 import { ruleOdds } from './rule-odds.ts'
 
 /** Words read: title and lead decide whether an item is about security, what stands further down changes little. */
 const MAX_WORDS = 250
 const HEAD_SENTENCES = 4
+const HEAD = hashOn(EMPTY_HASH, 'head ')
 /** How much all words weigh together, where one finding of the rules weighs 1 (by cross-validation). */
 const WORDS_LENGTH = 2
 
@@ -20,8 +21,8 @@ export function relevanceFeatures(sentences: readonly Sentence[], frames: readon
 
 function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   const found = new Map<number, Feature[]>()
-  const add = (name: string, start: number, end: number) => {
-    const index = hashed(name, bits)
+  const add = (hash: number, start: number, end: number) => {
+    const index = indexOf(hash, bits)
     const known = found.get(index)
     const feature = { index, value: 0, start, end }
     if (known) known.push(feature)
@@ -30,17 +31,18 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   let read = 0
   for (const sentence of sentences) {
     if (read >= MAX_WORDS) break
-    let before: { word: string; start: number } | null = null
+    let before: { hash: number; start: number } | null = null
     for (const { kind, word, forms, start, end } of sentence.tokens) {
       // a question or a cry is no report
       if (kind === 'mark' && !/[?؟!¿]/.test(word)) before = null
       else {
         // Arabic: the word without the little words written onto it
         const name = kind === 'number' ? '#' : (forms?.at(-1) ?? word)
-        add(name, start, end)
-        if (isHead(sentence)) add(`head ${name}`, start, end)
-        if (before) add(`${before.word} ${name}`, before.start, end)
-        before = { word: name, start }
+        const hash = hashOn(EMPTY_HASH, name)
+        add(hash, start, end)
+        if (isHead(sentence)) add(hashOn(HEAD, name), start, end)
+        if (before) add(hashOn(before.hash, name), before.start, end)
+        before = { hash: hashOn(hash, ' '), start }
         read++
       }
     }

@@ -96,7 +96,7 @@ function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll:
 function harmed(
   sentence: Sentence,
   harm: Hit<'harm'>,
-  harms: Hit<'harm'>[],
+  harms: readonly Hit<'harm'>[],
   quantities: Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
@@ -160,7 +160,7 @@ function hasAuxBefore(sentence: Sentence, from: number): boolean {
 function groupBefore(
   sentence: Sentence,
   harm: Hit<'harm'>,
-  harms: Hit<'harm'>[],
+  harms: readonly Hit<'harm'>[],
   quantities: Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
@@ -229,7 +229,12 @@ function isFiller(sentence: Sentence, i: number): boolean {
   )
 }
 
-function groupAfter(sentence: Sentence, harm: Hit<'harm'>, harms: Hit<'harm'>[], quantities: Quantity[]): Quantity[] {
+function groupAfter(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: readonly Hit<'harm'>[],
+  quantities: Quantity[],
+): Quantity[] {
   const next = harms.find((h) => h.from >= harm.to)
   const limit = next?.from ?? sentence.tokens.length
   const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)

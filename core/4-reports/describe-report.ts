@@ -22,6 +22,8 @@ export type ReportSetting = {
   country: AboutCountry | null
   dates: DateSetting
   curves: Curves
+  /** The sentences of an item's other happenings, where it tells several. */
+  others?: ReadonlyMap<Frame, ReadonlySet<number>>
 }
 
 type Mark = (
@@ -45,10 +47,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const p = frame.p ?? typeConfidence(frame)
   for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p, vote.method)
   const tolls = readTolls(frame, setting, mark)
-  const inFrame = new Set(frame.sentences)
-  const places = setting.places.filter((place) =>
-    inFrame.has(sentenceAround(sentences, place.start, place.end)?.index ?? -1),
-  )
+  const places = placesOf(frame, setting)
   const votes = votesOfNow(frame, setting)
   const place = eventPlace(votes, sentences, places.length > 0 ? places : setting.places, setting.country)
   if (place) mark('place', place, place.why, place.p, 'gazetteer')
@@ -75,6 +74,20 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
     actors: parties.map(({ actor }) => actor),
   }
   return { ...readAs, ...tolls, evidence }
+}
+
+/** The places told with a happening, without those of a headline that belong to another one of the item. */
+function placesOf(frame: Frame, { sentences, places, others }: ReportSetting): readonly PlaceMention[] {
+  const sentenceOf = ({ start, end }: PlaceMention) => sentenceAround(sentences, start, end)
+  const inFrame = places.filter((place) => frame.sentences.includes(sentenceOf(place)?.index ?? -1))
+  const isHere = (place: PlaceMention) =>
+    inFrame.some((own) => own.placeKey === place.placeKey && sentenceOf(own)?.isTitle === false)
+  const isThere = (place: PlaceMention) =>
+    places.some(
+      (other) =>
+        other.placeKey === place.placeKey && (others?.get(frame)?.has(sentenceOf(other)?.index ?? -1) ?? false),
+    )
+  return inFrame.filter((place) => !sentenceOf(place)?.isTitle || isHere(place) || !isThere(place))
 }
 
 /** What a sentence of another time tells ("in 2024, an ambush …") has its own day and place. */

@@ -35,7 +35,7 @@ export function eventPlace(
   }
   const dateline = fromDateline(best?.mention ?? null, places, own, sentences, country)
   if (dateline) return dateline
-  if (!best) return fromDemonym(places, own, sentences)
+  if (!best) return fromOrganisation(places, own, sentences) ?? fromDemonym(places, own, sentences)
   return found(
     best.mention,
     Math.min(0.97, best.mention.p * (best.score > 4 ? 0.95 : 0.75)),
@@ -107,6 +107,21 @@ function fromDateline(
 }
 
 const CAPITAL = new Set(['capital', 'capitale', 'عاصمه']) // as words are folded
+
+/** "Students of the University of Ziguinchor": where no place is told, that of the body it is told of, in headline or words. */
+function fromOrganisation(
+  places: readonly PlaceMention[],
+  own: ReadonlyMap<number, TypeVote>,
+  sentences: readonly Sentence[],
+): PlaceFound | null {
+  const mention = places.find((place) => {
+    if (place.kind !== 'in_organisation' || place.lat === null || place.role === 'outlet') return false
+    if (place.precision === 6) return false
+    const sentence = sentenceAround(sentences, place.start, place.end)
+    return sentence !== undefined && (own.has(sentence.index) || sentence.isTitle)
+  })
+  return mention ? found(mention, mention.p * 0.6, 'only an organisation of that place is told') : null
+}
 
 /** "Iraqi army" tells at least the country. */
 function fromDemonym(

@@ -270,8 +270,16 @@ function personAfter(sentence: Sentence, i: number): { from: number; to: number;
 function isAge(sentence: Sentence, from: number, to: number): boolean {
   const before = sentence.tokens[from - 1]?.word
   const after = sentence.tokens[to]?.word
-  return (before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')
+  if ((before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')) return true
+  // "a boy of four", "a woman aged 62"
+  if (before === undefined || !AGED.has(before)) return false
+  return [2, 3].some((back) => {
+    const person = hitAt(sentence, from - back, 'person')
+    return person?.to === from - 1 && person.value.count === 1
+  })
 }
+
+const AGED = new Set(['of', 'aged', 'de'])
 
 /** `a kidnapping in 2018`: four digits of our or the last century, with nobody behind them. */
 function isYear(sentence: Sentence, from: number, to: number): boolean {

@@ -52,7 +52,13 @@ export function readWithPlaces(
   const { text, sentences, frames, country } = setting
   const relevant = relevanceOf(frames, sentences, text)
   const happenings = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
-  const reports = happenings.map((frame) => describeReport(frame, setting))
+  const others = new Map(
+    happenings.map((frame) => [
+      frame,
+      new Set(happenings.flatMap((other) => (other === frame ? [] : other.sentences))),
+    ]),
+  )
+  const reports = happenings.map((frame) => describeReport(frame, { ...setting, others }))
   return {
     id: context.id ?? '',
     title: doc.title,

@@ -25,6 +25,8 @@ export function reportTolls(
     // the missing of a flood were taken by nobody
     if (harm === 'abducted' && frame.type === 'accident_hazard') return []
     const total = totalToll(harm, held, sentences)
+    // "a woman displaced from there said": nobody counts one displaced person
+    if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
     return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
   })
 }

@@ -4,8 +4,14 @@ import { readItem } from './read-item.ts'
 
 const gazetteer = openSmall()
 
-function read(text: string) {
-  const item = { title: '', text, blocks: [], language: 'en', published: '2026-11-22' }
+function read(text: string, title = '') {
+  const item = {
+    title,
+    text: title === '' ? text : `${title}\n\n${text}`,
+    blocks: [],
+    language: 'en',
+    published: '2026-11-22',
+  }
   return readItem(item, { gazetteer }, { published: '2026-11-22' }).reports.map(({ type, place }) => [
     type,
     place?.name,
@@ -45,7 +51,20 @@ test('a bulletin under the names of units tells each of them apart', () => {
 test('under a headline that tells a happening, a paragraph with its own day and unit is another one', () => {
   expect(
     read(
-      'Gunmen kill four passengers in Mosul\n\nGunmen shot dead four passengers in Mosul on Monday, police said.\n\nIn Kirkuk, a hand grenade wounded two guards on Tuesday.',
+      'Gunmen shot dead four passengers in Mosul on Monday, police said.\n\nIn Kirkuk, a hand grenade wounded two guards on Tuesday.',
+      'Gunmen kill four passengers in Mosul',
     ),
   ).toHaveLength(2)
+})
+
+test('a place of the headline belongs to the happening that is told there', () => {
+  expect(
+    read(
+      'Three men died on Monday when a landmine exploded beneath their car in the desert of Kirkuk.\n\nIn a separate incident, a hand grenade was thrown at a café in Mosul on Tuesday.',
+      'Landmine kills three; café attacked in Mosul',
+    ),
+  ).toEqual([
+    ['ied_mine_uxo', 'Kirkuk'],
+    ['grenade', 'Mosul'],
+  ])
 })

@@ -27,7 +27,8 @@ export function roundUpParts(
   }
   const headed = paragraphs.filter(([first]) => first && headOf(first, text, places) !== null)
   const units = new Set(headed.map(([first]) => first && headOf(first, text, places)))
-  if (units.size >= LEAST_HEADED) return partsBy(headed, paragraphs)
+  // title and closing words are about all of them
+  if (units.size >= LEAST_HEADED) return [[], ...partsBy(headed, paragraphs).slice(1)]
   const title = sentences.find((sentence) => sentence.isTitle)
   if (title && strongest(votes[title.index]) >= OUTRIGHT) return null
   const told = paragraphs.filter((paragraph) => paragraph[0] && tellsOwn(paragraph[0], votes))

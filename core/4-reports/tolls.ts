@@ -179,10 +179,28 @@ function groupBefore(
     const next = whole[i]
     const first = group[0]
     if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
-    if (!isCoordinated(sentence, next.to, first.from)) break
+    if (!isCoordinated(sentence, next.to, first.from) || isOfThings(sentence, next, first)) break
     group.unshift(next)
   }
-  return group
+  return withoutApposition(group)
+}
+
+/** `612 shelters burnt and 3,100 people displaced`: a number of something else beside one of people. */
+function isOfThings(sentence: Sentence, { to, who }: Quantity, people: Quantity): boolean {
+  return (
+    who === null &&
+    people.who !== null &&
+    sentence.tokens[to]?.kind === 'word' &&
+    littleAt(sentence, to, 'and') === null
+  )
+}
+
+/** `two refugees, a grandmother and a boy, died`: those named behind a number are the same people again. */
+function withoutApposition(group: Quantity[]): Quantity[] {
+  const [first, ...rest] = group
+  if (first?.toll.best == null || rest.length < 2) return group
+  const sum = rest.reduce((total, { toll }) => total + (toll.best ?? Number.NaN), 0)
+  return sum === first.toll.best ? [first] : group
 }
 
 /** "Killed and wounded" share their subject; "killed 3 and wounded 5" do not. */
@@ -263,7 +281,10 @@ function groupAfter(
 
 /** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
 function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after: readonly Quantity[]): boolean {
-  if ((quantity.who !== 'attacker' && quantity.who !== 'militant') || quantity.toll.best !== null) return false
+  if (quantity.who !== 'attacker' && quantity.who !== 'militant') return false
+  // who murders by stealth is not murdered, however many they are
+  if (/^[وف]?اغتالت?$/.test(sentence.tokens[harm.from]?.word ?? '')) return true
+  if (quantity.toll.best !== null) return false
   // gunmen abduct, they are not abducted
   if (harm.value.harm === 'abducted' && /^[\u0600-\u06ff]/.test(sentence.tokens[harm.from]?.word ?? '')) return true
   return after.some(

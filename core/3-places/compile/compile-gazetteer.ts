@@ -4,7 +4,7 @@ import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
 import { eachLine } from './lines.ts'
-import { isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { isNamedLikeOthers, isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
 import { bareUnitName, pointOfSeatless } from './seatless-units.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
@@ -59,7 +59,7 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     const columns = line.split('\t')
     if (columns.length < 18) continue
     const [id, name = '', ascii = '', alternates = '', lat, lon, featureClass, feature = '', country = ''] = columns
-    if (known.has(Number(id)) || feature === 'PPLH' || feature === 'PPLQ') continue
+    if (known.has(Number(id)) || feature === 'PPLH' || feature === 'PPLQ' || isNamedLikeOthers(name)) continue
     if (origin === 'import' && !WANTED.test(`${featureClass}\t${feature}`)) continue
     const admin1 = columns[10] ? `${country}.${columns[10]}` : ''
     if (feature === 'ADM1' || feature.startsWith('PCL')) continue // these have points and names of our own
@@ -104,7 +104,7 @@ function addCities(table: TableBuilder, cities: GazetteerSources['cities']): voi
   for (const place of table.places) taken.add(cell(place.country, place.lat, place.lon))
   for (const city of cities) {
     const [lat, lon] = [Number(city.lat), Number(city.lng)]
-    if (taken.has(cell(city.country, lat, lon))) continue
+    if (taken.has(cell(city.country, lat, lon)) || isNamedLikeOthers(city.name)) continue
     const admin1 = city.admin1 ? `${city.country}.${city.admin1}` : ''
     const index = table.addPlace({
       name: shownName(city.name, city.country),

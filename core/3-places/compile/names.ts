@@ -35,6 +35,14 @@ export function withoutArticle(name: string): string | null {
   return LATIN_ARTICLE.test(name) && name.length > 6 ? name.replace(LATIN_ARTICLE, '') : null
 }
 
+/** Quarters and hamlets whose name in news is an organisation's. */
+const ORGANISATIONS = /^(la |el )?(croix[- ]rouge|cruz roja|red cross)$/i
+
+/** Whether a place's own name would be taken for it in news. */
+export function isNamedLikeOthers(name: string): boolean {
+  return ORGANISATIONS.test(name)
+}
+
 /** Alternate names that news hardly ever means by the place GeoNames gives them to (Casablanca). */
 const MISLEADING = new Set(['White House'])
 

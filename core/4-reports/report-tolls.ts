@@ -34,8 +34,16 @@ export function reportTolls(
 /** Words such as "took away" tell of either: by an arrest people are arrested, by an abduction abducted. */
 function asKindHas(type: Frame['type'], tolls: readonly TollFound[]): readonly TollFound[] {
   const meant = ({ arrest_detention: 'arrested', abduction: 'abducted' } as const)[type as 'abduction']
-  if (meant === undefined || tolls.some(({ harm }) => harm === meant)) return tolls
+  if (meant === undefined) return tolls.filter((toll) => toll.harm !== 'abducted' || !isToldAsArrest(toll, tolls))
+  if (tolls.some(({ harm }) => harm === meant)) return tolls
   return tolls.map((toll) => (EITHER.has(toll.harm) ? { ...toll, harm: meant } : toll))
+}
+
+/** What the dictionary knows for both is an arrest where nobody speaks of an abduction. */
+function isToldAsArrest(toll: TollFound, tolls: readonly TollFound[]): boolean {
+  return tolls.some(
+    ({ harm, sentence, from }) => harm === 'arrested' && sentence === toll.sentence && from === toll.from,
+  )
 }
 
 const EITHER: ReadonlySet<Harm> = new Set(['abducted', 'arrested'])

@@ -169,9 +169,10 @@ function groupBefore(
     -1,
     ...harms.filter((h) => h.to <= harm.from && !isSameVerb(sentence, h, harm)).map((h) => h.to),
   )
-  const whole = quantities.filter(
+  const near = quantities.filter(
     (q) => !q.isPart && q.to <= harm.from && q.from >= wall && harm.from - q.to <= MAX_GAP_BEFORE,
   )
+  const whole = near.filter((q, i) => !isComplement(sentence, q, near[i - 1]))
   const last = whole.at(-1)
   if (!last || !isReachable(sentence, last, harm.from)) return []
   const group = [last]
@@ -180,9 +181,16 @@ function groupBefore(
     const first = group[0]
     if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
     if (!isCoordinated(sentence, next.to, first.from) || isOfThings(sentence, next, first)) break
+    if (next.who === 'attacker' && first.who !== 'attacker') break // besides those they hurt
     group.unshift(next)
   }
   return withoutApposition(group)
+}
+
+/** `four members of one family`, `cuatro técnicos de una empresa`: what those counted belong to. */
+function isComplement(sentence: Sentence, quantity: Quantity, before: Quantity | undefined): boolean {
+  if (!before || quantity.from - before.to > 3) return false
+  return littleAt(sentence, quantity.from - 1, 'unit_of') !== null
 }
 
 /** `612 shelters burnt and 3,100 people displaced`: a number of something else beside one of people. */
@@ -224,7 +232,16 @@ function isReachable(sentence: Sentence, quantity: Quantity, verb: number): bool
   for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
   if (gap <= 1) return true
   if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
-  return gap <= 3 || isOfPhrase(sentence, quantity.to, verb)
+  return gap - ageLength(sentence, quantity.to, verb) <= 3 || isOfPhrase(sentence, quantity.to, verb)
+}
+
+/** Words that tell an age (`de 12 años`, `âgée de 62 ans`) keep nobody from the verb. */
+function ageLength(sentence: Sentence, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++) {
+    const unit = hitAt(sentence, i + 1, 'date')?.value.word
+    if (sentence.tokens[i]?.kind === 'number' && unit?.is === 'unit' && unit.unit === 'year') return 3
+  }
+  return 0
 }
 
 /** `guerrilleros de la disidencia de Mordisco`: names and small words alone keep a group with its verb. */
@@ -303,6 +320,7 @@ function belongsToNext(
   if (gap < 0 || gap > 2 || next.value.side === 'after' || isJoinedByClitic(sentence, next.from)) return false
   for (let i = quantity.to; i < next.from; i++) {
     if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
+    if (isJoinedByClitic(sentence, i)) return false
   }
   const hasOwn = quantities.some((q) => q.from >= next.to && q.from - next.to <= 1 && !isOneOfSomething(q))
   return next.value.side === 'before' || !hasOwn

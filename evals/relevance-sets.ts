@@ -2,13 +2,18 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { annotate } from '#core/4-reports/annotate.ts'
 import { framesOf } from '#core/4-reports/frames.ts'
+import { withHeardKinds } from '#core/4-reports/heard-kinds.ts'
+import { KIND_MODEL, type KindModel } from '#core/4-reports/kind-model.ts'
 import { lexiconFor } from '#core/4-reports/lexicon.ts'
 import type { Feature } from '#core/4-reports/linear-model.ts'
 import { relevanceFeatures } from '#core/4-reports/relevance-features.ts'
 import { ruleOdds } from '#core/4-reports/rule-odds.ts'
+import { sensesIn } from '#core/4-reports/senses.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
+import { kindExample, unseenKindModels } from './fit-kinds.ts'
 import { fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, halfOf, readGold } from './gold.ts'
+import { type KindSet, kindTexts } from './kind-sets.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -25,7 +30,7 @@ export type RelevanceExample = {
   isRuleYes: boolean
 }
 
-export type RelevanceSet = 'exercise' | 'own' | 'gold' | 'gold-3' | 'muc4' | 'wikievents' | 'ucdp' | 'news'
+export type RelevanceSet = 'exercise' | 'own' | 'gold' | 'gold-3' | 'lessons' | 'muc4' | 'wikievents' | 'ucdp' | 'news'
 
 export const RELEVANCE_BITS = 15
 const ANCHOR = '2026-10-09'
@@ -34,20 +39,41 @@ type Text = { set: RelevanceSet; language: string; group: string; isYes: boolean
 
 /** All texts whose answer is known; those of `dir` only where a folder of gold sets is given. */
 export async function relevanceExamples(dir: string | undefined): Promise<RelevanceExample[]> {
-  const texts = [...exerciseTexts(), ...ownTexts(), ...goldTexts(), ...(dir === undefined ? [] : await setTexts(dir))]
-  return texts.map(exampleOf)
+  const texts = [
+    ...exerciseTexts(),
+    ...ownTexts(),
+    ...goldTexts(),
+    ...lessonTexts(),
+    ...(dir === undefined ? [] : await setTexts(dir)),
+  ]
+  const unseen = unseenKindModels(kindTexts().map(kindExample))
+  return texts.map((text) => {
+    const set = KIND_SETS[text.set]
+    return exampleOf(text, set === undefined ? KIND_MODEL : unseen(set, text.group))
+  })
 }
 
-function exampleOf({ title, text, ...known }: Text): RelevanceExample {
+/** Sets that the model of kinds is fitted on too, by their names there. */
+const KIND_SETS: Partial<Record<RelevanceSet, KindSet>> = {
+  exercise: 'exercise',
+  own: 'misleading',
+  gold: 'gold',
+  'gold-3': 'gold',
+  lessons: 'lessons',
+}
+
+function exampleOf({ title, text, ...known }: Text, model: KindModel): RelevanceExample {
   const sentences = annotate(text, title.length, lexiconFor(known.language))
-  const frames = framesOf(sentences, text)
-  const odds = ruleOdds(frames, sentences)
+  const ruled = framesOf(sentences, text)
+  const frames = withHeardKinds(ruled, sentences, sensesIn(known.language), model)
+  const odds = ruleOdds(ruled, sentences)
   const score = Math.max(0, ...frames.map((frame) => frame.score))
+  const ruledScore = Math.max(0, ...ruled.map((frame) => frame.score))
   return {
     ...known,
     features: relevanceFeatures(sentences, frames, RELEVANCE_BITS),
     hasFrame: score >= 0.5,
-    isRuleYes: odds >= 0 && score >= 1,
+    isRuleYes: odds >= 0 && ruledScore >= 1,
   }
 }
 
@@ -89,6 +115,19 @@ function ownTexts(): Text[] {
         text,
       })),
   )
+}
+
+function lessonTexts(): Text[] {
+  return kindTexts()
+    .filter(({ set }) => set === 'lessons')
+    .map(({ language, group, kind, title, text }) => ({
+      set: 'lessons' as const,
+      language,
+      group,
+      isYes: kind !== 'none',
+      title,
+      text,
+    }))
 }
 
 function goldTexts(): Text[] {

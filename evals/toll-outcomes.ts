@@ -1,7 +1,9 @@
+import { withHeardTolls } from '#core/4-reports/heard-tolls.ts'
 import type { Harm } from '#core/4-reports/pack.ts'
 import { settingOf } from '#core/4-reports/read-item.ts'
 import { relevanceOf } from '#core/4-reports/relevance.ts'
 import { reportTolls } from '#core/4-reports/report-tolls.ts'
+import { sensesIn } from '#core/4-reports/senses.ts'
 import { type SignWeights, tollConfidence } from '#core/4-reports/toll-confidence.ts'
 import type { Signs } from '#core/4-reports/toll-signs.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
@@ -82,7 +84,8 @@ function outcomesOf(
   const setting = settingOf({ title, text, blocks, language, published: null }, [], {})
   const [frame] = setting.frames
   if (!frame || !relevanceOf(setting.frames, setting.sentences, text).value) return []
-  return reportTolls(frame, setting).flatMap(({ harm, toll, signs }) => {
+  const heard = withHeardTolls(frame, setting.sentences, sensesIn(language))
+  return reportTolls(heard, setting).flatMap(({ harm, toll, signs }) => {
     const answer = isRight(harm, toll.best)
     return answer === null ? [] : [{ set, half, harm, signs, isRight: answer }]
   })

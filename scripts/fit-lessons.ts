@@ -1,51 +1,72 @@
 // Fits what the reader learns from our own lessons (evals/lessons): `npm run evals:fit`, or this file alone. Prints what
-// the model says of texts that it was not fitted on, all lessons of one sitting left out together.
+// its models of kinds and of tolls say of texts that they were not fitted on, lessons of one sitting left out together.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { NO_KIND } from '#core/4-reports/kind-model.ts'
 import {
-  bestSharpness,
   crossFitKinds,
-  fitKinds,
   type HeardText,
-  KIND_LEAST,
+  KINDS,
   kindExample,
-  storeKinds,
+  sharpnessOf,
+  storedKinds,
   toldKind,
 } from '../evals/fit-kinds.ts'
+import { crossFitTolls, plainTolls, storedTolls, toldHarm, tollExamples, tollScores } from '../evals/fit-tolls.ts'
+import { GOLD_LANGUAGES } from '../evals/gold.ts'
 import { kindTexts } from '../evals/kind-sets.ts'
+import { readLessons } from '../evals/lessons.ts'
 
-const texts = kindTexts().map((text) => ({ ...text, example: kindExample(text) }))
-const heard = crossFitKinds(texts)
-const sharpness = bestSharpness(heard.filter(({ text }) => text.set === 'lessons'))
-
+const examples = kindTexts().map(kindExample)
+const heard = crossFitKinds(examples)
+const sharpness = sharpnessOf(heard)
 for (const set of ['lessons', 'gold', 'exercise'] as const) {
   const own = heard.filter(({ text }) => text.set === set)
-  print(set, own)
-  for (const language of ['en', 'fr', 'es', 'ar'])
-    print(
+  printKinds(set, own)
+  for (const language of GOLD_LANGUAGES)
+    printKinds(
       `  ${language}`,
       own.filter(({ text }) => text.language === language),
     )
 }
+write(
+  'kind.model.json',
+  storedKinds(
+    examples,
+    sharpness,
+    'Kinds of happening over words, their senses, dictionary findings and the rules’ own answer, fitted by scripts/fit-lessons.ts.',
+  ),
+)
 
-const about =
-  'Kinds of happening over words, their senses, dictionary findings and the rules’ own answer, fitted by scripts/fit-lessons.ts.'
-const model = fitKinds(texts.map(({ example }) => example))
-const stored = `${JSON.stringify(storeKinds(model, sharpness, about))}\n`
-const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'kind.model.json')
-writeFileSync(file, stored)
-console.log(`wrote ${path.relative(process.cwd(), file)}, ${stored.length} bytes`)
+const numbers = [...readLessons().flatMap(tollExamples), ...plainTolls()]
+const heardNumbers = crossFitTolls(numbers)
+const tolls = storedTolls(
+  numbers,
+  heardNumbers,
+  'What numbers of people count, over the words around them and the rules’ own answer, fitted by scripts/fit-lessons.ts.',
+)
+for (const language of [...GOLD_LANGUAGES, null]) {
+  const own = heardNumbers.filter((one) => one.isLesson && (language === null || one.language === language))
+  console.log(
+    `numbers of people, ${language ?? 'all'}: by rules ${JSON.stringify(tollScores(own, ({ rules }) => rules))}`,
+    `with the model ${JSON.stringify(tollScores(own, (one) => toldHarm(one, tolls.sharpness)))}`,
+  )
+}
+write('toll.model.json', tolls.stored)
 
-function print(name: string, asked: readonly HeardText[]): void {
-  const yes = asked.filter(({ text }) => text.example.kind !== NO_KIND)
+function write(name: string, model: object): void {
+  const text = `${JSON.stringify(model)}\n`
+  writeFileSync(path.join(import.meta.dirname, '..', 'core', '4-reports', name), text)
+  console.log(`wrote core/4-reports/${name}, ${text.length} bytes`)
+}
+
+function printKinds(name: string, asked: readonly HeardText[]): void {
+  const yes = asked.filter((one) => KINDS[one.class] !== NO_KIND)
   const share = (part: readonly HeardText[], of: readonly HeardText[]) =>
     (part.length / Math.max(1, of.length)).toFixed(3)
-  const byRules = (one: HeardText) => one.text.example.rules
-  const byBoth = (one: HeardText) => toldKind(one, sharpness, KIND_LEAST)
-  const line = [byRules, byBoth].map((say) => {
+  const line = [(one: HeardText) => one.rules, (one: HeardText) => toldKind(one, sharpness)].map((say) => {
     const given = asked.filter((one) => say(one) !== NO_KIND)
-    const right = given.filter((one) => say(one) === one.text.example.kind)
+    const right = given.filter((one) => say(one) === KINDS[one.class])
     return `${share(right, yes)} of them, ${share(right, given)} of those given`
   })
   console.log(`${name.padEnd(9)} ${yes.length} happenings; right by rules ${line[0]}; with the model ${line[1]}`)

@@ -118,7 +118,7 @@ function readTolls(frame: Frame, setting: ReportSetting, mark: Mark): Pick<Repor
   const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
   for (const { harm, toll, from, signs } of reportTolls(frame, setting)) {
     tolls[harm] = toll
-    mark(harm, from, from.why, tollConfidence(signs))
+    mark(harm, from, from.why, tollConfidence(signs), from.method)
   }
   return tolls
 }

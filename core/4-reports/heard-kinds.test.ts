@@ -59,6 +59,6 @@ test('a happening told in words no dictionary has is found, with the words it re
 })
 
 test('the model knows every kind of the codebook, and none', () => {
-  expect(KIND_MODEL.kinds).toContain(NO_KIND)
-  expect(KIND_MODEL.kinds).toHaveLength(28)
+  expect(KIND_MODEL.classes).toContain(NO_KIND)
+  expect(KIND_MODEL.classes).toHaveLength(28)
 })

@@ -2,8 +2,9 @@ import { type Sentence, sentenceAround } from './annotate.ts'
 import type { TypeVote } from './event-types.ts'
 import { currentTolls, type Frame } from './frames.ts'
 import { kindFeatures } from './kind-features.ts'
-import { KIND_MODEL, type Kind, type KindModel, kindShares, NO_KIND, speaksForKind } from './kind-model.ts'
+import { KIND_MODEL, type Kind, type KindModel, NO_KIND } from './kind-model.ts'
 import type { Feature } from './linear-model.ts'
+import { rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { weightiestWindow } from './weightiest-window.ts'
 
@@ -49,11 +50,11 @@ function hear(
   model: KindModel,
 ): { kind: Kind; shareOf: (kind: Kind) => number; features: Feature[] } {
   const features = kindFeatures(sentences, rules, senses, model.bits)
-  const shares = kindShares(model, features)
+  const shares = rowShares(model, features)
   const best = shares.indexOf(Math.max(...shares))
   return {
-    kind: model.kinds[best] ?? NO_KIND,
-    shareOf: (kind) => shares[model.kinds.indexOf(kind)] ?? 0,
+    kind: model.classes[best] ?? NO_KIND,
+    shareOf: (kind) => shares[model.classes.indexOf(kind)] ?? 0,
     features,
   }
 }
@@ -70,7 +71,7 @@ function votesFor(
   sentences: readonly Sentence[],
   model: KindModel,
 ): TypeVote[] {
-  const weighed = features.map((one) => ({ ...one, value: speaksForKind(model, one, kind) }))
+  const weighed = features.map((one) => ({ ...one, value: speaksForClass(model, one, kind) }))
   const window = weightiestWindow(weighed, sentences, 1)
   return (window?.strongest ?? []).flatMap(({ start, end }) => {
     const sentence = sentenceAround(sentences, start, end)

@@ -12,6 +12,7 @@ import { aboutCountry } from './event-place.ts'
 import { withEventRoles } from './event-roles.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { withHeardKinds } from './heard-kinds.ts'
+import { withHeardTolls } from './heard-tolls.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
@@ -51,7 +52,9 @@ export function readWithPlaces(
   const setting = settingOf(doc, places, context, curves)
   const { text, sentences, frames, country } = setting
   const relevant = relevanceOf(frames, sentences, text)
-  const happenings = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
+  const senses = sensesIn(lexiconFor(doc.language).language)
+  const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
+  const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
   const others = new Map(
     happenings.map((frame) => [
       frame,

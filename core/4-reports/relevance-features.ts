@@ -81,6 +81,7 @@ function findingFeatures(sentences: readonly Sentence[], frames: readonly Frame[
     const at = first ?? NOWHERE
     add(`kind ${best.type}`, 1, at)
     add('score', Math.min(best.score, 10) / 10, at)
+    if (best.p !== undefined) add('share of the kind', best.p, at)
     add('lead', Math.min(best.lead, 8) / 8, at)
     for (const least of [1, 2, 4, 7]) if (best.score >= least) add(`score of ${least}`, 0.5, at)
     if (best.votes.every(({ weight }) => weight < 1.5)) add('no strong word', 1, at)

@@ -22,6 +22,7 @@ export function tollSigns(
   const sentence = sentences[from.sentence]
   if (from.toll.best === null) signs['rough'] = 1
   if (from.toll.best === 1) signs['one'] = 1
+  if (from.method) signs['heard'] = 1
   if (sentence?.isTitle || (sentence?.place ?? 9) < HEAD_SENTENCES) signs['head'] = 1
   else if ((sentence?.place ?? 9) >= 4) signs['far down'] = 1
   if (!frame.votes.some((vote) => vote.sentence === from.sentence)) signs['apart from the happening’s words'] = 1

@@ -18,6 +18,8 @@ export type TollFound = {
   from: number
   to: number
   why: string
+  /** Absent where the rules read it. */
+  method?: 'linear'
 }
 
 /** More words of harm than this in one sentence are a list of words, not a telling. */
@@ -352,7 +354,7 @@ function placeEnd(sentence: Sentence, i: number): number | null {
 }
 
 /** Whether only "and", commas and at most three other words stand between two groups. */
-function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
+export function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
   let hasLink = false
   for (let i = from; i < to; i++) {
     const word = sentence.tokens[i]?.word ?? ''

@@ -1,0 +1,69 @@
+import type { Feature } from './linear-model.ts'
+
+/** A linear model of some classes: a row of weights, one a class, for each feature it knows. */
+export type RowModel<Class extends string = string> = {
+  bits: number
+  classes: readonly Class[]
+  /** The row of each feature, -1 where it has none. */
+  rows: Int32Array
+  weights: Int8Array
+  /** What a weight of 1 adds to the log-odds. */
+  scale: number
+  biases: readonly number[]
+}
+
+/** How it is stored: the gaps between the features it knows, and their weights, in base64. */
+export type StoredRowModel<Class extends string = string> = Omit<RowModel<Class>, 'rows' | 'weights'> & {
+  about: string
+  gaps: string
+  weights: string
+}
+
+/** Opens a stored model. */
+export function openRowModel<Class extends string>(stored: StoredRowModel<Class>): RowModel<Class> {
+  const { bits, classes, scale, biases } = stored
+  const rows = new Int32Array(1 << bits).fill(-1)
+  let [index, row] = [-1, 0]
+  for (const step of bytesOf(stored.gaps)) {
+    index += step
+    // 255 means: go on, no feature here
+    if (step !== 255) rows[index] = row++
+  }
+  return { bits, classes, scale, biases, rows, weights: new Int8Array(bytesOf(stored.weights).buffer) }
+}
+
+/** The share of each class, in the model's order. */
+export function rowShares(model: RowModel, features: readonly Feature[]): Float64Array {
+  const { classes, rows, weights, scale, biases } = model
+  const k = classes.length
+  const sums = new Float64Array(k)
+  for (const { index, value } of features) {
+    const row = rows[index] as number
+    if (row < 0) continue
+    const base = row * k
+    for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[base + c] as number) * value
+  }
+  return softmax(sums.map((sum, c) => sum * scale + (biases[c] ?? 0)))
+}
+
+/** Shares from log-odds. */
+export function softmax(odds: Float64Array): Float64Array {
+  const top = Math.max(...odds)
+  const shares = odds.map((one) => Math.exp(one - top))
+  const sum = shares.reduce((all, one) => all + one, 0)
+  return shares.map((one) => one / sum)
+}
+
+/** How much a feature speaks for a class, beside what it says for all classes together. */
+export function speaksForClass(model: RowModel, { index, value }: Feature, name: string): number {
+  const { classes, rows, weights, scale } = model
+  const row = rows[index] ?? -1
+  if (row < 0) return 0
+  const own = weights.subarray(row * classes.length, (row + 1) * classes.length)
+  const mean = own.reduce((sum, one) => sum + one, 0) / classes.length
+  return ((own[classes.indexOf(name)] ?? 0) - mean) * scale * value
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+}

@@ -16,10 +16,11 @@ const HOW = { bits: 17, classes: KINDS.length, passes: 30, rate: 0.08, shrink: 3
 const COUNTS: Record<KindSet, number> = { lessons: 1, gold: 0.5, exercise: 0.1, misleading: 0.3 }
 
 /**
- * Where the rules see nothing, of what is told at this share or more two in three were right on lessons not fitted on;
- * where the model's kind is not theirs, theirs was right in one of ten.
+ * Where the rules see nothing, of what is told at this share or more two in three were right on lessons not fitted on.
+ * The rules know plain words better: on gold never fitted on, overruling them at four times their share loses nothing
+ * against one and a half times.
  */
-const LEAST: KindModel['least'] = { found: 0.35, times: 1.5 }
+const LEAST: KindModel['least'] = { found: 0.35, times: 4 }
 
 /** A text as the model sees it, with what the rules say of it. */
 export type KindExample = RowExample & { text: KindText; rules: Kind }

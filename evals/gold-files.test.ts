@@ -3,7 +3,7 @@ import { admin1Of, allNames } from '#core/3-places/regions.ts'
 import { EVENT_TYPES } from '#core/4-reports/codebook.ts'
 import { fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, readGold } from './gold.ts'
 
-const PARTS: GoldPart[] = ['', '-2', '-3', '-4', '-5', '-6']
+const PARTS: GoldPart[] = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9']
 const KINDS =
   'state forces,rebel group,political militia,identity militia,rioters,protesters,civilians,external forces,criminal,unidentified'
 const SECTORS = 'aid,health,education,protection,food,media,religious,infrastructure'

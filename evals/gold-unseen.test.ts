@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { GOLD_LANGUAGES, type GoldPart, scoreGold } from './gold.ts'
 
+/** Ordinary news as agencies, dailies and radios write it. */
+const WIRE = { relevant: 0.85, type: 0.85, admin1: 0.8, date: 0.85, killed: 0.7 }
 const SECOND = { type: 0.9, admin1: 0.8, date: 0.9, killed: 0.8, sectors: 0.7, origin: 0.6 }
 
 /**
@@ -33,6 +35,9 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
     es: { type: 0.4, date: 0.4 },
     ar: { type: 0.6, date: 0.6 },
   },
+  '-7': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-8': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-9': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {
@@ -41,7 +46,7 @@ function fields(least: number[]): Record<string, number> {
 }
 
 const cases = GOLD_LANGUAGES.flatMap((language) =>
-  (['-2', '-3', '-4', '-5', '-6'] as const).map((part) => [language, part] as const),
+  (['-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'] as const).map((part) => [language, part] as const),
 )
 
 test.each(cases)(

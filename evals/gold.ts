@@ -43,7 +43,7 @@ export const GOLD_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
 const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 
 /** The first part was looked at while rules were written; each later one was read once before anything was mended for it. */
-export type GoldPart = '' | '-2' | '-3' | '-4' | '-5' | '-6'
+export type GoldPart = '' | '-2' | '-3' | '-4' | '-5' | '-6' | '-7' | '-8' | '-9'
 
 /** Half A of a part may be looked at while rules are mended; of half B only totals are read. */
 export type GoldHalf = 'A' | 'B'

@@ -1,4 +1,5 @@
 import { hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { isCoordinated } from './coordinated.ts'
 import type { Frame } from './frames.ts'
 import { unrealToll } from './held-back.ts'
 import type { Feature } from './linear-model.ts'
@@ -9,7 +10,7 @@ import { rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { tollFeatures } from './toll-features.ts'
 import { NO_HARM, TOLL_MODEL, type TollModel } from './toll-model.ts'
-import { isCoordinated, type TollFound } from './tolls.ts'
+import type { TollFound } from './tolls.ts'
 
 /** Numbers of people further down are not heard again: they tell of other things. */
 const MAX_SENTENCES = 8

@@ -1,0 +1,96 @@
+import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
+import { isCoordinated, isJoinedByClitic, isOneOfSomething } from './coordinated.ts'
+import type { Quantity } from './quantities.ts'
+
+/** How far a harmed group may stand behind its verb, in words. */
+const MAX_GAP = 2
+/** The name of a group may stand between the doer and those harmed, where the verb comes first. */
+const MAX_GAP_DOER = 6
+
+/** The people counted behind a word of harm that it tells of, as far as they are one group. */
+export function groupAfter(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: readonly Hit<'harm'>[],
+  quantities: Quantity[],
+): Quantity[] {
+  const next = harms.find((h) => h.from >= harm.to)
+  const limit = next?.from ?? sentence.tokens.length
+  const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)
+  const group: Quantity[] = []
+  let start = harm.to
+  let isAfterDoer = false
+  for (const quantity of after) {
+    if (next && belongsToNext(sentence, quantity, next, quantities)) break
+    const reach = isAfterDoer ? MAX_GAP_DOER : MAX_GAP
+    if (
+      group.length === 0
+        ? !isObject(sentence, start, quantity.from, reach)
+        : !isCoordinated(sentence, start, quantity.from)
+    )
+      break
+    start = quantity.to
+    // Verb, doer, done to: `اختطف مسلحون ثلاثة عمال`.
+    if (group.length === 0 && isDoer(sentence, harm, quantity, after)) {
+      isAfterDoer = true
+      continue
+    }
+    group.push(quantity)
+  }
+  return group
+}
+
+/** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
+function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after: readonly Quantity[]): boolean {
+  if (quantity.who !== 'attacker' && quantity.who !== 'militant') return false
+  // who murders by stealth is not murdered, however many they are
+  if (/^[وف]?اغتالت?$/.test(sentence.tokens[harm.from]?.word ?? '')) return true
+  if (quantity.toll.best !== null) return false
+  // gunmen abduct, they are not abducted
+  if (harm.value.harm === 'abducted' && /^[\u0600-\u06ff]/.test(sentence.tokens[harm.from]?.word ?? '')) return true
+  return after.some(
+    (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
+  )
+}
+
+/** In `killed 12 people and 30 others were injured` the 30 belong to the second verb, which has none of its own. */
+function belongsToNext(
+  sentence: Sentence,
+  quantity: Quantity,
+  next: Hit<'harm'>,
+  quantities: readonly Quantity[],
+): boolean {
+  const gap = next.from - quantity.to
+  if (gap < 0 || gap > 2 || next.value.side === 'after' || isJoinedByClitic(sentence, next.from)) return false
+  for (let i = quantity.to; i < next.from; i++) {
+    if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
+    if (isJoinedByClitic(sentence, i)) return false
+  }
+  const hasOwn = quantities.some((q) => q.from >= next.to && q.from - next.to <= 1 && !isOneOfSomething(q))
+  return next.value.side === 'before' || !hasOwn
+}
+
+function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP): boolean {
+  let gap = 0
+  for (let i = from; i < to; i++) {
+    const behind = placeEnd(sentence, i)
+    if (behind !== null && behind <= to) {
+      i = behind - 1
+      continue
+    }
+    // A day may stand between: `mató el domingo a dos personas`.
+    if (!hitAt(sentence, i, 'date') && littleAt(sentence, i, 'article') === null) gap++
+    if (gap > reach) return false
+    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
+  }
+  return true
+}
+
+/** `en Tumaco a`: a place may stand between a Spanish verb and those it harms; gives where it ends. */
+function placeEnd(sentence: Sentence, i: number): number | null {
+  if (sentence.tokens[i]?.word !== 'en') return null
+  let at = i + 1
+  while (sentence.tokens[at]?.isCapital) at++
+  return at > i + 1 && /^al?$/.test(sentence.tokens[at]?.word ?? '') ? at + 1 : null
+}

@@ -5,13 +5,15 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { fullText, GOLD_LANGUAGES, type GoldHalf, halfOf, readGold } from './gold.ts'
+import { fullText, GOLD_LANGUAGES, type GoldHalf, type GoldPart, halfOf, readGold } from './gold.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
 
-const GOLD_PARTS = ['', '-2', '-3', '-4', '-5'] as const
+const GOLD_PARTS: readonly GoldPart[] = ['', '-2', '-3', '-4', '-5']
+/** Nothing is fitted on these. */
+const UNSEEN_PARTS: readonly GoldPart[] = ['-6', '-7', '-8', '-9']
 /** Of a field with fewer values than this no curve is fitted. */
 const LEAST = 60
 
@@ -50,22 +52,25 @@ function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
   return found
 }
 
-/** The same of one half of our own gold in all languages. */
-export function outcomesOfGold(half: GoldHalf, curves?: Curves): Outcome[] {
+/** The same of one half of our own gold in all languages; of the parts on which nothing is fitted both halves. */
+export function outcomesOfGold(half: GoldHalf | 'unseen', curves?: Curves): Outcome[] {
+  const parts = half === 'unseen' ? UNSEEN_PARTS : GOLD_PARTS
   return GOLD_LANGUAGES.flatMap((language) =>
-    GOLD_PARTS.flatMap((part) => readGold(language, part)).flatMap((item) => {
-      if (halfOf(item.id) !== half || item.relevant === false) return []
-      const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
-      if (!report) return []
-      const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
-      if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
-      const { date } = report
-      if (item.date && date) {
-        const days = item.date.split(/[|/]/)
-        found.push(told(report, 'date', date.start <= (days.at(-1) ?? '') && (days[0] ?? '') <= date.end))
-      }
-      return found
-    }),
+    parts
+      .flatMap((part) => readGold(language, part))
+      .flatMap((item) => {
+        if ((half !== 'unseen' && halfOf(item.id) !== half) || item.relevant === false) return []
+        const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
+        if (!report) return []
+        const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
+        if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
+        const { date } = report
+        if (item.date && date) {
+          const days = item.date.split(/[|/]/)
+          found.push(told(report, 'date', date.start <= (days.at(-1) ?? '') && (days[0] ?? '') <= date.end))
+        }
+        return found
+      }),
   )
 }
 

@@ -1,5 +1,5 @@
 // Fits how far probabilities of reports can be trusted: `npm run evals:fit -- DIR`, after the other models. Prints the
-// expected calibration error by field on what was not fitted on: the exercise's odd weeks, the other half of our gold, and
+// expected calibration error by field on what was not fitted on: the exercise's odd weeks, the other half of our gold, the parts of it that nothing is fitted on, and
 // for tolls each half with the weights of the other.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -21,6 +21,7 @@ for (const [name, tried] of [
 ] as const) {
   console.log(name, 'exercise', JSON.stringify(calibrationErrors(outcomesOfExercise('odd', tried))))
   console.log(name, 'gold', JSON.stringify(calibrationErrors(outcomesOfGold('B', tried))))
+  console.log(name, 'gold, unseen', JSON.stringify(calibrationErrors(outcomesOfGold('unseen', tried))))
 }
 const unseen = tollsUnseen(outcomes)
 for (const set of [...new Set(outcomes.map((one) => one.set)), null]) {

@@ -62,3 +62,20 @@ test('the model knows every kind of the codebook, and none', () => {
   expect(KIND_MODEL.classes).toContain(NO_KIND)
   expect(KIND_MODEL.classes).toHaveLength(28)
 })
+
+test.each<[language: string, text: string, type: string]>([
+  ['en', 'A bomb exploded at the consulate. Nobody has been arrested.', 'ied_mine_uxo'],
+  ['en', 'Protesters marched in the capital.', 'protest_peaceful'],
+  ['en', 'Gunmen killed two people in Goma.', 'attack_civilians'],
+  ['en', 'An air strike hit a hospital.', 'air_drone_strike'],
+  ['en', 'Police arrested five suspects.', 'arrest_detention'],
+  ['en', 'The road was closed by militants.', 'access_constraint'],
+  ['fr', 'Une bombe a explosé au marché.', 'ied_mine_uxo'],
+  ['fr', 'Deux humanitaires ont été enlevés.', 'abduction'],
+  ['es', 'Una bomba explotó en el mercado.', 'ied_mine_uxo'],
+  ['es', 'Enfrentamientos entre el ejército y la guerrilla.', 'armed_clash'],
+  ['ar', 'هاجم مسلحون قرية.', 'attack_civilians'],
+  ['ar', 'اندلعت اشتباكات بين الجيش والمتمردين.', 'armed_clash'],
+])('plain words keep their plain kind (%s): %s', (language, text, type) => {
+  expect(readSample(text, language).reports.map((report) => report.type)).toEqual([type])
+})

@@ -5,8 +5,6 @@ import type { Reader } from '#io/reader.ts'
 import type { LabelledText } from './report-sets.ts'
 
 const ANCHOR = '2026-10-09'
-/** Text by one grammar counts less than real newswire (by cross-validation on the newswire). */
-const LENT = 0.3
 
 const PROTESTS = new Set<string>([
   'protest_peaceful',
@@ -44,8 +42,7 @@ export function lentProtests(reader: Reader): LabelledText[] {
         PROTEST: types.some((type) => PROTESTS.has(type)),
         ASSAULT: types.some((type) => ASSAULTS.has(type)),
       },
-      form: 'sentence' as const,
-      lent: LENT,
+      isLent: true,
       reading: reader.readDoc({ title: '', text, blocks: [], language: 'ar', published: null }),
     }
   })

@@ -15,9 +15,24 @@ export function withCapitals(slug: string): string {
 }
 
 /** What a monitor knows beside a headline: countries named, the outlet, the section of its site, the month. */
-export function besideHeadline(row: { url: string; date: string }, places: readonly PlaceMention[]): string[] {
+export function besideHeadline(
+  { url, date }: { url?: string; date?: string },
+  places: readonly PlaceMention[],
+): string[] {
   const countries = new Set(places.flatMap(({ country }) => country ?? []))
-  const { host, pathname } = new URL(row.url)
+  return [
+    ...(countries.size === 0 ? ['country none'] : []),
+    ...[...countries].flatMap((country) => [
+      `country ${country}`,
+      IN_CRISIS.has(country) ? 'country in crisis' : 'country elsewhere',
+    ]),
+    ...(url ? placeOnTheWeb(url) : []),
+    ...(date ? [`month ${date.slice(0, 7)}`] : []),
+  ]
+}
+
+function placeOnTheWeb(url: string): string[] {
+  const { host, pathname } = new URL(url)
   const sections = pathname
     .toLowerCase()
     .split('/')
@@ -25,14 +40,8 @@ export function besideHeadline(row: { url: string; date: string }, places: reado
     .flatMap((part) => part.split(/[-_.]/))
     .filter((word) => /^[a-z]{3,20}$/.test(word))
   return [
-    ...(countries.size === 0 ? ['country none'] : []),
-    ...[...countries].flatMap((country) => [
-      `country ${country}`,
-      IN_CRISIS.has(country) ? 'country in crisis' : 'country elsewhere',
-    ]),
     `host ${host.replace(/^www\./, '')}`,
     `domain ${host.split('.').at(-1)}`,
     ...new Set(sections.map((word) => `section ${word}`)),
-    `month ${row.date.slice(0, 7)}`,
   ]
 }

@@ -18,11 +18,17 @@ const FOLDS = 4
 /** Penalty on the upper storey's weights. */
 const UPPER_SHRINK = 8
 
-/** Fits both storeys; the upper one on what the lower says of texts it has not seen, and says that too. */
-export function fitHeads(texts: readonly HeadText[]): { heads: Heads; unseen: Map<string, number>[] } {
+/**
+ * Fits both storeys; the upper one on what the lower says of texts it has not seen, and says that too. Texts that are lent
+ * are lessons for the lower storey alone: how sure to be of what it says is learnt from the set's own.
+ */
+export function fitHeads(
+  texts: readonly HeadText[],
+  lent: readonly HeadText[],
+): { heads: Heads; unseen: Map<string, number>[] } {
   const sights = new Array<Named>(texts.length)
   for (let fold = 0; fold < FOLDS; fold++) {
-    const lower = fitLower(texts.filter((_, i) => i % FOLDS !== fold))
+    const lower = fitLower([...texts.filter((_, i) => i % FOLDS !== fold), ...lent])
     texts.forEach((text, i) => {
       if (i % FOLDS === fold) sights[i] = sightOf(lower, text)
     })
@@ -35,7 +41,7 @@ export function fitHeads(texts: readonly HeadText[]): { heads: Heads; unseen: Ma
     labels.set(label, fitNamed(groups, UPPER_SHRINK, 1))
   }
   const unseen = sights.map((sight) => new Map([...labels].map(([label, choice]) => [label, weigh(choice, sight)])))
-  return { heads: { ...fitLower(texts), labels }, unseen }
+  return { heads: { ...fitLower([...texts, ...lent]), labels }, unseen }
 }
 
 /** The log-odds of each label for a text. */

@@ -53,8 +53,8 @@ export function mucText(row: MucRow, told: Told): MucText {
 }
 
 /** Fits what the set is answered with: heads for relevance and types, choices of the country and of the numbers harmed. */
-export function fitMuc(texts: readonly MucText[]): MucModel {
-  const { heads, unseen } = fitHeads(texts)
+export function fitMuc(texts: readonly MucText[], lent: readonly HeadText[]): MucModel {
+  const { heads, unseen } = fitHeads(texts, lent)
   const relevant = texts.filter((one) => one.templates.length > 0)
   const tolls = (harm: (typeof HARMS)[number]) =>
     fitNamed(

@@ -1,4 +1,5 @@
 import { type Example, hashed, type Sparse } from './choices.ts'
+import { targetsOf } from './muc4-targets.ts'
 import type { MucRow } from './report-sets.ts'
 import type { Told } from './told.ts'
 import { featuresOfSentence } from './told-features.ts'
@@ -23,7 +24,8 @@ export function mucSentences(told: Told, templates: readonly Template[], bits: n
       for (const kind of KINDS)
         if (kind === 'any' || kind === type) fillers.set(kind, Math.max(fillers.get(kind) ?? 0, named))
     }
-    return { features: hashed(featuresOfSentence(one, told.anchor), bits), fillers }
+    const targets = targetsOf(one, told.text).map((target) => `target ${target}`)
+    return { features: hashed(featuresOfSentence(one, told.anchor, targets), bits), fillers }
   })
 }
 

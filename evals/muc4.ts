@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { headsFile } from './heads.ts'
+import { lentRows } from './lent.ts'
 import { incidentsOf, type MucIncident, type MucText, mucText } from './muc4-model.ts'
+import { KINDS } from './muc4-sentences.ts'
 import { openMuc } from './muc4-store.ts'
 import { type MucRow, mucItem } from './report-sets.ts'
 import { readRows, writePredictions } from './rows.ts'
@@ -23,6 +25,20 @@ export async function muc4(dir: string, out: string | null): Promise<Record<stri
 export async function mucTexts(dir: string): Promise<MucText[]> {
   const rows = await readRows<MucRow>(dir, 'events/muc4')
   return rows.map((row) => mucText(row, toldOf(mucItem(row))))
+}
+
+/** Sentences at the head of a message, which tell what it is about. */
+const LEAD = 2
+
+/** Messages of our own in the set's manner. No key says which sentence of a relevant one tells it, so its head stands for it. */
+export function lentMessages(): MucText[] {
+  return lentRows<{ id: string; text: string; types: string[] }>('muc4').map(({ id, text, types }) => {
+    const row = { id, text, templates: types.map((type) => ({ type: [type], casualties: {} })) }
+    const read = mucText(row, toldOf(mucItem(row)))
+    if (types.length === 0) return read
+    const fillers = new Map(KINDS.filter((kind) => kind === 'any' || types.includes(kind)).map((kind) => [kind, 1]))
+    return { ...read, sentences: read.sentences.slice(0, LEAD).map((one) => ({ ...one, fillers })) }
+  })
 }
 
 /** How well incidents fit the set's keys, as score.py counts it. */

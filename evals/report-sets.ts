@@ -16,8 +16,8 @@ export type LabelledText = {
   beside?: string[]
   /** Share of the judges who said yes, where they differ. */
   shares?: Record<string, number>
-  /** Text of another set that is only learnt from, and how much it counts. */
-  lent?: number
+  /** A text of our own that is only learnt from. */
+  isLent?: boolean
   reading: Reading
 }
 
@@ -40,15 +40,15 @@ export type MucRow = {
 export type HumviRow = {
   id: string
   slug: string
-  url: string
   lang: string
-  date: string
+  /** Where and when it stood; what is lent stood nowhere. */
+  url?: string
+  date?: string
   relevant: boolean
   aid_sec: boolean
   education: boolean
   health: boolean
   protection: boolean
-  food_sec: boolean | null
 }
 export type HrdsRow = {
   id: string
@@ -68,8 +68,9 @@ export type ArabicRow = {
   text: string
   event_type: 'PROTEST' | 'ASSAULT'
   label: string
-  accept: number
-  total: number
+  /** How many judges said yes, of how many; what is lent had none. */
+  accept?: number
+  total?: number
 }
 export type SpanishRow = { id: string; text: string; events: { cameo?: string }[] }
 export type QuadRow = { id: string; row: number; lang: string; text: string; quadclass: string }
@@ -106,7 +107,7 @@ export function mucItem(row: MucRow): ReadableItem {
 export function readHumvi(row: HumviRow, reader: Reader): LabelledText {
   const language = row.lang === 'french' ? 'fr' : row.lang === 'arabic' ? 'ar' : 'en'
   const text = withCapitals(row.slug)
-  const reading = read(reader, text, language, row.date)
+  const reading = read(reader, text, language, row.date ?? null)
   const labels = Object.fromEntries(HUMVI_FIELDS.map((field) => [field, row[field]]))
   const beside = [...findingsOf(reading).map((name) => `rule ${name}`), ...besideHeadline(row, reading.places)]
   return { id: row.id, group: row.id, text, labels, beside, reading }
@@ -127,7 +128,7 @@ export function readArabic(row: ArabicRow, reader: Reader): LabelledText {
     group: row.text,
     text: row.text,
     labels: { [row.event_type]: isYes },
-    shares: { [row.event_type]: row.total > 0 ? row.accept / row.total : Number(isYes) },
+    shares: { [row.event_type]: row.total ? (row.accept ?? 0) / row.total : Number(isYes) },
     reading: read(reader, row.text, 'ar', null),
   }
 }

@@ -22,8 +22,11 @@ export function featuresOfTold(told: Told): Named {
   return found
 }
 
-/** A single sentence's features: its words and pairs, where it stands, and the deed it tells with who, how and how told. */
-export function featuresOfSentence(one: ToldSentence, anchor: Day | null): Named {
+/**
+ * A single sentence's features: its words and pairs, where it stands, and the deed it tells with who, how, how told and
+ * what else is known beside it.
+ */
+export function featuresOfSentence(one: ToldSentence, anchor: Day | null, beside: readonly string[]): Named {
   const once = new Map<string, number>()
   const words = wordsIn(one.sentence)
   words.forEach((word, i) => {
@@ -31,7 +34,8 @@ export function featuresOfSentence(one: ToldSentence, anchor: Day | null): Named
     if (word && words[i + 1]) once.set(`${word} ${words[i + 1]}`, 1)
   })
   const found = scaled(once, 1)
-  const { deeds, around } = findingsIn(one, anchor)
+  const { deeds, around: findings } = findingsIn(one, anchor)
+  const around = [...findings, ...beside]
   for (const name of [...deeds, ...around]) found.set(`rule ${name}`, 0.5)
   for (const deed of deeds) for (const name of around) found.set(`rule ${deed} with ${name}`, 0.2)
   return found.set(`depth ${depthOf(one.sentence)}`, 0.35)

@@ -3,7 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { foldsOf } from '../evals/fit-head.ts'
 import { headsFile } from '../evals/heads.ts'
-import { mucTexts, scoreMuc } from '../evals/muc4.ts'
+import { lentMessages, mucTexts, scoreMuc } from '../evals/muc4.ts'
 import { fitMuc, incidentsOf, type MucIncident } from '../evals/muc4-model.ts'
 import { storeMuc } from '../evals/muc4-store.ts'
 
@@ -14,11 +14,15 @@ if (!dir || !existsSync(dir)) {
 }
 
 const texts = await mucTexts(dir)
-writeFileSync(headsFile('muc4'), `${JSON.stringify(storeMuc(fitMuc(texts)))}\n`)
+const lent = lentMessages()
+writeFileSync(headsFile('muc4'), `${JSON.stringify(storeMuc(fitMuc(texts, lent)))}\n`)
 
 const unseen: MucIncident[][] = texts.map(() => [])
 for (const fold of foldsOf(texts.map((one) => one.id))) {
-  const model = fitMuc(texts.filter((_, i) => !fold.has(i)))
+  const model = fitMuc(
+    texts.filter((_, i) => !fold.has(i)),
+    lent,
+  )
   for (const i of fold) {
     const text = texts[i]
     if (text) unseen[i] = incidentsOf(model, text)

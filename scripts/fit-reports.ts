@@ -5,9 +5,11 @@ import path from 'node:path'
 import { type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
 import { openReader } from '#io/reader.ts'
 import { lentProtests } from '../evals/exercise-sentences.ts'
-import { bestThreshold, crossFit, unseenF1 } from '../evals/fit-head.ts'
+import { steadyThreshold, unseenF1 } from '../evals/fit-head.ts'
+import { crossFitLent, withWeight } from '../evals/fit-lent.ts'
 import { fitMargin } from '../evals/fit-margin.ts'
 import { headFeatures, headsFile } from '../evals/heads.ts'
+import { lentRows } from '../evals/lent.ts'
 import {
   type ArabicRow,
   type HumviRow,
@@ -18,6 +20,7 @@ import {
   type SpanishRow,
 } from '../evals/report-sets.ts'
 import { readRows } from '../evals/rows.ts'
+import { areaUnder } from '../evals/score-f1.ts'
 
 /** Sets with one label a text. */
 const CHOICES = new Set(['spanish'])
@@ -31,9 +34,13 @@ if (!dir || !existsSync(dir)) {
 const reader = await openReader()
 
 const sets: Record<string, () => Promise<LabelledText[]>> = {
-  humvi: async () => (await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
+  humvi: async () => [
+    ...(await readRows<HumviRow>(dir, 'events/humvi_url_headlines')).map((row) => readHumvi(row, reader)),
+    ...lentRows<HumviRow>('humvi').map((row) => ({ ...readHumvi(row, reader), isLent: true })),
+  ],
   arabic: async () => [
     ...(await readRows<ArabicRow>(dir, 'multilingual/arabic_protest_assault')).map((row) => readArabic(row, reader)),
+    ...lentRows<ArabicRow>('arabic').map((row) => ({ ...readArabic(row, reader), isLent: true })),
     ...lentProtests(reader),
   ],
   spanish: async () =>
@@ -55,32 +62,33 @@ function fit(set: string, texts: readonly LabelledText[]): void {
       const answer = one.labels[label]
       const share = one.shares?.[label]
       if (typeof answer !== 'boolean' && share === undefined) return []
-      const example = { features: features[i] ?? [], isYes: answer === true, share, weight: one.lent }
-      return [{ ...example, one, isAsked: typeof answer === 'boolean' && one.lent === undefined }]
+      const example = { features: features[i] ?? [], isYes: answer === true, share }
+      return [{ ...example, one, isAsked: typeof answer === 'boolean' && !one.isLent }]
     })
-    const unseen = crossFit(
-      learnt,
-      learnt.map(({ one }) => (one.lent === undefined ? one.group : null)),
-      BITS,
-      fitMargin,
-    )
-    const asked = learnt.flatMap((one, i) => (one.isAsked ? [{ ...one, odds: unseen[i] ?? 0 }] : []))
+    const own = learnt.filter(({ one }) => !one.isLent)
+    const lent = learnt.filter(({ one }) => one.isLent)
+    const groups = own.map(({ one }) => one.group)
+    const unseen = crossFitLent(own, groups, lent, BITS, fitMargin)
+    const asked = own.flatMap((one, i) => (one.isAsked ? [{ ...one, odds: unseen.odds[i] ?? 0 }] : []))
     const askedOdds = asked.map((one) => one.odds)
     // where one label is chosen, the likeliest wins and no threshold is asked
-    const { threshold } = CHOICES.has(set) ? { threshold: 0 } : bestThreshold(asked, askedOdds)
+    const threshold = CHOICES.has(set) ? 0 : steadyThreshold(asked, askedOdds)
     const f1 = unseenF1(
       asked,
       asked.map(({ one }) => one.group),
       askedOdds,
     )
-    heads[label] = storeHead({ ...fitMargin(learnt, BITS), threshold })
+    heads[label] = storeHead({ ...fitMargin([...own, ...withWeight(lent, unseen.weight)], BITS), threshold })
     for (const { one, odds: value } of asked) {
       const own = odds.get(one.id) ?? new Map<string, number>()
       own.set(label, value)
       odds.set(one.id, own)
     }
     const yes = asked.filter((one) => one.isYes).length
-    console.log(`${set}/${label}: n ${asked.length}, yes ${yes}, F1 on unseen ${f1.toFixed(3)}`)
+    const area = areaUnder(asked).toFixed(3)
+    console.log(`${set}/${label}: n ${asked.length}, yes ${yes}, on unseen F1 ${f1.toFixed(3)}, area ${area}`)
+    if (lent.length > 0)
+      console.log(`  ${lent.length} lent, weight ${unseen.weight}, in the folds ${unseen.chosen.join(' ')}`)
   }
   printBest(set, texts, odds)
   const about =

@@ -118,15 +118,18 @@ function typesOf(odds: ReadonlyMap<string, number>, { relevant, once, twice }: T
   return types
 }
 
-/** A number of people harmed is given from this log-odds on; below, it stays unknown. */
-const TOLL_ODDS = -2
+/**
+ * A number of people harmed is given from this log-odds on; below, it stays unknown. Few texts count their injured, so
+ * that even a number that stands in the text has low odds; lower still are only texts without any.
+ */
+const TOLL_ODDS = { killed: -2, injured: -3 }
 
 /** The incidents a text tells, as the set counts them. */
 export function incidentsOf(model: MucModel, text: MucText): MucIncident[] {
   const types = typesOf(oddsOfLabels(model.heads, text), model.thresholds)
   const country = best(model.country, text.countries)[0]?.[0] ?? null
-  const killed = countsOf(model.killed, text.tolls.killed)
-  const injured = countsOf(model.injured, text.tolls.injured)
+  const killed = countsOf(model, text, 'killed')
+  const injured = countsOf(model, text, 'injured')
   return types.map((type, i) => ({
     type,
     country: countryName(country),
@@ -135,8 +138,8 @@ export function incidentsOf(model: MucModel, text: MucText): MucIncident[] {
   }))
 }
 
-function countsOf(choice: Choice, options: Map<number, Named>): number[] {
-  return best(choice, options).flatMap(([count, odds]) => (odds > TOLL_ODDS ? [count] : []))
+function countsOf(model: MucModel, text: MucText, harm: (typeof HARMS)[number]): number[] {
+  return best(model[harm], text.tolls[harm]).flatMap(([count, odds]) => (odds > TOLL_ODDS[harm] ? [count] : []))
 }
 
 function best<Key>(choice: Choice, options: Map<Key, Named>): [Key, number][] {

@@ -23,7 +23,8 @@ export function eventPlace(
   places: readonly PlaceMention[],
   country: AboutCountry | null,
 ): PlaceFound | null {
-  let best: { mention: PlaceMention; score: number } | null = null
+  let best: Scored | null = null
+  const told: Scored[] = []
   const own = new Map(votes.map((vote) => [vote.sentence, vote]))
   for (const mention of places) {
     if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
@@ -31,8 +32,12 @@ export function eventPlace(
     const sentence = sentenceAround(sentences, mention.start, mention.end)
     if (!sentence) continue
     const score = placeScore(mention, sentence, own, country)
-    if (score !== null && (!best || score > best.score)) best = { mention, score }
+    if (score === null) continue
+    const one = { mention, score }
+    if (sentence.isTitle || sentence.place <= 1 || own.has(sentence.index)) told.push(one)
+    if (!best || score > best.score) best = one
   }
+  best = finerOf(best, told)
   const dateline = fromDateline(best?.mention ?? null, places, own, sentences, country)
   if (dateline) return dateline
   if (!best) return fromOrganisation(places, own, sentences) ?? fromDemonym(places, own, sentences)
@@ -41,6 +46,19 @@ export function eventPlace(
     Math.min(0.97, best.mention.p * (best.score > 4 ? 0.95 : 0.75)),
     whyOf(best.mention, own, sentences),
   )
+}
+
+type Scored = { mention: PlaceMention; score: number }
+
+/** The headline names the country, the first sentence the town: the finer place of that country stands where one is told. */
+function finerOf(best: Scored | null, told: readonly Scored[]): Scored | null {
+  if (best?.mention.precision !== 6) return best
+  const { country } = best.mention
+  const finer = told.filter(
+    ({ mention }) =>
+      mention.country === country && mention.precision !== null && mention.precision <= 4 && mention.p >= 0.5,
+  )
+  return finer.sort((a, b) => b.score - a.score)[0] ?? best
 }
 
 function placeScore(

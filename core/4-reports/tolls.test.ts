@@ -45,6 +45,8 @@ const cases: [language: string, text: string, told: Told][] = [
   ],
   ['fr', 'Les gendarmes ont saisi des armes ; deux suspects sont aux arrêts.', { arrested: 2 }],
   ['ar', 'اندلعت اشتباكات ما أودى بحياة شابين وأوقع سبعة جرحى.', { killed: 2, injured: 7 }],
+  ['en', 'A bomb killed three people in the market; no group has claimed it so far.', { killed: 3 }],
+  ['ar', 'اقتاد مسلحون ملثمون ستة عمال من حافلة ولم يعرف مصيرهم حتى الآن.', { abducted: 6 }],
   ['fr', 'Amina Yusuf et Ibrahim Sesay ont été tués par des hommes armés.', { killed: 2 }],
   ['es', 'Ana Ruiz y Pedro Luna fueron asesinados por hombres armados.', { killed: 2 }],
   ['en', 'Dozens of civilians were killed in an air strike.', { killed: [24, null, null] }],

@@ -5,13 +5,12 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { fullText, GOLD_LANGUAGES, type GoldHalf, type GoldPart, halfOf, readGold } from './gold.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldHalf, type GoldPart, halfOf, readGold } from './gold.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
 
-const GOLD_PARTS: readonly GoldPart[] = ['', '-2', '-3', '-4', '-5']
 /** Nothing is fitted on these. */
 const UNSEEN_PARTS: readonly GoldPart[] = ['-6', '-7', '-8', '-9']
 /** Of a field with fewer values than this no curve is fitted. */
@@ -54,7 +53,7 @@ function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
 
 /** The same of one half of our own gold in all languages; of the parts on which nothing is fitted both halves. */
 export function outcomesOfGold(half: GoldHalf | 'unseen', curves?: Curves): Outcome[] {
-  const parts = half === 'unseen' ? UNSEEN_PARTS : GOLD_PARTS
+  const parts = half === 'unseen' ? UNSEEN_PARTS : FITTED_PARTS
   return GOLD_LANGUAGES.flatMap((language) =>
     parts
       .flatMap((part) => readGold(language, part))

@@ -7,7 +7,7 @@ import { lexiconFor } from '#core/4-reports/lexicon.ts'
 import { openRowModel } from '#core/4-reports/row-model.ts'
 import { sensesIn } from '#core/4-reports/senses.ts'
 import { foldOf, foldsOf } from './fit-head.ts'
-import { bestSharpness, fitRows, type RowExample, sharesOf, sharpened, storeRows, summed } from './fit-rows.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
 import type { KindSet, KindText } from './kind-sets.ts'
 
 export const KINDS: readonly Kind[] = [...EVENT_TYPES.map(({ code }) => code), NO_KIND]
@@ -39,18 +39,7 @@ export function kindExample(text: KindText): KindExample {
 
 /** Each text as a model hears it that was fitted on the other folds; texts of one group stay in one fold. */
 export function crossFitKinds(examples: readonly KindExample[]): HeardText[] {
-  const heard = new Array<HeardText>(examples.length)
-  for (const fold of foldsOf(examples.map(groupOf))) {
-    const model = fitRows(
-      examples.filter((_, i) => !fold.has(i)),
-      HOW,
-    )
-    for (const i of fold) {
-      const example = examples[i]
-      if (example) heard[i] = { ...example, shares: sharesOf(model, example) }
-    }
-  }
-  return heard
+  return crossFit(examples, groupOf, HOW)
 }
 
 /** A model for each text, fitted without its group: nothing learnt from it may tell its own answer back. */

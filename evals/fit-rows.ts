@@ -1,5 +1,6 @@
 import type { Feature } from '#core/4-reports/linear-model.ts'
 import { type StoredRowModel, softmax } from '#core/4-reports/row-model.ts'
+import { foldsOf } from './fit-head.ts'
 import { seeded, shuffled } from './shuffled.ts'
 
 /** A case with what the model sees of it, the number of its class and how much it counts. */
@@ -57,10 +58,7 @@ export function fitRows(examples: readonly RowExample[], how: RowFit): RowWeight
 }
 
 /** The share of each class. */
-export function sharesOf(
-  { weights, biases }: RowWeights,
-  { at, value }: Pick<RowExample, 'at' | 'value'>,
-): Float64Array {
+function sharesOf({ weights, biases }: RowWeights, { at, value }: Pick<RowExample, 'at' | 'value'>): Float64Array {
   const odds = Float64Array.from(biases)
   const k = odds.length
   for (let f = 0; f < at.length; f++) {
@@ -68,6 +66,26 @@ export function sharesOf(
     for (let c = 0; c < k; c++) odds[c] = (odds[c] as number) + (weights[base + c] as number) * (value[f] as number)
   }
   return softmax(odds)
+}
+
+/** Each example with the shares of a model that was fitted on the other folds; examples of one group stay in one fold. */
+export function crossFit<Example extends RowExample>(
+  examples: readonly Example[],
+  groupOf: (one: Example) => string,
+  how: RowFit,
+): (Example & { shares: Float64Array })[] {
+  const heard = new Array<Example & { shares: Float64Array }>(examples.length)
+  for (const fold of foldsOf(examples.map(groupOf))) {
+    const model = fitRows(
+      examples.filter((_, i) => !fold.has(i)),
+      how,
+    )
+    for (const i of fold) {
+      const example = examples[i]
+      if (example) heard[i] = { ...example, shares: sharesOf(model, example) }
+    }
+  }
+  return heard
 }
 
 /** How much sharper shares must be told for them to be what they say: the power at which unseen classes are likeliest. */

@@ -6,10 +6,9 @@ import { quantitiesOf } from '#core/4-reports/quantities.ts'
 import { sensesIn } from '#core/4-reports/senses.ts'
 import { tollFeatures } from '#core/4-reports/toll-features.ts'
 import { type HarmOrNone, NO_HARM, type StoredTollModel, type TollModel } from '#core/4-reports/toll-model.ts'
-import { tollsOf } from '#core/4-reports/tolls.ts'
-import { foldsOf } from './fit-head.ts'
-import { bestSharpness, fitRows, type RowExample, sharesOf, sharpened, storeRows, summed } from './fit-rows.ts'
-import { fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
+import { tollAt, tollsOf } from '#core/4-reports/tolls.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
 import type { Lesson } from './lessons.ts'
 
 const CLASSES: readonly HarmOrNone[] = [...HARMS, NO_HARM]
@@ -44,7 +43,7 @@ export function tollExamples({ language, file, type, text, title, marks }: Lesso
  */
 export function plainTolls(): TollExample[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
+    FITTED_PARTS.flatMap((part) =>
       readGold(language, part).flatMap((item) => {
         if (item.relevant === false) return []
         const text = { language, type: item.type as EventTypeCode, text: fullText(item), title: item.title ?? '' }
@@ -75,10 +74,10 @@ function numbersOf({
   return annotate(text, title.length, lexiconFor(language)).flatMap((sentence) => {
     const tolls = tollsOf(sentence)
     return quantitiesOf(sentence).map((quantity) => {
-      const { start, end } = spanOfTokens(sentence, quantity.from, quantity.to)
-      const ruled = tolls.find(({ groups }) => groups.some((group) => group.start < end && start < group.end)) ?? null
+      const at = spanOfTokens(sentence, quantity.from, quantity.to)
+      const ruled = tollAt(tolls, at) ?? null
       const told = { kind: type, rules: ruled?.harm ?? null }
-      return { start, end, ruled, features: tollFeatures(sentence, quantity, told, senses, HOW.bits) }
+      return { ...at, ruled, features: tollFeatures(sentence, quantity, told, senses, HOW.bits) }
     })
   })
 }
@@ -88,18 +87,7 @@ export type HeardToll = TollExample & { shares: Float64Array }
 
 /** Each number as a model hears it that was fitted on others. */
 export function crossFitTolls(examples: readonly TollExample[]): HeardToll[] {
-  const heard = new Array<HeardToll>(examples.length)
-  for (const fold of foldsOf(examples.map(({ group }) => group))) {
-    const model = fitRows(
-      examples.filter((_, i) => !fold.has(i)),
-      HOW,
-    )
-    for (const i of fold) {
-      const example = examples[i]
-      if (example) heard[i] = { ...example, shares: sharesOf(model, example) }
-    }
-  }
-  return heard
+  return crossFit(examples, ({ group }) => group, HOW)
 }
 
 /** What the reader then tells: as `withHeardTolls` decides. */

@@ -45,6 +45,9 @@ const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as cons
 /** The first part was looked at while rules were written; each later one was read once before anything was mended for it. */
 export type GoldPart = '' | '-2' | '-3' | '-4' | '-5' | '-6' | '-7' | '-8' | '-9'
 
+/** The parts that may be fitted on; on the later ones nothing is. */
+export const FITTED_PARTS: readonly GoldPart[] = ['', '-2', '-3', '-4', '-5']
+
 /** Half A of a part may be looked at while rules are mended; of half B only totals are read. */
 export type GoldHalf = 'A' | 'B'
 

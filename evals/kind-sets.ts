@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Kind } from '#core/4-reports/kind-model.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
-import { fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
 import { readLessons } from './lessons.ts'
 
 /** A text of our own whose kind is known; texts of one group are never parted. */
@@ -20,14 +20,15 @@ export type KindSet = 'lessons' | 'gold' | 'exercise' | 'misleading'
 const ANCHOR = '2026-10-09'
 
 /**
- * All our own texts of known kind. The sixth part of our gold is left out: it tells how well the model does on what
+ * All our own texts of known kind. The later parts of our gold are left out: they tell how well the model does on what
  * it has not seen.
  */
 export function kindTexts(): KindText[] {
-  return [...lessons(), ...gold(), ...exercise(), ...misleading()]
+  return [...kindTextsOfLessons(), ...gold(), ...exercise(), ...misleading()]
 }
 
-function lessons(): KindText[] {
+/** Our lessons, those of one sitting together. */
+export function kindTextsOfLessons(): KindText[] {
   return readLessons().map(({ language, file, type, title, text }) => ({
     set: 'lessons' as const,
     language,
@@ -40,7 +41,7 @@ function lessons(): KindText[] {
 
 function gold(): KindText[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
+    FITTED_PARTS.flatMap((part) =>
       readGold(language, part).map((item) => ({
         set: 'gold' as const,
         language,
@@ -73,13 +74,21 @@ function exercise(): KindText[] {
   })
 }
 
+/** An item of our own on the border of what is security. */
+export type OwnRow = { id: string; relevant: boolean; title: string; text: string }
+
+/** The items of a language that were written to be mistaken, and the happenings told in a roundabout way beside them. */
+export function readOwnRows(language: string): OwnRow[] {
+  return readFileSync(path.join(import.meta.dirname, 'relevance', `${language}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as OwnRow)
+}
+
 /** Items written to be mistaken for happenings. */
 function misleading(): KindText[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    readFileSync(path.join(import.meta.dirname, 'relevance', `${language}.jsonl`), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as { id: string; relevant: boolean; title: string; text: string })
+    readOwnRows(language)
       .filter(({ relevant }) => !relevant)
       .map(({ id, title, text }) => ({
         set: 'misleading' as const,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { annotate } from '#core/4-reports/annotate.ts'
 import { framesOf } from '#core/4-reports/frames.ts'
 import { withHeardKinds } from '#core/4-reports/heard-kinds.ts'
@@ -12,8 +10,8 @@ import { sensesIn } from '#core/4-reports/senses.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
 import { kindExample, unseenKindModels } from './fit-kinds.ts'
-import { fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, halfOf, readGold } from './gold.ts'
-import { type KindSet, kindTexts } from './kind-sets.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, halfOf, readGold } from './gold.ts'
+import { type KindSet, kindTexts, kindTextsOfLessons, readOwnRows } from './kind-sets.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -96,43 +94,35 @@ function exerciseTexts(): Text[] {
   })
 }
 
-type OwnRow = { id: string; topic: string; relevant: boolean; title: string; text: string }
-
 /** Items written to be mistaken: columns, sport, courts, history, drills; and happenings told in a roundabout way. */
 function ownTexts(): Text[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    readFileSync(path.join(import.meta.dirname, 'relevance', `${language}.jsonl`), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as OwnRow)
-      .map(({ id, relevant, title, text }) => ({
-        set: 'own' as const,
-        language,
-        // the same numbers were written side by side in all languages
-        group: id.slice(3),
-        isYes: relevant,
-        title,
-        text,
-      })),
+    readOwnRows(language).map(({ id, relevant, title, text }) => ({
+      set: 'own' as const,
+      language,
+      // the same numbers were written side by side in all languages
+      group: id.slice(3),
+      isYes: relevant,
+      title,
+      text,
+    })),
   )
 }
 
 function lessonTexts(): Text[] {
-  return kindTexts()
-    .filter(({ set }) => set === 'lessons')
-    .map(({ language, group, kind, title, text }) => ({
-      set: 'lessons' as const,
-      language,
-      group,
-      isYes: kind !== 'none',
-      title,
-      text,
-    }))
+  return kindTextsOfLessons().map(({ language, group, kind, title, text }) => ({
+    set: 'lessons' as const,
+    language,
+    group,
+    isYes: kind !== 'none',
+    title,
+    text,
+  }))
 }
 
 function goldTexts(): Text[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
+    FITTED_PARTS.flatMap((part) =>
       goldOf(language, part).map((item) => ({
         set: part === '-3' ? ('gold-3' as const) : ('gold' as const),
         language,

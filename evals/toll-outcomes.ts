@@ -9,7 +9,7 @@ import type { Signs } from '#core/4-reports/toll-signs.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
 import { foldOf } from './fit-head.ts'
-import { fullText, GOLD_LANGUAGES, halfOf, readGold } from './gold.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, halfOf, readGold } from './gold.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
@@ -60,7 +60,7 @@ function outcomesOfExercise(): TollOutcome[] {
 
 function outcomesOfGold(): TollOutcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    (['', '-2', '-3', '-4', '-5'] as const).flatMap((part) =>
+    FITTED_PARTS.flatMap((part) =>
       readGold(language, part).flatMap((item) => {
         if (item.relevant === false) return []
         const half = halfOf(item.id) === 'A' ? (0 as const) : (1 as const)

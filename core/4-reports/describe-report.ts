@@ -22,8 +22,8 @@ export type ReportSetting = {
   country: AboutCountry | null
   dates: DateSetting
   curves: Curves
-  /** The sentences of an item's other happenings, where it tells several. */
-  others?: ReadonlyMap<Frame, ReadonlySet<number>>
+  /** All happenings of the item, where it tells several. */
+  happenings?: readonly Frame[]
 }
 
 type Mark = (
@@ -77,16 +77,14 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
 }
 
 /** The places told with a happening, without those of a headline that belong to another one of the item. */
-function placesOf(frame: Frame, { sentences, places, others }: ReportSetting): readonly PlaceMention[] {
+function placesOf(frame: Frame, { sentences, places, happenings = [] }: ReportSetting): readonly PlaceMention[] {
+  const others = new Set(happenings.flatMap((other) => (other === frame ? [] : other.sentences)))
   const sentenceOf = ({ start, end }: PlaceMention) => sentenceAround(sentences, start, end)
   const inFrame = places.filter((place) => frame.sentences.includes(sentenceOf(place)?.index ?? -1))
   const isHere = (place: PlaceMention) =>
     inFrame.some((own) => own.placeKey === place.placeKey && sentenceOf(own)?.isTitle === false)
   const isThere = (place: PlaceMention) =>
-    places.some(
-      (other) =>
-        other.placeKey === place.placeKey && (others?.get(frame)?.has(sentenceOf(other)?.index ?? -1) ?? false),
-    )
+    places.some((other) => other.placeKey === place.placeKey && others.has(sentenceOf(other)?.index ?? -1))
   return inFrame.filter((place) => !sentenceOf(place)?.isTitle || isHere(place) || !isThere(place))
 }
 

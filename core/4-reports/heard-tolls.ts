@@ -10,7 +10,7 @@ import { rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { tollFeatures } from './toll-features.ts'
 import { NO_HARM, TOLL_MODEL, type TollModel } from './toll-model.ts'
-import type { TollFound } from './tolls.ts'
+import { type TollFound, tollAt } from './tolls.ts'
 
 /** Numbers of people further down are not heard again: they tell of other things. */
 const MAX_SENTENCES = 8
@@ -47,8 +47,8 @@ function heardIn(
   const found: Heard[] = []
   const overruled = new Set<TollFound>()
   for (const quantity of quantitiesOf(sentence)) {
-    const { start, end } = spanOfTokens(sentence, quantity.from, quantity.to)
-    const ruled = tolls.find((toll) => toll.groups.some((group) => group.start < end && start < group.end))
+    const at = spanOfTokens(sentence, quantity.from, quantity.to)
+    const ruled = tollAt(tolls, at)
     const rules = ruled?.harm ?? null
     // nothing overrules a number right at its word of harm
     if (rules !== null && isAtHarm(sentence, quantity, rules)) continue
@@ -59,7 +59,7 @@ function heardIn(
     if (harm === (rules ?? NO_HARM)) continue
     if ((shares[best] ?? 0) < (ruled ? model.least.overruled : model.least.found)) continue
     if (ruled) overruled.add(ruled)
-    if (harm !== NO_HARM) found.push({ quantity, harm, ...withWord({ start, end }, features, harm, model) })
+    if (harm !== NO_HARM) found.push({ quantity, harm, ...withWord(at, features, harm, model) })
   }
   if (found.length === 0 && overruled.size === 0) return tolls
   const kept = tolls.filter((toll) => !overruled.has(toll))

@@ -2,6 +2,7 @@ import type { Hit, Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
 import { type Feature, hashed } from './linear-model.ts'
 import { isInCapitals, unrealAt } from './passages.ts'
+import { PlacedFeatures } from './placed-features.ts'
 import type { Senses } from './senses.ts'
 
 /** Words read of a happening: its first sentences tell the kind, what stands further down tells of other things. */
@@ -35,42 +36,8 @@ export function kindFeatures(
   ]
 }
 
-/** Features by index, each with the places where it stands. */
-class Places {
-  readonly found = new Map<number, Feature[]>()
-  readonly bits: number
-
-  constructor(bits: number) {
-    this.bits = bits
-  }
-
-  add(name: string, start: number, end: number): void {
-    const index = hashed(name, this.bits)
-    const known = this.found.get(index)
-    const feature = { index, value: 0, start, end }
-    if (known) known.push(feature)
-    else this.found.set(index, [feature])
-  }
-
-  /** Logarithms of counts, scaled to one length together and shared among the places of each. */
-  shared(length: number): Feature[] {
-    let square = 0
-    for (const places of this.found.values()) square += (1 + Math.log(places.length)) ** 2
-    const scale = square > 0 ? length / Math.sqrt(square) : 0
-    const features: Feature[] = []
-    for (const places of this.found.values()) {
-      const value = ((1 + Math.log(places.length)) * scale) / places.length
-      for (const feature of places) {
-        feature.value = value
-        features.push(feature)
-      }
-    }
-    return features
-  }
-}
-
 function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
-  const places = new Places(bits)
+  const places = new PlacedFeatures(bits)
   let left = MAX_WORDS
   for (const sentence of sentences) {
     let before: { word: string; start: number } | null = null
@@ -102,7 +69,7 @@ function isUnknownName(sentence: Sentence, i: number): boolean {
 }
 
 function senseFeatures(sentences: readonly Sentence[], senses: Senses, bits: number): Feature[] {
-  const places = new Places(bits)
+  const places = new PlacedFeatures(bits)
   for (const sentence of sentences)
     for (const token of sentence.tokens)
       for (const sense of senses(token)) places.add(`sense ${sense}`, token.start, token.end)
@@ -110,7 +77,7 @@ function senseFeatures(sentences: readonly Sentence[], senses: Senses, bits: num
 }
 
 function findingFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
-  const places = new Places(bits)
+  const places = new PlacedFeatures(bits)
   for (const sentence of sentences) {
     for (const hit of sentence.hits) {
       const name = nameOf(hit, sentence)

@@ -55,13 +55,7 @@ export function readWithPlaces(
   const senses = sensesIn(lexiconFor(doc.language).language)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
-  const others = new Map(
-    happenings.map((frame) => [
-      frame,
-      new Set(happenings.flatMap((other) => (other === frame ? [] : other.sentences))),
-    ]),
-  )
-  const reports = happenings.map((frame) => describeReport(frame, { ...setting, others }))
+  const reports = happenings.map((frame) => describeReport(frame, { ...setting, happenings }))
   return {
     id: context.id ?? '',
     title: doc.title,

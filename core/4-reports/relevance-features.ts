@@ -1,7 +1,8 @@
 import { hitsOf, type Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
-import { EMPTY_HASH, type Feature, hashed, hashOn, indexOf } from './linear-model.ts'
+import { EMPTY_HASH, type Feature, hashed, hashOn } from './linear-model.ts'
 import { tellingOf } from './passages.ts'
+import { PlacedFeatures } from './placed-features.ts'
 import { ruleOdds } from './rule-odds.ts'
 
 /** Words read: title and lead decide whether an item is about security, what stands further down changes little. */
@@ -20,14 +21,7 @@ export function relevanceFeatures(sentences: readonly Sentence[], frames: readon
 }
 
 function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
-  const found = new Map<number, Feature[]>()
-  const add = (hash: number, start: number, end: number) => {
-    const index = indexOf(hash, bits)
-    const known = found.get(index)
-    const feature = { index, value: 0, start, end }
-    if (known) known.push(feature)
-    else found.set(index, [feature])
-  }
+  const placed = new PlacedFeatures(bits)
   let read = 0
   for (const sentence of sentences) {
     if (read >= MAX_WORDS) break
@@ -39,31 +33,15 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
         // Arabic: the word without the little words written onto it
         const name = kind === 'number' ? '#' : (forms?.at(-1) ?? word)
         const hash = hashOn(EMPTY_HASH, name)
-        add(hash, start, end)
-        if (isHead(sentence)) add(hashOn(HEAD, name), start, end)
-        if (before) add(hashOn(before.hash, name), before.start, end)
+        placed.addHash(hash, start, end)
+        if (isHead(sentence)) placed.addHash(hashOn(HEAD, name), start, end)
+        if (before) placed.addHash(hashOn(before.hash, name), before.start, end)
         before = { hash: hashOn(hash, ' '), start }
         read++
       }
     }
   }
-  return shared([...found.values()])
-}
-
-/** Logarithms of counts scaled to one length, each shared among the places where its word stands. */
-function shared(words: readonly Feature[][]): Feature[] {
-  let square = 0
-  for (const places of words) square += (1 + Math.log(places.length)) ** 2
-  const scale = square > 0 ? WORDS_LENGTH / Math.sqrt(square) : 0
-  const features: Feature[] = []
-  for (const places of words) {
-    const value = ((1 + Math.log(places.length)) * scale) / places.length
-    for (const feature of places) {
-      feature.value = value
-      features.push(feature)
-    }
-  }
-  return features
+  return placed.shared(WORDS_LENGTH)
 }
 
 function findingFeatures(sentences: readonly Sentence[], frames: readonly Frame[], bits: number): Feature[] {

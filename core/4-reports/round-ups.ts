@@ -25,10 +25,11 @@ export function roundUpParts(
     if (opensParagraph(sentence, text) || paragraphs.length === 0) paragraphs.push([sentence])
     else paragraphs.at(-1)?.push(sentence)
   }
-  const headed = paragraphs.filter(([first]) => first && headOf(first, text, places) !== null)
-  const units = new Set(headed.map(([first]) => first && headOf(first, text, places)))
+  const heads = new Map(paragraphs.map((paragraph) => [paragraph, headOf(paragraph[0], text, places)]))
+  const headed = paragraphs.filter((paragraph) => heads.get(paragraph) !== null)
   // title and closing words are about all of them
-  if (units.size >= LEAST_HEADED) return [[], ...partsBy(headed, paragraphs).slice(1)]
+  if (new Set(headed.map((paragraph) => heads.get(paragraph))).size >= LEAST_HEADED)
+    return [[], ...partsBy(headed, paragraphs).slice(1)]
   const title = sentences.find((sentence) => sentence.isTitle)
   if (title && strongest(votes[title.index]) >= OUTRIGHT) return null
   const told = paragraphs.filter((paragraph) => paragraph[0] && tellsOwn(paragraph[0], votes))
@@ -49,8 +50,8 @@ function partsBy(told: readonly Sentence[][], paragraphs: readonly Sentence[][])
 }
 
 /** The unit whose name heads a paragraph, parted from its text by a mark; null where none does. */
-function headOf(first: Sentence, text: string, places: readonly PlaceMention[]): string | null {
-  if (first.isTitle) return null
+function headOf(first: Sentence | undefined, text: string, places: readonly PlaceMention[]): string | null {
+  if (!first || first.isTitle) return null
   const place = places.find(({ start, kind, admin1 }) => start === first.start && kind === 'place' && admin1 !== null)
   return place && /^\s?[.:]\s/.test(text.slice(place.end, place.end + 3)) ? place.admin1 : null
 }

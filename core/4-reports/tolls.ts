@@ -57,6 +57,11 @@ export function tollsOf(sentence: Sentence): TollFound[] {
   return found
 }
 
+/** The toll that a stretch of text is counted in, if any. */
+export function tollAt(tolls: readonly TollFound[], at: { start: number; end: number }): TollFound | undefined {
+  return tolls.find(({ groups }) => groups.some((group) => group.start < at.end && at.start < group.end))
+}
+
 /** "Threatened with death" harms nobody yet. */
 function isThreat(sentence: Sentence, harm: Hit<'harm'>): boolean {
   return hitsOf(sentence, 'trigger').some(

@@ -125,10 +125,12 @@ function addCities(table: TableBuilder, cities: GazetteerSources['cities']): voi
 /** Units of the first and second level: their own point where one is known, else their seat or largest town. */
 function addUnits(table: TableBuilder, sources: GazetteerSources): void {
   const seats = seatsOf(table.places)
+  const units = new Map<string, { lat: number; lon: number }>()
   for (const [code, [lat, lon, name, fr, es, ar, other]] of Object.entries(sources.admin1Names)) {
     const seat = seats.get(code)
     const point = lat !== null && lon !== null ? { lat, lon } : seat
     if (point === undefined) continue
+    units.set(code, point)
     const country = code.slice(0, 2)
     const shown = admin1Name(code) ?? name
     const unit = { name: shown, lat: point.lat, lon: point.lon, country, admin1: code, admin2: '', feature: 'ADM1' }
@@ -151,7 +153,10 @@ function addUnits(table: TableBuilder, sources: GazetteerSources): void {
     const [country = '', first = ''] = code.split('.')
     const admin1 = `${country}.${first}`
     const seat = seats.get(code)
-    const known = seat === undefined ? pointOfSeatless(table, name, admin1) : { ...middleOf(seat), feature: 'ADM2' }
+    const known =
+      seat === undefined
+        ? pointOfSeatless(table, name, admin1, units.get(admin1))
+        : { ...middleOf(seat), feature: 'ADM2' }
     if (known === null) continue
     const bare = seat === undefined ? bareUnitName(name) : name
     const unit = { name: shownName(bare, country), ...known, country, admin1, admin2: code }

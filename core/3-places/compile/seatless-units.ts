@@ -10,12 +10,12 @@ export function pointOfSeatless(
   table: TableBuilder,
   name: string,
   admin1: string,
+  unit: { lat: number; lon: number } | undefined,
 ): { lat: number; lon: number; feature: 'ADM2' | 'ADM2U' } | null {
   if (!TOLD_BY_DISTRICT.has(admin1.slice(0, 2))) return null
   const within = table.find(bareUnitName(name)).map((index) => table.places[index])
   const town = within.find((place) => place?.admin1 === admin1 && place.feature.startsWith('PPL'))
   if (town) return { lat: town.lat, lon: town.lon, feature: 'ADM2' }
-  const unit = unitsOf(table).get(admin1)
   return unit ? { lat: unit.lat, lon: unit.lon, feature: 'ADM2U' } : null
 }
 
@@ -35,15 +35,4 @@ const BEHIND =
 export function bareUnitName(name: string): string {
   const bare = name.replace(BEFORE, '').replace(BEHIND, '').trim()
   return bare.length > 2 ? bare : name
-}
-
-const units = new WeakMap<TableBuilder, Map<string, { lat: number; lon: number }>>()
-
-/** Units of the first level by code. */
-function unitsOf(table: TableBuilder): Map<string, { lat: number; lon: number }> {
-  const known = units.get(table)
-  if (known) return known
-  const found = new Map(table.places.filter(({ feature }) => feature === 'ADM1').map((unit) => [unit.admin1, unit]))
-  units.set(table, found)
-  return found
 }

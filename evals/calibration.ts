@@ -5,14 +5,12 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldHalf, type GoldPart, halfOf, readGold } from './gold.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldHalf, halfOf, readGold, UNSEEN_PARTS } from './gold.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
 export type Outcome = { field: string; p: number; isRight: boolean }
 
-/** Nothing is fitted on these. */
-const UNSEEN_PARTS: readonly GoldPart[] = ['-6', '-7', '-8', '-9']
 /** Of a field with fewer values than this no curve is fitted. */
 const LEAST = 60
 
@@ -62,7 +60,8 @@ export function outcomesOfGold(half: GoldHalf | 'unseen', curves?: Curves): Outc
         const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
         if (!report) return []
         const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
-        if (report.place) found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
+        if (report.place && item.admin1 !== null)
+          found.push(told(report, 'place', isUnitNamed(item.admin1, report.place)))
         const { date } = report
         if (item.date && date) {
           const days = item.date.split(/[|/]/)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { GOLD_LANGUAGES, type GoldPart, scoreGold } from './gold.ts'
+import { GOLD_LANGUAGES, GOLD_PARTS, type GoldPart, scoreGold } from './gold.ts'
 
 /** Ordinary news as agencies, dailies and radios write it. */
 const WIRE = { relevant: 0.85, type: 0.85, admin1: 0.8, date: 0.85, killed: 0.7 }
@@ -38,6 +38,8 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-7': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-8': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-9': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-10': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-11': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {
@@ -46,7 +48,7 @@ function fields(least: number[]): Record<string, number> {
 }
 
 const cases = GOLD_LANGUAGES.flatMap((language) =>
-  (['-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'] as const).map((part) => [language, part] as const),
+  GOLD_PARTS.flatMap((part) => (part === '' ? [] : [[language, part] as const])),
 )
 
 test.each(cases)(

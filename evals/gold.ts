@@ -18,7 +18,8 @@ export type GoldItem = {
   relevant?: boolean
   type: string
   country?: string
-  admin1: string
+  /** Null where the text tells of no unit. */
+  admin1: string | null
   /** A day, a range `from/to`, several right answers `a|b` (a night belongs to two days), null for no single day. */
   date?: string | null
   killed?: GoldToll
@@ -43,10 +44,12 @@ export const GOLD_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
 const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 
 /** The first part was looked at while rules were written; each later one was read once before anything was mended for it. */
-export type GoldPart = '' | '-2' | '-3' | '-4' | '-5' | '-6' | '-7' | '-8' | '-9'
+export const GOLD_PARTS = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11'] as const
+export type GoldPart = (typeof GOLD_PARTS)[number]
 
 /** The parts that may be fitted on; on the later ones nothing is. */
-export const FITTED_PARTS: readonly GoldPart[] = ['', '-2', '-3', '-4', '-5']
+export const FITTED_PARTS: readonly GoldPart[] = GOLD_PARTS.slice(0, 5)
+export const UNSEEN_PARTS: readonly GoldPart[] = GOLD_PARTS.slice(5)
 
 /** Half A of a part may be looked at while rules are mended; of half B only totals are read. */
 export type GoldHalf = 'A' | 'B'
@@ -111,7 +114,13 @@ function answersOf(item: GoldItem, reading: Reading): Answer[] {
   if (item.relevant === false) return answers
   const [report] = reading.reports
   answers.push(plain('type', item.type, report?.type ?? null))
-  answers.push(['admin1', item.admin1, report?.place?.admin1Name ?? null, isUnitNamed(item.admin1, report?.place)])
+  const unit = report?.place?.admin1Name ?? null
+  answers.push([
+    'admin1',
+    item.admin1,
+    unit,
+    item.admin1 === null ? unit === null : isUnitNamed(item.admin1, report?.place),
+  ])
   if (item.date !== undefined) answers.push(dateAnswer(item.date, report))
   for (const field of TOLLS) {
     if (field in item) answers.push(...tollAnswer(field, item[field] ?? null, report?.[field] ?? null))
@@ -128,7 +137,11 @@ function plain(field: string, expected: unknown, found: unknown): Answer {
 function dateAnswer(expected: string | null, report: ReportRead | undefined): Answer {
   const date = report?.date
   const found = date == null ? null : date.start === date.end ? date.start : `${date.start}/${date.end}`
-  const isRight = expected === null ? found === null || found.includes('/') : expected.split('|').includes(found ?? '')
+  // a night belongs to two days: either of them is right, and so is the night as both
+  const isRight =
+    expected === null
+      ? found === null || found.includes('/')
+      : expected.split('|').includes(found ?? '') || expected.replace('|', '/') === found
   return ['date', expected, found, isRight]
 }
 

@@ -58,7 +58,7 @@ export function readLessons(): Lesson[] {
   })
 }
 
-function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
+export function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
   const { text, marks } = withoutMarks(marked)
   const titleEnd = text.indexOf('\n\n')
   return { language, file, type, title: titleEnd > 0 ? text.slice(0, titleEnd) : '', text, marks }

@@ -27,7 +27,8 @@ export function ruleScore(
   else if (around.hasWeakPreposition) score += 0.4
   if (around.headAfter || around.headBefore) score += 1.2
   if (hasParent) score += 2.5
-  if (around.hasPreposition && isItsOwnName(span, gazetteer)) score += 0.8
+  if (isItsOwnName(span, gazetteer))
+    score += around.hasPreposition ? 0.8 : around.startsSentence || doc.isShouted || isArabic ? 0 : 0.6
   score += Math.min(1, share * 2)
   if (around.runBefore.length > 0) score -= around.headBefore ? 0 : span.isDemonym ? 0.5 : 1.8
   if (around.runAfter.length > 0 && !around.headAfter && !span.isDemonym) score -= 1.2
@@ -59,6 +60,8 @@ export function ruleScore(
   if (around.isTiny && best.kind !== 'country') score -= 3
   if (isArabic && words === 1 && !span.isDemonym && around.isCommonArabic) score -= 8
   if (isArabic && words === 1 && !around.isCommonArabic && share < 0.05) score -= foreignName(best)
+  // "ماراً": the ending of an indefinite word; names of places don't take it
+  if (isArabic && words === 1 && TANWIN.test(doc.tokens[span.first]?.form.raw ?? '')) score -= 8
   if (around.namesDisease || (around.namesLanguage && span.isDemonym)) score -= 6
   const isAbbreviation = span.candidates.every(({ kind }) => kind === 7)
   if (isAbbreviation && best.kind !== 'country' && best.kind !== 'region')
@@ -93,6 +96,8 @@ function foreignName(best: ReturnType<typeof prominence>): number {
 const WRITES_ARABIC = new Set(
   'IQ SY YE SD LY LB PS JO EG SA AE QA KW BH OM TN DZ MA MR SO DJ KM TD EH IR AF PK'.split(' '),
 )
+
+const TANWIN = /[\u064b-\u064d]/
 
 const OF = new Set(['of', 'de', 'du', 'del', 'des'])
 const ARTICLE_LIKE = new Set('the a an at in on of to'.split(' '))

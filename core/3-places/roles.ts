@@ -27,7 +27,9 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
       mention,
       inPlace,
       isHeading: isHeading(mention, at, doc.text),
-      speaks: mention.role !== 'near' && (SPEECH.has(after) || isOfficial || speaksBefore(mention, before)),
+      speaks:
+        mention.role !== 'near' &&
+        ((SPEECH.has(after) && !LOCATIVE.has(before)) || isOfficial || speaksBefore(mention, before)),
     }
   })
   for (const { mention, inPlace, isHeading, speaks } of located) {

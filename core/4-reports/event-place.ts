@@ -50,13 +50,21 @@ export function eventPlace(
 
 type Scored = { mention: PlaceMention; score: number }
 
-/** The headline names the country, the first sentence the town: the finer place of that country stands where one is told. */
+/**
+ * The headline names the country or a stretch of it that is no unit (`Tierra Caliente`), the first sentence the town: the
+ * finer place of that country stands where one is told.
+ */
 function finerOf(best: Scored | null, told: readonly Scored[]): Scored | null {
-  if (best?.mention.precision !== 6) return best
+  if (!best || best.mention.lat === null || best.mention.admin1 !== null) return best
   const { country } = best.mention
+  if (country === null) return best
   const finer = told.filter(
     ({ mention }) =>
-      mention.country === country && mention.precision !== null && mention.precision <= 4 && mention.p >= 0.5,
+      mention.country === country &&
+      mention.admin1 !== null &&
+      mention.precision !== null &&
+      mention.precision <= 4 &&
+      mention.p >= 0.5,
   )
   return finer.sort((a, b) => b.score - a.score)[0] ?? best
 }

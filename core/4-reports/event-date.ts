@@ -79,6 +79,12 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
     }
   }
   const first = votes[0]
+  if (first && isAtHead(setting.sentences[first.sentence])) {
+    for (const head of setting.sentences.filter(isAtHead)) {
+      const found = dateIn(head.index, null, setting, 0.6)
+      if (found) return { ...found, why: 'a date at the head of the text' }
+    }
+  }
   if (!first || !setting.anchor) return null
   const alone = dayItBegan(votes, setting) ?? dayToldAlone(setting)
   if (alone) return alone
@@ -92,6 +98,11 @@ export function eventDate(votes: readonly TypeVote[], setting: DateSetting): Dat
     p: 0.5,
     why: 'told as news without a day: published that day or the day before',
   }
+}
+
+/** The title and the first sentences of most items tell one happening. */
+function isAtHead(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && (sentence.isTitle || sentence.place < 3)
 }
 
 /** What began within these many days is still news. */

@@ -73,12 +73,16 @@ function numbersOf({
   const senses = sensesIn(language)
   return annotate(text, title.length, lexiconFor(language)).flatMap((sentence) => {
     const tolls = tollsOf(sentence)
-    return quantitiesOf(sentence).map((quantity) => {
+    const numbers = quantitiesOf(sentence).map((quantity) => {
       const at = spanOfTokens(sentence, quantity.from, quantity.to)
       const ruled = tollAt(tolls, at) ?? null
-      const told = { kind: type, rules: ruled?.harm ?? null }
-      return { ...at, ruled, features: tollFeatures(sentence, quantity, told, senses, HOW.bits) }
+      return { quantity, at, ruled, rules: ruled?.harm ?? null }
     })
+    return numbers.map(({ at, ruled }, i) => ({
+      ...at,
+      ruled,
+      features: tollFeatures(sentence, numbers, i, type, senses, HOW.bits),
+    }))
   })
 }
 

@@ -18,7 +18,9 @@ export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
 export function answeredFrom(sentence: Sentence): number | null {
   const answers = hitsOf(sentence, 'trigger').filter(({ value }) => value.weight === 2 && ANSWERS.has(value.type))
   if (answers.length === 0) return null
-  for (let i = 0; i < sentence.tokens.length; i++)
-    if (littleAt(sentence, i, 'after') !== null && answers.some(({ to }) => to <= i)) return i
+  for (let i = 0; i < sentence.tokens.length; i++) {
+    const isAnswer = littleAt(sentence, i, 'after') !== null || littleAt(sentence, i, 'for_deed') !== null
+    if (isAnswer && answers.some(({ to }) => to <= i)) return i
+  }
   return null
 }

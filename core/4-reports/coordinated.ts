@@ -26,7 +26,23 @@ export function isJoinedByClitic(sentence: Sentence, at: number): boolean {
   return token?.forms !== null && token?.forms !== undefined && token.word.startsWith('و')
 }
 
+/** `612 shelters burnt and 3,100 people displaced`, `two children and 15 goats`: a number of something else beside one of people. */
+export function isOfThings(sentence: Sentence, { to, who }: Quantity, people: Quantity): boolean {
+  return (
+    who === null &&
+    people.who !== null &&
+    sentence.tokens[to]?.kind === 'word' &&
+    littleAt(sentence, to, 'and') === null
+  )
+}
+
 /** `en una gallera`: "one" of a thing the dictionary does not know is no victim beside others. */
 export function isOneOfSomething({ toll, who }: Quantity): boolean {
   return toll.best === 1 && who === null
+}
+
+/** `17 patients and relatives`: the number counts both, and the second noun counts nobody anew. */
+export function isCountedWith(sentence: Sentence, { toll, from }: Quantity, before: Quantity): boolean {
+  const isBare = toll.best === null && toll.low === 2 && toll.high === null
+  return isBare && before.toll.best !== null && littleAt(sentence, before.to, 'and') === from
 }

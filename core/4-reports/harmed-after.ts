@@ -1,5 +1,5 @@
 import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
-import { isCoordinated, isJoinedByClitic, isOneOfSomething } from './coordinated.ts'
+import { isCoordinated, isCountedWith, isJoinedByClitic, isOfThings, isOneOfSomething } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
 /** How far a harmed group may stand behind its verb, in words. */
@@ -16,7 +16,11 @@ export function groupAfter(
 ): Quantity[] {
   const next = harms.find((h) => h.from >= harm.to)
   const limit = next?.from ?? sentence.tokens.length
-  const after = quantities.filter((q) => !q.isPart && q.from >= harm.to && q.from < limit)
+  const behind = quantities.filter((q) => q.from >= harm.to && q.from < limit)
+  // `قتل منهم خمسة`: some of those told before
+  const [part] = behind
+  if (part?.isPart && part.who === null && littleAt(sentence, harm.to, 'including') === part.from) return [part]
+  const after = behind.filter((q) => !q.isPart)
   const group: Quantity[] = []
   let start = harm.to
   let isAfterDoer = false
@@ -26,10 +30,12 @@ export function groupAfter(
     if (
       group.length === 0
         ? !isObject(sentence, start, quantity.from, reach)
-        : !isCoordinated(sentence, start, quantity.from)
+        : !isCoordinated(sentence, start, quantity.from) || isOfThings(sentence, quantity, group[0] as Quantity)
     )
       break
     start = quantity.to
+    const last = group.at(-1)
+    if (last && isCountedWith(sentence, quantity, last)) continue
     // Verb, doer, done to: `اختطف مسلحون ثلاثة عمال`.
     if (group.length === 0 && isDoer(sentence, harm, quantity, after)) {
       isAfterDoer = true
@@ -79,8 +85,10 @@ function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP)
       continue
     }
     // A day may stand between: `mató el domingo a dos personas`.
-    if (!hitAt(sentence, i, 'date') && littleAt(sentence, i, 'article') === null) gap++
-    if (gap > reach) return false
+    const date = hitAt(sentence, i, 'date')?.value.word.is
+    if ((date === undefined || date === 'joiner') && littleAt(sentence, i, 'article') === null) gap++
+    // `18 detained out of a crowd of 250`
+    if (gap > reach || (littleAt(sentence, i, 'out_of') ?? 0) > i + 1) return false
     if (sentence.tokens[i]?.kind === 'mark') return false
     if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
   }

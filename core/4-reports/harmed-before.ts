@@ -1,5 +1,5 @@
 import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
-import { isCoordinated, isOneOfSomething } from './coordinated.ts'
+import { isCoordinated, isCountedWith, isOfThings, isOneOfSomething } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
 /** How far a harmed group may stand before its verb, in words. */
@@ -19,12 +19,20 @@ export function groupBefore(
     -1,
     ...harms.filter((h) => h.to <= harm.from && !isSameVerb(sentence, h, harm)).map((h) => h.to),
   )
-  const near = quantities.filter((q) => !q.isPart && q.to <= harm.from && q.from >= wall && harm.from - q.to <= MAX_GAP)
-  const whole = near.filter((q, i) => !isComplement(sentence, q, near[i - 1]))
-  const last = whole.at(-1)
+  const within = quantities.filter((q) => q.to <= harm.from && q.from >= wall && harm.from - q.to <= MAX_GAP)
+  const own = within.at(-1)
+  if (own?.isPart && isToldOfPart(sentence, own, harm)) return [own]
+  const near = within.filter((q) => !q.isPart)
+  // `nine people who came home from one of the villages were killed`: a number of something else stands between
+  const whole = near.filter(
+    (q, i) =>
+      !isComplement(sentence, q, near[i - 1]) && (isReachable(sentence, q, harm.from) || !isOfOther(sentence, q)),
+  )
+  const told = whole.filter((q) => !isOneOfSomething(q))
+  const last = (told.some((q) => q.who !== null) ? told : whole).at(-1)
   if (!last || !isReachable(sentence, last, harm.from)) return []
   const group = [last]
-  for (let i = whole.length - 2; i >= 0; i--) {
+  for (let i = whole.indexOf(last) - 1; i >= 0; i--) {
     const next = whole[i]
     const first = group[0]
     if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
@@ -32,23 +40,32 @@ export function groupBefore(
     if (next.who === 'attacker' && first.who !== 'attacker') break // besides those they hurt
     group.unshift(next)
   }
-  return withoutApposition(group)
+  return withoutApposition(group.filter((q, i) => i === 0 || !isCountedWith(sentence, q, group[i - 1] as Quantity)))
+}
+
+/** A number behind a small word that makes it part of another phrase (`from one of the villages`, `d'une foire`). */
+function isOfOther(sentence: Sentence, { from, who }: Quantity): boolean {
+  if (who !== null) return false
+  const isTied = (i: number) =>
+    (['unit_of', 'cause', 'by'] as const).some((word) => littleAt(sentence, i, word) === from)
+  return isTied(from - 1) || isTied(from - 2) || sentence.starts[from - 1]?.some(isJoiner) === true
+}
+
+function isJoiner({ value }: Hit): boolean {
+  return value.kind === 'date' && value.word.is === 'joiner'
+}
+
+/** `six were hurt, two of whom later died`, `of whom five were killed`: what is told right behind a part is the part's own. */
+function isToldOfPart(sentence: Sentence, part: Quantity, { from, value }: Hit<'harm'>): boolean {
+  if (part.who !== null || !isReachable(sentence, part, from)) return false
+  const at = littleAt(sentence, part.to, 'including') ?? part.to
+  return value.side === 'before' || hasAuxBefore(sentence, from) || from === at
 }
 
 /** `four members of one family`, `cuatro técnicos de una empresa`: what those counted belong to. */
 function isComplement(sentence: Sentence, quantity: Quantity, before: Quantity | undefined): boolean {
   if (!before || quantity.from - before.to > 3) return false
   return littleAt(sentence, quantity.from - 1, 'unit_of') !== null
-}
-
-/** `612 shelters burnt and 3,100 people displaced`: a number of something else beside one of people. */
-function isOfThings(sentence: Sentence, { to, who }: Quantity, people: Quantity): boolean {
-  return (
-    who === null &&
-    people.who !== null &&
-    sentence.tokens[to]?.kind === 'word' &&
-    littleAt(sentence, to, 'and') === null
-  )
 }
 
 /** `two refugees, a grandmother and a boy, died`: those named behind a number are the same people again. */
@@ -61,16 +78,24 @@ function withoutApposition(group: Quantity[]): Quantity[] {
 
 /** "Killed and wounded" share their subject; "killed 3 and wounded 5" do not. */
 function isSameVerb(sentence: Sentence, a: Hit<'harm'>, b: Hit<'harm'>): boolean {
-  return b.from - a.to <= 1 && (b.from === a.to || littleAt(sentence, a.to, 'and') !== null)
+  // "the wounded were evacuated": they are wounded, not driven out
+  if (b.from === a.to) return b.value.harm !== 'displaced'
+  return b.from - a.to <= 1 && littleAt(sentence, a.to, 'and') !== null
 }
 
 /** A number alone must stand right at the verb; people may stand further off, but not behind a full break. */
 function isReachable(sentence: Sentence, quantity: Quantity, verb: number): boolean {
   const gap = verb - quantity.to
   if (quantity.who === null) {
-    for (let i = quantity.to; i < verb; i++)
-      if (littleAt(sentence, i, 'aux') === null && !isFiller(sentence, i)) return false
-    return gap <= 4
+    let words = 0
+    for (let i = asideEnd(sentence, quantity.to); i < verb; i++) {
+      const behind = littleAt(sentence, i, 'including')
+      if (behind !== null) i = behind - 1
+      else if (littleAt(sentence, i, 'aux') === null && littleAt(sentence, i, 'to') === null && !isFiller(sentence, i))
+        return false
+      else words++
+    }
+    return words <= 4
   }
   for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
   if (gap <= 1) return true
@@ -94,6 +119,19 @@ function isOfPhrase(sentence: Sentence, from: number, to: number): boolean {
     if (!isSmall && !sentence.tokens[i]?.isCapital && !hitAt(sentence, i, 'actor')) return false
   }
   return to - from <= MAX_OF_PHRASE
+}
+
+/** `nine, including four recruits, were`: where what stands between two commas behind a number ends. */
+function asideEnd(sentence: Sentence, at: number): number {
+  if (!isComma(sentence, at) || littleAt(sentence, at + 1, 'including') === null) return at
+  for (let i = at + 2; i < at + MAX_ASIDE; i++) if (isComma(sentence, i)) return i + 1
+  return at
+}
+
+const MAX_ASIDE = 12
+
+function isComma(sentence: Sentence, at: number): boolean {
+  return /^[,،]$/.test(sentence.tokens[at]?.word ?? '')
 }
 
 function isFiller(sentence: Sentence, i: number): boolean {

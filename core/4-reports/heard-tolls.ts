@@ -1,3 +1,4 @@
+import { addTolls } from './amounts.ts'
 import { hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import { isCoordinated } from './coordinated.ts'
 import type { Frame } from './frames.ts'
@@ -5,12 +6,12 @@ import { unrealToll } from './held-back.ts'
 import type { Feature } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
-import { addTolls, type Quantity, quantitiesOf } from './quantities.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
 import { rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { tollFeatures } from './toll-features.ts'
 import { NO_HARM, TOLL_MODEL, type TollModel } from './toll-model.ts'
-import { type TollFound, tollAt } from './tolls.ts'
+import { type TollFound, tollAt, tollsOf } from './tolls.ts'
 
 /** Numbers of people further down are not heard again: they tell of other things. */
 const MAX_SENTENCES = 8
@@ -32,9 +33,7 @@ export function withHeardTolls(
   let { tolls } = frame
   for (const sentence of own) if (!tellingOf(sentence).running) tolls = heardIn(sentence, tolls, frame, senses, model)
   if (tolls === frame.tolls) return frame
-  // a plain number that the rules read needs no second opinion
-  const plain = new Set(tolls.flatMap(({ harm, toll, method }) => (method || toll.best === null ? [] : [harm])))
-  return { ...frame, tolls: tolls.filter(({ harm, method }) => method === undefined || !plain.has(harm)) }
+  return { ...frame, tolls }
 }
 
 function heardIn(
@@ -45,26 +44,38 @@ function heardIn(
   model: TollModel,
 ): TollFound[] {
   const found: Heard[] = []
-  const overruled = new Set<TollFound>()
-  for (const quantity of quantitiesOf(sentence)) {
+  const overruled = new Map<TollFound, { start: number; end: number }[]>()
+  const numbers = quantitiesOf(sentence).map((quantity) => {
     const at = spanOfTokens(sentence, quantity.from, quantity.to)
     const ruled = tollAt(tolls, at)
-    const rules = ruled?.harm ?? null
+    return { quantity, at, ruled, rules: ruled?.harm ?? null }
+  })
+  // what the rules held back as denied or only feared is not told after all
+  const unreal = tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) !== null)
+  for (const [i, { quantity, at, ruled, rules }] of numbers.entries()) {
+    if (tollAt(unreal, at)) continue
     // nothing overrules a number right at its word of harm
     if (rules !== null && isAtHarm(sentence, quantity, rules)) continue
-    const features = tollFeatures(sentence, quantity, { kind: type, rules }, senses, model.bits)
+    const features = tollFeatures(sentence, numbers, i, type, senses, model.bits)
     const shares = rowShares(model, features)
     const best = shares.indexOf(Math.max(...shares))
     const harm = model.classes[best] ?? NO_HARM
     if (harm === (rules ?? NO_HARM)) continue
     if ((shares[best] ?? 0) < (ruled ? model.least.overruled : model.least.found)) continue
-    if (ruled) overruled.add(ruled)
+    if (ruled) overruled.set(ruled, [...(overruled.get(ruled) ?? []), at])
     if (harm !== NO_HARM) found.push({ quantity, harm, ...withWord(at, features, harm, model) })
   }
   if (found.length === 0 && overruled.size === 0) return tolls
-  const kept = tolls.filter((toll) => !overruled.has(toll))
+  const kept = tolls.flatMap((toll) => withoutNumbers(toll, overruled.get(toll) ?? []))
   const heard = groupsOf(found, sentence).map((group) => tollOf(group, sentence))
   return [...kept, ...heard.filter((toll) => unrealToll(sentence, toll) === null)]
+}
+
+/** A toll less the numbers that count something else; nothing where none is left. */
+function withoutNumbers(toll: TollFound, numbers: readonly { start: number; end: number }[]): TollFound[] {
+  if (numbers.length === 0) return [toll]
+  const groups = toll.groups.filter((group) => !numbers.some((at) => at.start < group.end && group.start < at.end))
+  return groups.length === 0 ? [] : [{ ...toll, groups, toll: groups.map((group) => group.toll).reduce(addTolls) }]
 }
 
 function isAtHarm(sentence: Sentence, { from, to }: Quantity, harm: Harm): boolean {
@@ -106,7 +117,7 @@ function tollOf(group: readonly Heard[], sentence: Sentence): TollFound {
     harm: (group[0] as Heard).harm,
     toll: quantities.map(({ toll }) => toll).reduce(addTolls),
     who: quantities.flatMap(({ who }) => (who ? [who] : [])),
-    groups: quantities.map(({ from, to }) => spanOfTokens(sentence, from, to)),
+    groups: quantities.map(({ from, to, toll }) => ({ ...spanOfTokens(sentence, from, to), toll })),
     start: Math.min(...group.map(({ start }) => start)),
     end: Math.max(...group.map(({ end }) => end)),
     sentence: sentence.index,

@@ -23,7 +23,7 @@ export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
 export type Meaning =
   | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
   | { kind: 'second'; pair: number }
-  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either'; fixed: number | null }
+  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either' | 'toll'; fixed: number | null }
   | { kind: 'none'; fields: ('killed' | 'injured')[] }
   | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
   | { kind: 'number'; number: NumberWord }
@@ -34,8 +34,11 @@ export type Meaning =
       kind: 'little'
       word:
         | 'including'
+        | 'out_of'
+        | 'superseded'
         | 'article'
         | 'one_more'
+        | 'one_of'
         | 'households'
         | 'and'
         | 'to'
@@ -45,6 +48,7 @@ export type Meaning =
         | 'by'
         | 'against'
         | 'after'
+        | 'for_deed'
         | 'treated'
         | 'cause'
         | 'unit_head'
@@ -97,7 +101,7 @@ function compile(pack: LanguagePack): Lexicon {
   addTriggers(pack, trie)
   for (const harm of HARMS) {
     const words = pack.casualties[harm]
-    for (const side of ['either', 'before', 'after'] as const)
+    for (const side of ['either', 'before', 'after', 'toll'] as const)
       add(words[side], { kind: 'harm', harm, side, fixed: null })
     add(words.one, { kind: 'harm', harm, side: 'before', fixed: 1 })
     add(words.two, { kind: 'harm', harm, side: 'before', fixed: 2 })
@@ -123,7 +127,7 @@ function compile(pack: LanguagePack): Lexicon {
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'after', 'treated', 'cause'] as const)
+  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause'] as const)
     add(structure[word], { kind: 'little', word })
   addActors(pack, trie, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
@@ -177,7 +181,19 @@ function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): voi
   for (const [word, value] of Object.entries(numbers.exact)) trie.add(word, { kind: 'exact', value })
   for (const qualifier of ['at_least', 'more_than', 'about', 'up_to'] as const)
     add(numbers[qualifier], { kind: 'qualifier', qualifier })
-  for (const word of ['including', 'article', 'one_more', 'households', 'and', 'to', 'between', 'not_people'] as const)
+  for (const word of [
+    'including',
+    'out_of',
+    'superseded',
+    'article',
+    'one_more',
+    'one_of',
+    'households',
+    'and',
+    'to',
+    'between',
+    'not_people',
+  ] as const)
     add(numbers[word], { kind: 'little', word })
 }
 

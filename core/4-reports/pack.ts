@@ -47,6 +47,8 @@ export type LanguagePack = {
 /** Where the people stand who were harmed: before the word, after it, or told by grammar. */
 export type HarmWords = {
   either: string[]
+  /** Nouns of a number told further on: `the death toll … has risen to 34`. */
+  toll?: string[]
   before: string[]
   after: string[]
   /** Words that are a harmed person or two by themselves (`قتيل`, `قتيلان`). */
@@ -64,8 +66,14 @@ export type NumberWords = {
   about: string[]
   up_to: string[]
   including: string[]
+  /** `of the`: between a number and those among whom it is counted. */
+  out_of: string[]
+  /** Words before a number that is no longer held to be right: `an earlier toll of`. */
+  superseded: string[]
   article: string[]
   one_more: string[]
+  /** `a`, `un`: where it makes a noun one of a kind. */
+  one_of: string[]
   /** Families and the like: more people than their number tells. */
   households: string[]
   and: string[]
@@ -102,6 +110,8 @@ export type StructureWords = {
   against: string[]
   /** What went before and is answered: `after`, `in response to`. */
   after: string[]
+  /** What somebody is arrested for: `for the murder`, `accused of`. */
+  for_deed: string[]
   /** Where the hurt are brought: no hospital is touched by `taken to hospital`. */
   treated: string[]
   cause: string[]

@@ -1,6 +1,8 @@
-import { composeNumber, type NumberWord, parseDigits } from '#core/text/numbers.ts'
+import { agesTo, ageTo, isAge } from './ages.ts'
+import { type Amount, amountAt, exactly, isYear, oneMoreAt, qualify, rangeLink } from './amounts.ts'
 import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
 import type { PersonClass } from './pack.ts'
+import { isAllOfThem, isOfThem, isOutOf, isSuperseded } from './parts.ts'
 import type { Toll } from './reading.ts'
 
 /** A number of people as the text puts it, in tokens `from` to `to`. */
@@ -27,12 +29,22 @@ export function quantitiesOf(sentence: Sentence): Quantity[] {
     const part = littleAt(sentence, i, 'including')
     if (part !== null) isPart = true
     if (littleAt(sentence, i, 'aux') !== null || hitAt(sentence, i, 'harm')) isPart = isPart && part !== null
+    const ages = agesTo(sentence, i)
+    if (ages !== null) {
+      i = ages - 1
+      continue
+    }
     const quantity = quantityAt(sentence, i)
     if (!quantity) continue
     // `dont trois femmes, et huit blessés`: what has a harm of its own behind "and" is no part
     const isOwn = hitAt(sentence, quantity.to, 'harm') !== null && sentence.starts[i - 1]?.some(isAnd)
-    found.push({ ...quantity, isPart: isPart && !isOwn })
-    i = quantity.to - 1
+    const told = { ...quantity, isPart: (isPart && !isOwn) || isOfThem(sentence, quantity) }
+    const before = found.at(-1)
+    i = told.to - 1
+    if (isAllOfThem(sentence, told) || isSuperseded(sentence, told.from)) continue
+    // `four of the nine passengers`: four are told of, and they are passengers
+    if (before && isOutOf(sentence, before, told)) found[found.length - 1] = { ...before, to: told.to, who: told.who }
+    else found.push(told)
   }
   return found
 }
@@ -113,6 +125,8 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
           who,
           why: count === 1 ? 'one person named or meant' : 'the dual means two',
         }
+      if (ONE_OF.has(sentence.tokens[i - 1]?.word ?? ''))
+        return { from: i - 1, to: person.to, toll: exactly(1), who, why: 'one of several' }
       return {
         from: i,
         to: person.to,
@@ -126,18 +140,8 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
   return null
 }
 
-/** `a 62-year-old woman`: where the words for an age end; the place itself where none stands there. */
-function ageTo(sentence: Sentence, at: number): number {
-  if (sentence.tokens[at]?.kind !== 'number') return at
-  const words: string[] = []
-  let to = at + 1
-  for (; words.length < 2 && to < at + 5; to++) {
-    const { kind, word } = sentence.tokens[to] ?? { kind: 'mark', word: '' }
-    if (kind === 'word') words.push(word)
-    else if (word !== '-') return at
-  }
-  return /^(years?|months?) old$/.test(words.join(' ')) ? to : at
-}
+/** `أحد الجنود`, `إحدى النساء`: one of several. */
+const ONE_OF = new Set(['احد', 'احدي'])
 
 const ARABIC = /^[\u0600-\u06ff]/
 
@@ -159,100 +163,6 @@ function oneAt(sentence: Sentence, i: number): Amount | null {
   return { toll: exactly(1), to: i, why: 'one person' }
 }
 
-/** `another`, where no number or thing follows that it belongs to. */
-function oneMoreAt(sentence: Sentence, i: number): Amount | null {
-  const to = littleAt(sentence, i, 'one_more')
-  if (to === null) return null
-  const next = sentence.tokens[to]
-  const closes =
-    next === undefined ||
-    next.kind === 'mark' ||
-    littleAt(sentence, to, 'and') !== null ||
-    littleAt(sentence, to, 'aux') !== null ||
-    hitAt(sentence, to, 'harm') !== null ||
-    hitAt(sentence, to, 'person') !== null ||
-    (ARABIC.test(sentence.tokens[i]?.word ?? '') && hitAt(sentence, i - 1, 'harm') !== null)
-  return closes ? { toll: exactly(1), to, why: 'one more' } : null
-}
-
-type Amount = { toll: Toll; to: number; why: string }
-
-function amountAt(sentence: Sentence, i: number): Amount | null {
-  const vague = hitAt(sentence, i, 'vague')
-  const exact = hitAt(sentence, i, 'exact')
-  if (exact && exact.to >= (vague?.to ?? 0))
-    return { toll: exactly(exact.value.value), to: exact.to, why: 'the number as told' }
-  const more = oneMoreAt(sentence, i)
-  if (more) return more
-  const token = sentence.tokens[i]
-  if (!token) return null
-  const words: NumberWord[] = []
-  let to = i
-  if (token.kind === 'number') {
-    const digits = digitsAt(sentence, i)
-    const value = parseDigits(digits.text)
-    if (value === null) return null
-    words.push({ value, multiplies: false })
-    to = digits.to
-    const times = hitAt(sentence, to, 'number')
-    if (times?.value.number.multiplies) {
-      words.push(times.value.number)
-      to = times.to
-    }
-  } else {
-    for (let hit = hitAt(sentence, to, 'number'); hit; hit = hitAt(sentence, to, 'number')) {
-      words.push(hit.value.number)
-      to = hit.to
-      const and = littleAt(sentence, to, 'and')
-      if (and !== null && isJoined(hit.value.number, hitAt(sentence, and, 'number')?.value.number)) to = and
-    }
-  }
-  const value = composeNumber(words)
-  if (value !== null && !(vague && vague.to > to)) return { toll: exactly(value), to, why: 'the number as told' }
-  if (vague)
-    return {
-      toll: { low: vague.value.low, best: null, high: null },
-      to: vague.to,
-      why: 'a rough number: at least this many',
-    }
-  return null
-}
-
-/** French writes `9 200` with a plain space as often as with a narrow one; behind a month's day the next is a number of its own. */
-function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
-  let text = sentence.tokens[i]?.word ?? ''
-  let to = i + 1
-  if (!/^[1-9]\d{0,2}$/.test(text) || hitAt(sentence, i - 1, 'date')) return { text, to }
-  for (let next = sentence.tokens[to]; next; next = sentence.tokens[to]) {
-    const isGroup = next.kind === 'number' && /^\d{3}$/.test(next.word)
-    if (!isGroup || next.start - (sentence.tokens[to - 1]?.end ?? 0) !== 1) break
-    text += next.word
-    to++
-  }
-  return { text, to }
-}
-
-/** "Two hundred and five" and "treinta y dos" are one number; "two and five" are two. */
-function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
-  if (!after || after.multiplies) return false
-  if (before.multiplies) return after.value < before.value
-  return before.value >= 20 && before.value % 10 === 0 && after.value < 10
-}
-
-function rangeLink(sentence: Sentence, i: number, isBetween: boolean): number | null {
-  if (isBetween) return littleAt(sentence, i, 'and')
-  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return i + 1
-  return littleAt(sentence, i, 'to')
-}
-
-function qualify(qualifier: 'at_least' | 'more_than' | 'about' | 'up_to', n: number): { toll: Toll; why: string } {
-  if (qualifier === 'at_least') return { toll: { low: n, best: n, high: null }, why: 'at least this many' }
-  if (qualifier === 'more_than') return { toll: { low: n, best: n, high: null }, why: 'more than this many' }
-  if (qualifier === 'up_to') return { toll: { low: 0, best: null, high: n }, why: 'this many at most' }
-  // "About" is read as within a tenth.
-  return { toll: { low: Math.floor((n * 9) / 10), best: n, high: Math.ceil((n * 11) / 10) }, why: 'about this many' }
-}
-
 function personAfter(sentence: Sentence, i: number): { from: number; to: number; who: PersonClass } | null {
   for (let m = 0; m <= MAX_MODIFIERS; m++) {
     const person = hitAt(sentence, i + m, 'person')
@@ -266,44 +176,17 @@ function personAfter(sentence: Sentence, i: number): { from: number; to: number;
   return null
 }
 
-/** `Saber Ahmed, 29, was …`: a number between commas is an age; so is one in brackets after a name. */
-function isAge(sentence: Sentence, from: number, to: number): boolean {
-  const before = sentence.tokens[from - 1]?.word
-  const after = sentence.tokens[to]?.word
-  if ((before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')) return true
-  // "a boy of four", "a woman aged 62"
-  if (before === undefined || !AGED.has(before)) return false
-  return [2, 3].some((back) => {
-    const person = hitAt(sentence, from - back, 'person')
-    return person?.to === from - 1 && person.value.count === 1
-  })
-}
-
-const AGED = new Set(['of', 'aged', 'de'])
-
-/** `a kidnapping in 2018`: four digits of our or the last century, with nobody behind them. */
-function isYear(sentence: Sentence, from: number, to: number): boolean {
-  return to === from + 1 && /^(?:19|20)\d\d$/.test(sentence.tokens[from]?.word ?? '')
-}
-
 function hasOtherUnit(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to]
-  if (littleAt(sentence, to, 'not_people') !== null) return true
+  if (isThingAt(sentence, to)) return true
   // `three wooden houses`, but not `six farmers (on the) day`.
-  if (littleAt(sentence, to + 1, 'not_people') !== null && !hitAt(sentence, to, 'person')) return true
+  if (isThingAt(sentence, to + 1) && !hitAt(sentence, to, 'person')) return true
   if (hitAt(sentence, to, 'date') && hitAt(sentence, to, 'date')?.value.word.is !== 'joiner') return true
   return next?.word === '%' || next?.word === '$' || next?.word === ':'
 }
 
-function exactly(n: number): Toll {
-  return { low: n, best: n, high: n }
-}
-
-/** Two groups told side by side, together. */
-export function addTolls(a: Toll, b: Toll): Toll {
-  return {
-    low: a.low + b.low,
-    best: a.best === null || b.best === null ? null : a.best + b.best,
-    high: a.high === null || b.high === null ? null : a.high + b.high,
-  }
+/** A thing that is counted; `two train passengers` are people. */
+function isThingAt(sentence: Sentence, at: number): boolean {
+  const end = littleAt(sentence, at, 'not_people')
+  return end !== null && !hitAt(sentence, end, 'person')
 }

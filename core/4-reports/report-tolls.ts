@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts'
 import { HARMS, type Harm } from './pack.ts'
 import type { Toll } from './reading.ts'
 import { type Signs, tollSigns } from './toll-signs.ts'
-import type { TollFound } from './tolls.ts'
+import { type TollFound, tollAt } from './tolls.ts'
 import { totalToll } from './total-toll.ts'
 
 /** A report's toll of one harm, where it is told, and what speaks for and against it. */
@@ -20,10 +20,11 @@ export function reportTolls(
     const sentence = sentences[toll.sentence]
     return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
   })
-  const held = asKindHas(frame.type, own)
+  const held = withoutKilled(asKindHas(frame.type, own))
   return HARMS.flatMap((harm) => {
-    // the missing of a flood were taken by nobody
+    // the missing of a flood were taken by nobody, and whom a truce frees was taken long before
     if (harm === 'abducted' && frame.type === 'accident_hazard') return []
+    if (EITHER.has(harm) && frame.type === 'agreement_ceasefire') return []
     const total = totalToll(harm, held, sentences)
     // "a woman displaced from there said": nobody counts one displaced person
     if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
@@ -31,9 +32,20 @@ export function reportTolls(
   })
 }
 
+/** Who was beaten, burnt and killed is one of the dead, not of the injured too. */
+function withoutKilled(tolls: readonly TollFound[]): readonly TollFound[] {
+  const killed = tolls.filter(({ harm }) => harm === 'killed')
+  return tolls.filter(
+    ({ harm, groups }) =>
+      harm !== 'injured' ||
+      groups.length === 0 ||
+      !groups.every((group) => killed.some((toll) => tollAt([toll], group))),
+  )
+}
+
 /** Words such as "took away" tell of either: by an arrest people are arrested, by an abduction abducted. */
 function asKindHas(type: Frame['type'], tolls: readonly TollFound[]): readonly TollFound[] {
-  const meant = ({ arrest_detention: 'arrested', abduction: 'abducted' } as const)[type as 'abduction']
+  const meant = MEANT[type]
   if (meant === undefined) return tolls.filter((toll) => toll.harm !== 'abducted' || !isToldAsArrest(toll, tolls))
   if (tolls.some(({ harm }) => harm === meant)) return tolls
   return tolls.map((toll) => (EITHER.has(toll.harm) ? { ...toll, harm: meant } : toll))
@@ -44,6 +56,16 @@ function isToldAsArrest(toll: TollFound, tolls: readonly TollFound[]): boolean {
   return tolls.some(
     ({ harm, sentence, from }) => harm === 'arrested' && sentence === toll.sentence && from === toll.from,
   )
+}
+
+/** Whom the state takes away at a march is arrested; whom a group takes, abducted. */
+const MEANT: Partial<Record<Frame['type'], Harm>> = {
+  abduction: 'abducted',
+  arrest_detention: 'arrested',
+  raid_seizure: 'arrested',
+  protest_intervention: 'arrested',
+  protest_excessive_force: 'arrested',
+  violent_demonstration: 'arrested',
 }
 
 const EITHER: ReadonlySet<Harm> = new Set(['abducted', 'arrested'])

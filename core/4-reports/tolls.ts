@@ -1,9 +1,11 @@
+import { addTolls } from './amounts.ts'
 import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { isOneOfSomething } from './coordinated.ts'
 import { groupAfter } from './harmed-after.ts'
 import { groupBefore, hasAuxBefore } from './harmed-before.ts'
 import { namedVictim } from './named-victim.ts'
 import type { Harm, PersonClass } from './pack.ts'
-import { addTolls, type Quantity, quantitiesOf } from './quantities.ts'
+import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { Toll } from './reading.ts'
 
 /** A number of people harmed as one sentence tells it. */
@@ -12,7 +14,7 @@ export type TollFound = {
   toll: Toll
   who: PersonClass[]
   /** Where each harmed group stands. */
-  groups: { start: number; end: number }[]
+  groups: { start: number; end: number; toll: Toll }[]
   start: number
   end: number
   sentence: number
@@ -82,7 +84,7 @@ function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll:
   const from = Math.min(hit.from, ...group.map((q) => q.from))
   const to = Math.max(hit.to, ...group.map((q) => q.to))
   const who = group.flatMap((q) => (q.who ? [q.who] : []))
-  const groups = group.map((q) => spanOfTokens(sentence, q.from, q.to))
+  const groups = group.map((q) => ({ ...spanOfTokens(sentence, q.from, q.to), toll: q.toll }))
   return {
     harm,
     toll,
@@ -116,7 +118,13 @@ function harmed(
     const [own] = quantities.filter((q) => q.to === harm.from && q.toll.best !== null && !taken.has(q))
     return own && own.who === null ? [own] : []
   }
-  if (side === 'after') return firstOf(after, () => named(false))
+  if (side === 'toll') return numberOfToll(sentence, harm, harms, quantities)
+  if (side === 'after')
+    return firstOf(
+      after,
+      () => named(false),
+      () => oneBehind(sentence, harm),
+    )
   // Verbs often stand before those harmed (`murieron cinco personas`), but then the people are told, not a number alone.
   if (side === 'before')
     return firstOf(
@@ -131,11 +139,71 @@ function harmed(
     return names.length > 0 ? names : firstOf(() => group, after)
   }
   return firstOf(
+    () => (isBetween(sentence, harm, harms, quantities, taken) ? before() : []),
     () => after().filter((q) => q.who !== null || !isOneThing(sentence, harm, q)),
     () => named(false),
+    () => oneBehind(sentence, harm),
     () => before().filter((q) => !taken.has(q) && (q.toll.best !== null || sentence.isTitle)),
   )
 }
+
+/** How far behind a noun such as `death toll` its number may stand, in words. */
+const TOLL_REACH = 16
+
+/** `the number of dead, 13 on Monday, has risen to 19`: the number that "to" leads to, else the first. */
+function numberOfToll(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: readonly Hit<'harm'>[],
+  quantities: readonly Quantity[],
+): Quantity[] {
+  const end = Math.min(harm.to + TOLL_REACH, ...harms.filter((h) => h.from >= harm.to).map((h) => h.from))
+  const near = quantities.filter((q) => q.from >= harm.to && q.from <= end && q.toll.best !== null && !q.isPart)
+  const counted = near.filter((q) => !isOneOfSomething(q))
+  const led = counted.find((q) => sentence.starts[q.from - 1]?.some(isTo))
+  const found = led ?? counted[0]
+  return found ? [found] : []
+}
+
+function isTo({ value }: Hit): boolean {
+  return value.kind === 'little' && value.word === 'to'
+}
+
+/** `left a woman dead and five men injured`: people right before their word of harm, and the next people before theirs. */
+function isBetween(
+  sentence: Sentence,
+  harm: Hit<'harm'>,
+  harms: readonly Hit<'harm'>[],
+  quantities: readonly Quantity[],
+  taken: ReadonlySet<Quantity>,
+): boolean {
+  const own = quantities.some((q) => q.to === harm.from && !q.isPart && !taken.has(q))
+  const next = harms.find((h) => h.from >= harm.to)
+  if (!own || !next || littleAt(sentence, harm.to, 'and') === null) return false
+  return quantities.some((q) => q.from > harm.to && q.to <= next.from && next.from - q.to <= 5)
+}
+
+/** `killed a tax collector`: whoever is harmed in the singular is one, whatever the trade, unless it is a known thing. */
+function oneBehind(sentence: Sentence, harm: Hit<'harm'>): Quantity[] {
+  const at = littleAt(sentence, harm.to, 'one_of')
+  const noun = at === null ? undefined : sentence.tokens[at]
+  if (at === null || noun?.kind !== 'word' || noun.isCapital) return []
+  const isKnown = (i: number) => sentence.starts[i]?.some(({ value }) => KNOWN_THINGS.has(value.kind)) ?? false
+  if (isKnown(at) || littleAt(sentence, at, 'not_people') !== null) return []
+  const why = 'one of those harmed, told in the singular'
+  return [{ from: harm.to, to: at + 1, toll: { low: 1, best: 1, high: 1 }, who: null, why, isPart: false }]
+}
+
+const KNOWN_THINGS: ReadonlySet<string> = new Set([
+  'number',
+  'vague',
+  'trigger',
+  'weapon',
+  'sector',
+  'date',
+  'harm',
+  'passage',
+])
 
 /** `un autobús`: one of something, which no dictionary knows for people. */
 function isOneThing(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity): boolean {

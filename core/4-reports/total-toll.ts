@@ -1,5 +1,6 @@
+import { addTolls } from './amounts.ts'
 import type { Sentence } from './annotate.ts'
-import type { Harm } from './pack.ts'
+import type { Harm, PersonClass } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import type { Toll } from './reading.ts'
 import type { TollFound } from './tolls.ts'
@@ -20,8 +21,61 @@ export function totalToll(
   const twice = toldTwice(pool, sentences)
   if (twice) return { toll: twice.toll, from: twice }
   let best: TollFound | null = null
-  for (const toll of pool) if (!best || weightOf(toll) > weightOf(best)) best = toll
-  return best ? { toll: best.toll, from: best } : null
+  // a plain number that the rules read needs no second opinion
+  const plain = pool.filter(({ toll, method }) => method === undefined && toll.best !== null)
+  for (const toll of plain.length > 0 ? plain : pool)
+    if (!best || (weightOf(toll) > weightOf(best) && !isOfOtherTimes(toll, best, sentences))) best = toll
+  if (!best) return null
+  const others = pool.filter((toll) => isBeside(toll, best as TollFound, sentences))
+  return { toll: [best, ...firstOfEach(others)].map(({ toll }) => toll).reduce(addTolls), from: best }
+}
+
+/** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */
+function isOfOtherTimes(toll: TollFound, first: TollFound, sentences: readonly Sentence[]): boolean {
+  if (toll.sentence === first.sentence || first.toll.best === null || sentences[toll.sentence]?.isTitle) return false
+  return (toll.toll.best ?? toll.toll.low) > first.toll.best * MOST_GROWTH
+}
+
+const MOST_GROWTH = 8
+
+/** The dead of the other side, told in the same breath: they add up. */
+function isBeside(toll: TollFound, best: TollFound, sentences: readonly Sentence[]): boolean {
+  if (toll === best || sentences[toll.sentence]?.isTitle || sentences[best.sentence]?.isTitle) return false
+  if (Math.abs(toll.sentence - best.sentence) > 1) return false
+  if (toll.toll.best === null || best.toll.best === null) return false
+  const [a, b] = [sideOf(toll), sideOf(best)]
+  return a !== null && b !== null && a !== b
+}
+
+function firstOfEach(tolls: readonly TollFound[]): TollFound[] {
+  const seen = new Set<string | null>()
+  return tolls.filter((toll) => {
+    const side = sideOf(toll)
+    if (seen.has(side)) return false
+    seen.add(side)
+    return true
+  })
+}
+
+/** Whose people a toll counts, where it counts one side's alone. */
+function sideOf({ who }: TollFound): 'forces' | 'fighters' | 'others' | null {
+  const sides = new Set(who.map((one) => SIDES[one] ?? null))
+  const [side] = sides
+  return sides.size === 1 && side !== undefined ? side : null
+}
+
+const SIDES: Partial<Record<PersonClass, 'forces' | 'fighters' | 'others'>> = {
+  soldier: 'forces',
+  police: 'forces',
+  militant: 'fighters',
+  attacker: 'fighters',
+  civilian: 'others',
+  child: 'others',
+  student: 'others',
+  educator: 'others',
+  health_worker: 'others',
+  aid_worker: 'others',
+  journalist: 'others',
 }
 
 /** The number that the title and the first sentence both tell: another, told by others further down, doesn't replace it. */

@@ -5,7 +5,16 @@ import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { type ItemTruth, truth } from '#exercise/truth.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldHalf, halfOf, readGold, UNSEEN_PARTS } from './gold.ts'
+import {
+  FITTED_PARTS,
+  fullText,
+  GOLD_LANGUAGES,
+  GOLD_PARTS,
+  type GoldHalf,
+  halfOf,
+  readGold,
+  UNSEEN_PARTS,
+} from './gold.ts'
 import { isUnitNamed } from './unit-names.ts'
 
 /** A value told with a probability, and whether it was right. */
@@ -49,14 +58,14 @@ function outcomesOfItem(item: ItemTruth, reading: Reading): Outcome[] {
   return found
 }
 
-/** The same of one half of our own gold in all languages; of the parts on which nothing is fitted both halves. */
-export function outcomesOfGold(half: GoldHalf | 'unseen', curves?: Curves): Outcome[] {
-  const parts = half === 'unseen' ? UNSEEN_PARTS : FITTED_PARTS
+/** The same of one half of our own gold in all languages; `later`: half B of the parts on which no model is fitted. */
+export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outcome[] {
+  const parts = half === 'later' ? UNSEEN_PARTS : half === 'A' ? GOLD_PARTS : FITTED_PARTS
   return GOLD_LANGUAGES.flatMap((language) =>
     parts
       .flatMap((part) => readGold(language, part))
       .flatMap((item) => {
-        if ((half !== 'unseen' && halfOf(item.id) !== half) || item.relevant === false) return []
+        if (halfOf(item.id) !== (half === 'A' ? 'A' : 'B') || item.relevant === false) return []
         const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
         if (!report) return []
         const found: Outcome[] = [{ field: 'type', p: report.p, isRight: report.type === item.type }]
@@ -102,17 +111,29 @@ export function fitCurves(outcomes: readonly Outcome[]): Curves {
   return curves
 }
 
-/** Expected calibration error in ten bins, by field, with how many values it rests on. */
-export function calibrationErrors(outcomes: readonly Outcome[]): Record<string, { error: number; n: number }> {
-  const errors: Record<string, { error: number; n: number }> = {}
+/** A bin of fewer values than this measures chance: of ten values told as .8 six are right as often as ten. */
+const BIN = 40
+const MOST_BINS = 10
+
+/**
+ * Expected calibration error by field, in up to ten bins of equally many values, at least forty, with how many values it
+ * rests on and in how many bins.
+ */
+export function calibrationErrors(
+  outcomes: readonly Outcome[],
+): Record<string, { error: number; n: number; bins: number }> {
+  const errors: Record<string, { error: number; n: number; bins: number }> = {}
   for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
+    const sorted = [...own].sort((a, b) => a.p - b.p)
+    const bins = Math.min(MOST_BINS, Math.max(1, Math.floor(own.length / BIN)))
     let error = 0
-    for (const bin of Map.groupBy(own, ({ p }) => Math.min(9, Math.floor(p * 10))).values()) {
+    for (let i = 0; i < bins; i++) {
+      const bin = sorted.slice(Math.floor((i * own.length) / bins), Math.floor(((i + 1) * own.length) / bins))
       const right = bin.filter(({ isRight }) => isRight).length
       const sum = bin.reduce((total, { p }) => total + p, 0)
       error += Math.abs(right - sum) / own.length
     }
-    errors[field] = { error: Math.round(error * 1000) / 1000, n: own.length }
+    errors[field] = { error: Math.round(error * 1000) / 1000, n: own.length, bins }
   }
   return errors
 }

@@ -58,8 +58,21 @@ export function readLessons(): Lesson[] {
   })
 }
 
-export function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
+function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
   const { text, marks } = withoutMarks(marked)
   const titleEnd = text.indexOf('\n\n')
   return { language, file, type, title: titleEnd > 0 ? text.slice(0, titleEnd) : '', text, marks }
+}
+
+/** How many people a lesson tells to be harmed in a way, at the least; null for none. Its headline repeats what its body tells. */
+export function toldIn({ marks, title }: Lesson, harm: Harm): number | null {
+  const own = marks.filter((mark): mark is LessonMark & { low: number } => mark.is === harm && 'low' in mark)
+  const inBody = own.filter((mark) => mark.start >= title.length)
+  const told = inBody.length > 0 ? inBody : own
+  return told.length === 0 ? null : told.reduce((sum, { low }) => sum + low, 0)
+}
+
+/** Sittings whose lessons tell plainly, as agencies do, how many people were harmed. */
+export function isPlainlyTold({ file, type }: Lesson): boolean {
+  return file.startsWith('t') && type !== 'none'
 }

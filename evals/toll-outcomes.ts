@@ -9,15 +9,19 @@ import type { Signs } from '#core/4-reports/toll-signs.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
 import { foldOf } from './fit-head.ts'
-import { FITTED_PARTS, fullText, GOLD_LANGUAGES, halfOf, readGold } from './gold.ts'
+import { fullText, GOLD_LANGUAGES, GOLD_PARTS, halfOf, readGold, UNSEEN_PARTS } from './gold.ts'
+import { isPlainlyTold, readLessons, toldIn } from './lessons.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
 
 /** A toll as it was read, what speaks for and against it, and whether it was right. */
 export type TollOutcome = { set: keyof typeof COUNTS; half: 0 | 1; harm: Harm; signs: Signs; isRight: boolean }
 
-/** How much an outcome counts: the exercise is one grammar, the first gold is what the rules were written on. */
-const COUNTS = { exercise: 0.15, gold: 0.5, 'gold-3': 1.5, muc4: 1 }
+/**
+ * How much an outcome counts: the exercise is one grammar, the first gold is what the rules were written on, and lessons
+ * were written to be hard.
+ */
+const COUNTS = { exercise: 0.15, gold: 0.5, 'gold-3': 1.5, later: 2, lessons: 0.1, muc4: 3 }
 
 const ANCHOR = '2026-10-09'
 const ROUNDS = 3000
@@ -39,7 +43,7 @@ export async function tollOutcomes(dir: string | undefined): Promise<TollOutcome
       },
     ),
   )
-  return [...outcomesOfExercise(), ...outcomesOfGold(), ...muc]
+  return [...outcomesOfExercise(), ...outcomesOfGold(), ...outcomesOfLessons(), ...muc]
 }
 
 function outcomesOfExercise(): TollOutcome[] {
@@ -60,11 +64,11 @@ function outcomesOfExercise(): TollOutcome[] {
 
 function outcomesOfGold(): TollOutcome[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    FITTED_PARTS.flatMap((part) =>
+    GOLD_PARTS.flatMap((part) =>
       readGold(language, part).flatMap((item) => {
         if (item.relevant === false) return []
         const half = halfOf(item.id) === 'A' ? (0 as const) : (1 as const)
-        const set = part === '' || part === '-2' ? ('gold' as const) : ('gold-3' as const)
+        const set = UNSEEN_PARTS.includes(part) ? 'later' : part === '' || part === '-2' ? 'gold' : 'gold-3'
         return outcomesOf({ set, half, language, title: item.title ?? '', text: fullText(item) }, (harm, best) => {
           if (!(harm in item)) return null
           const asked = item[harm] ?? null
@@ -73,6 +77,17 @@ function outcomesOfGold(): TollOutcome[] {
       }),
     ),
   )
+}
+
+/** Plain numbers of plainly told lessons, by the rules alone: the model of tolls was taught with them. */
+function outcomesOfLessons(): TollOutcome[] {
+  return readLessons()
+    .filter(isPlainlyTold)
+    .flatMap((lesson, i) => {
+      const half = i % 2 === 0 ? (0 as const) : (1 as const)
+      return outcomesOf({ set: 'lessons', half, ...lesson }, (harm, best) => best === toldIn(lesson, harm))
+    })
+    .filter(({ signs }) => signs['heard'] === undefined && signs['rough'] === undefined)
 }
 
 /** The tolls of an item's first report; null where the truth is not known. */

@@ -8,8 +8,8 @@ import { fitTollSigns, tollOutcomes, tollsUnseen } from '../evals/toll-outcomes.
 
 const curves = fitCurves([...outcomesOfExercise('even', {}), ...outcomesOfGold('A', {})])
 const outcomes = await tollOutcomes(process.argv[2])
-// of half B of the third part of our gold only totals are read
-const tolls = fitTollSigns(outcomes.filter(({ set, half }) => set !== 'gold-3' || half === 0))
+// of half B of our later gold only totals are read
+const tolls = fitTollSigns(outcomes.filter(({ set, half }) => (set !== 'gold-3' && set !== 'later') || half === 0))
 const about =
   'Fitted by scripts/fit-calibration.ts: curves on the even weeks of the exercise and half of our gold, tolls on the exercise, our gold and MUC-4.'
 const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'calibration.model.json')
@@ -21,7 +21,7 @@ for (const [name, tried] of [
 ] as const) {
   console.log(name, 'exercise', JSON.stringify(calibrationErrors(outcomesOfExercise('odd', tried))))
   console.log(name, 'gold', JSON.stringify(calibrationErrors(outcomesOfGold('B', tried))))
-  console.log(name, 'gold, unseen', JSON.stringify(calibrationErrors(outcomesOfGold('unseen', tried))))
+  console.log(name, 'gold, later parts', JSON.stringify(calibrationErrors(outcomesOfGold('later', tried))))
 }
 const unseen = tollsUnseen(outcomes)
 for (const set of [...new Set(outcomes.map((one) => one.set)), null]) {

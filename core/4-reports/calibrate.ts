@@ -8,8 +8,8 @@ export const CURVES: Curves = fitted.curves
 
 /** No value rests on more than words of one item, and no set is without error: surer than this is never told. */
 const SUREST = 0.97
-/** The curves are fitted on few sorts of text; they may only so far make the reader surer than its rules are. */
-const MOST_RISE = 0.16
+/** However few sorts of text the curves are fitted on, only so far may they make the reader surer than its rules are. */
+const MOST_RISE = 0.35
 
 /** How often values of this field that the rules hold with `p` have been right; `p` itself where nothing was fitted. */
 export function calibrated(field: string, p: number, curves: Curves = CURVES): number {

@@ -210,7 +210,8 @@ describe('where it happened, and where the reporter sat', () => {
     const reading = readSample(text, 'en', { published: '2026-11-12' }, [dateline(text, 'DAMASCUS', 'SY')])
     expect(reading.reports[0]?.place?.name).toBe('DAMASCUS')
     expect(reading.places[0]?.role).toBe('happened')
-    expect(reading.reports[0]?.evidence.find(({ field }) => field === 'place')?.p).toBeLessThan(0.7)
+    // of places told by a dateline alone nine in ten are right; of those told with the deed more are
+    expect(reading.reports[0]?.evidence.find(({ field }) => field === 'place')?.p).toBeLessThan(0.9)
   })
 
   test('the dateline of a neighbour country tells nothing of where it happened', () => {

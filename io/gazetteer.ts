@@ -59,15 +59,16 @@ export function gazetteerSources(): GazetteerSources {
     admin1Names: json('core', '3-places', 'admin1-names.json'),
     countries: text('core', '3-places', 'countries.csv'),
     aliases: text('core', '3-places', 'aliases.csv'),
+    spellings: text('core', '3-places', 'spellings.csv'),
     districts: text('core', '3-places', 'districts.csv'),
     imports: importedDumps(),
   }
 }
 
 /** Raised when the compiler makes another table of the same sources. */
-const COMPILER = 6
+const COMPILER = 7
 
-const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv', 'districts.csv'].map((name) =>
+const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv', 'spellings.csv', 'districts.csv'].map((name) =>
   path.join('core', '3-places', name),
 )
 const PACKAGES = [

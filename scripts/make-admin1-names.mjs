@@ -18,6 +18,22 @@ const { features } = JSON.parse(readFileSync(join(folder, 'data', 'build.json'),
 
 /** Natural Earth draws other units than GeoNames' first level here: departments, counties, former provinces. */
 const OTHER_UNITS = new Set(['FR', 'GB', 'BF', 'CD', 'IT', 'ES', 'LV', 'SI', 'MK', 'PH', 'UG', 'AZ', 'BE'])
+/** Natural Earth gives these codes to a neighbour or to a unit since redrawn. */
+const MISDRAWN = new Set(
+  'AF.41 AF.42 EC.19 EC.23 ER.01 ER.02 ER.05 ER.06 LY.70 LY.74 LY.77 LY.78 LY.80 LY.83'.split(' '),
+)
+/** Names that belong to another unit or are no names, by code and language. */
+const MISNAMED = new Set([
+  'YE.26 fr',
+  'YE.26 es',
+  'YE.26 ar',
+  'SD.47 es',
+  'SD.47 ar',
+  'ML.06 fr',
+  'ML.06 es',
+  'VE.14 ar',
+  'CF.16 ar',
+])
 const GENERIC =
   /^(محافظة|ولاية|إقليم|مقاطعة|منطقة|استان|أوبلاست) | أوبلاست$|^d(e la |e l['’]|u |es |e |['’])|\b(Governorate|Province|Region|Oblast|Wilaya|Prefecture|State|Department|County|Parish|Division|District|Rayon|Municipality)$|^(gouvernorat|province|région|État|oblast|wilaya) (de la |de l['’]|du |des |de |d['’])|^(gobernación|provincia|región|óblast|estado) (de la |del |de los |de )/giu
 
@@ -49,7 +65,8 @@ function plain(name, country) {
 const lines = units
   .toSorted((a, b) => (a.code < b.code ? -1 : 1))
   .map(({ code, name }) => {
-    const shape = OTHER_UNITS.has(code.slice(0, 2)) || shapes.get(code)?.length !== 1 ? undefined : shapes.get(code)[0]
+    const isOther = OTHER_UNITS.has(code.slice(0, 2)) || MISDRAWN.has(code)
+    const shape = isOther || shapes.get(code)?.length !== 1 ? undefined : shapes.get(code)[0]
     const box = boxes.get(code)
     const fits =
       shape !== undefined &&
@@ -61,7 +78,7 @@ const lines = units
     const english = plain(name.replace(GENERIC, '').trim() || name, code.slice(0, 2))
     if (!fits) return `${JSON.stringify(code)}:${JSON.stringify([null, null, english, '', '', '', ''])}`
     const short = (language) => (shape[`name_${language}`] ?? '').replace(GENERIC, '').trim()
-    const names = ['fr', 'es', 'ar'].map(short)
+    const names = ['fr', 'es', 'ar'].map((language) => (MISNAMED.has(`${code} ${language}`) ? '' : short(language)))
     const other = [
       name,
       shape.name,

@@ -15,6 +15,25 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
   return (hasLink || isJoinedByClitic(sentence, to)) && to - from <= 4
 }
 
+/** How far apart two groups may stand of which the first is told with its place. */
+const MAX_PLACED = 10
+
+/** `three hunters in the desert and two shepherds near Rasafa`: the second group has a place of its own. */
+export function isPlacedBeside(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > MAX_PLACED || to - from < 3 || !PLACING.has(sentence.tokens[from]?.word ?? '')) return false
+  let hasLink = isJoinedByClitic(sentence, to)
+  for (let i = from; i < to; i++) {
+    const link = littleAt(sentence, i, 'and')
+    if (link !== null && to - link <= 1) hasLink = true
+    else if (sentence.tokens[i]?.kind !== 'word' || littleAt(sentence, i, 'aux') !== null) return false
+    if (hitAt(sentence, i, 'harm') || hitAt(sentence, i, 'speech')) return false
+  }
+  return hasLink
+}
+
+/** Words before a place, as words are folded. */
+const PLACING = new Set('in at near a dans pres en cerca في قرب ب'.split(' '))
+
 function isCountedAt(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]
   return token?.kind === 'number' || hitAt(sentence, i, 'number') !== null || littleAt(sentence, i, 'article') !== null
@@ -32,7 +51,7 @@ export function isOfThings(sentence: Sentence, { to, who }: Quantity, people: Qu
     who === null &&
     people.who !== null &&
     sentence.tokens[to]?.kind === 'word' &&
-    littleAt(sentence, to, 'and') === null
+    (['and', 'out_of', 'including'] as const).every((word) => littleAt(sentence, to, word) === null)
   )
 }
 

@@ -1,5 +1,12 @@
 import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
-import { isCoordinated, isCountedWith, isJoinedByClitic, isOfThings, isOneOfSomething } from './coordinated.ts'
+import {
+  isCoordinated,
+  isCountedWith,
+  isJoinedByClitic,
+  isOfThings,
+  isOneOfSomething,
+  isPlacedBeside,
+} from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
 /** How far a harmed group may stand behind its verb, in words. */
@@ -25,12 +32,12 @@ export function groupAfter(
   let start = harm.to
   let isAfterDoer = false
   for (const quantity of after) {
-    if (next && belongsToNext(sentence, quantity, next, quantities)) break
+    if (next && belongsToNext(sentence, quantity, next, quantities) && !isOfDisplaced(harm, quantity, next)) break
     const reach = isAfterDoer ? MAX_GAP_DOER : MAX_GAP
     if (
       group.length === 0
         ? !isObject(sentence, start, quantity.from, reach)
-        : !isCoordinated(sentence, start, quantity.from) || isOfThings(sentence, quantity, group[0] as Quantity)
+        : !isBesides(sentence, start, quantity) || isOfThings(sentence, quantity, group[0] as Quantity)
     )
       break
     start = quantity.to
@@ -46,6 +53,11 @@ export function groupAfter(
   return group
 }
 
+function isBesides(sentence: Sentence, from: number, quantity: Quantity): boolean {
+  if (isCoordinated(sentence, from, quantity.from)) return true
+  return quantity.who !== null && quantity.toll.best !== null && isPlacedBeside(sentence, from, quantity.from)
+}
+
 /** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
 function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after: readonly Quantity[]): boolean {
   if (quantity.who !== 'attacker' && quantity.who !== 'militant') return false
@@ -57,6 +69,11 @@ function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after
   return after.some(
     (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
   )
+}
+
+/** `قتل ثلاثة نازحين`: who was killed had been displaced before. */
+function isOfDisplaced(harm: Hit<'harm'>, { from }: Quantity, next: Hit<'harm'>): boolean {
+  return next.value.harm === 'displaced' && harm.value.harm !== 'displaced' && from === harm.to
 }
 
 /** In `killed 12 people and 30 others were injured` the 30 belong to the second verb, which has none of its own. */

@@ -26,11 +26,13 @@ export function groupBefore(
   // `nine people who came home from one of the villages were killed`: a number of something else stands between
   const whole = near.filter(
     (q, i) =>
-      !isComplement(sentence, q, near[i - 1]) && (isReachable(sentence, q, harm.from) || !isOfOther(sentence, q)),
+      !isComplement(sentence, q, near[i - 1]) &&
+      (!isOfOther(sentence, q) || (q.who === null && isReachable(sentence, q, harm.from))),
   )
   const told = whole.filter((q) => !isOneOfSomething(q))
   const last = (told.some((q) => q.who !== null) ? told : whole).at(-1)
   if (!last || !isReachable(sentence, last, harm.from)) return []
+  if (harm.value.harm === 'displaced' && taken.has(last)) return []
   const group = [last]
   for (let i = whole.indexOf(last) - 1; i >= 0; i--) {
     const next = whole[i]
@@ -43,9 +45,12 @@ export function groupBefore(
   return withoutApposition(group.filter((q, i) => i === 0 || !isCountedWith(sentence, q, group[i - 1] as Quantity)))
 }
 
+/** `the mayor of a town of 5,000 inhabitants was shot`: so many are who lives there. */
+const TOWN = 300
+
 /** A number behind a small word that makes it part of another phrase (`from one of the villages`, `d'une foire`). */
-function isOfOther(sentence: Sentence, { from, who }: Quantity): boolean {
-  if (who !== null) return false
+function isOfOther(sentence: Sentence, { from, who, toll }: Quantity): boolean {
+  if (who !== null && toll.low < TOWN) return false
   const isTied = (i: number) =>
     (['unit_of', 'cause', 'by'] as const).some((word) => littleAt(sentence, i, word) === from)
   return isTied(from - 1) || isTied(from - 2) || sentence.starts[from - 1]?.some(isJoiner) === true

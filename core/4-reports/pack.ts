@@ -72,7 +72,7 @@ export type NumberWords = {
   superseded: string[]
   article: string[]
   one_more: string[]
-  /** `a`, `un`: where it makes a noun one of a kind. */
+  /** `a`, `un`, `le`: behind a word of harm they make a noun one person. */
   one_of: string[]
   /** Families and the like: more people than their number tells. */
   households: string[]

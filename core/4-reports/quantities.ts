@@ -1,6 +1,7 @@
 import { agesTo, ageTo, isAge } from './ages.ts'
 import { type Amount, amountAt, exactly, isYear, oneMoreAt, qualify, rangeLink } from './amounts.ts'
-import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { isJoinedByClitic } from './coordinated.ts'
 import type { PersonClass } from './pack.ts'
 import { isAllOfThem, isOfThem, isOutOf, isSuperseded } from './parts.ts'
 import type { Toll } from './reading.ts'
@@ -93,7 +94,8 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   if (isAge(sentence, i, to) || (oneMoreAt(sentence, i) === null && hasOtherUnit(sentence, to))) return null
   const person = personAfter(sentence, to)
   if (!person && !qualifier && isYear(sentence, i, to)) return null
-  if (person && littleAt(sentence, person.from, 'households') === person.to) {
+  const isOfOne = littleAt(sentence, to, 'out_of') !== null // `four of one family`
+  if (person && !isOfOne && littleAt(sentence, person.from, 'households') === person.to) {
     toll = { low: toll.low, best: null, high: null }
     why = 'families, of at least one person each'
   }
@@ -115,7 +117,7 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
       // `otras seis`: the number behind says how many
       if (count === null && (told || sentence.tokens[person.to]?.kind === 'number') && !isArabic(sentence, at))
         return null
-      if (ARABIC.test(sentence.tokens[at]?.word ?? '') && told && told.value.number.value <= 2)
+      if (isArabic(sentence, at) && told && told.value.number.value <= 2 && !isJoinedByClitic(sentence, told.from))
         return { from: i, to: told.to, toll: exactly(told.value.number.value), who, why: 'the number behind the noun' }
       if (count)
         return {
@@ -125,6 +127,7 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
           who,
           why: count === 1 ? 'one person named or meant' : 'the dual means two',
         }
+      if (isComplement(sentence, i)) return null
       if (ONE_OF.has(sentence.tokens[i - 1]?.word ?? ''))
         return { from: i - 1, to: person.to, toll: exactly(1), who, why: 'one of several' }
       return {
@@ -138,6 +141,13 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     if (sentence.tokens[at + m]?.kind !== 'word' || hitAt(sentence, at + m, 'number')) return null
   }
   return null
+}
+
+/** `the head of the farmers`: an "of" makes them somebody's, unless a word of harm ends with it (`the killing of farmers`). */
+function isComplement(sentence: Sentence, noun: number): boolean {
+  const at = littleAt(sentence, noun - 1, 'article') === noun ? noun - 1 : noun
+  if (littleAt(sentence, at - 1, 'unit_of') !== at || littleAt(sentence, at - 1, 'article') !== null) return false
+  return !hitsOf(sentence, 'harm').some(({ to }) => to === at)
 }
 
 /** `أحد الجنود`, `إحدى النساء`: one of several. */

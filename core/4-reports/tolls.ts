@@ -160,8 +160,10 @@ function numberOfToll(
   const end = Math.min(harm.to + TOLL_REACH, ...harms.filter((h) => h.from >= harm.to).map((h) => h.from))
   const near = quantities.filter((q) => q.from >= harm.to && q.from <= end && q.toll.best !== null && !q.isPart)
   const counted = near.filter((q) => !isOneOfSomething(q))
-  const led = counted.find((q) => sentence.starts[q.from - 1]?.some(isTo))
-  const found = led ?? counted[0]
+  const isLed = (q: Quantity) => sentence.starts[q.from - 1]?.some(isTo) === true
+  // `sube a nueve el número de muertos`
+  const before = quantities.find((q) => q.to <= harm.from && harm.from - q.to <= 1 && q.toll.best !== null && isLed(q))
+  const found = counted.find(isLed) ?? before ?? counted[0]
   return found ? [found] : []
 }
 
@@ -187,11 +189,17 @@ function isBetween(
 function oneBehind(sentence: Sentence, harm: Hit<'harm'>): Quantity[] {
   const at = littleAt(sentence, harm.to, 'one_of')
   const noun = at === null ? undefined : sentence.tokens[at]
-  if (at === null || noun?.kind !== 'word' || noun.isCapital) return []
+  if (at === null || noun?.kind !== 'word' || noun.isCapital || isOther(sentence, harm.to, noun.word)) return []
   const isKnown = (i: number) => sentence.starts[i]?.some(({ value }) => KNOWN_THINGS.has(value.kind)) ?? false
   if (isKnown(at) || littleAt(sentence, at, 'not_people') !== null) return []
   const why = 'one of those harmed, told in the singular'
   return [{ from: harm.to, to: at + 1, toll: { low: 1, best: 1, high: 1 }, who: null, why, isPart: false }]
+}
+
+/** "The" stands before many, too, and Spanish "al" before a verb (`mueren al estallar`). */
+function isOther(sentence: Sentence, article: number, noun: string): boolean {
+  const word = sentence.tokens[article]?.word
+  return (word === 'the' && /[^s]s$/.test(noun)) || (word === 'al' && /[aei]r$/.test(noun))
 }
 
 const KNOWN_THINGS: ReadonlySet<string> = new Set([

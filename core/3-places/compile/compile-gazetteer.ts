@@ -20,6 +20,8 @@ export type GazetteerSources = {
   admin1Names: Record<string, [number | null, number | null, string, string, string, string, string]>
   countries: string
   aliases: string
+  /** How news spells units and towns that the table knows by another name. */
+  spellings?: string
   /** Points of districts fitted on where conflict is told of (scripts/fit-districts.ts). */
   districts?: string
   /** Country dumps the administrator imported. */
@@ -39,6 +41,7 @@ export function compileGazetteer(sources: GazetteerSources): Uint8Array {
   addUnits(table, sources)
   addDistrictPoints(table, sources.districts ?? '')
   addAliases(table, sources.aliases)
+  addSpellings(table, sources.spellings ?? '')
   return table.pack({ fingerprint: sources.fingerprint ?? '' })
 }
 
@@ -259,6 +262,27 @@ function addAliases(table: TableBuilder, aliases: string): void {
       if (SPELT_MANY_WAYS.has(country)) table.addSpelling(index, spelled)
     }
   }
+}
+
+/** Further names of what the table has: rows of country, the unit's code or the town's name, and its spellings. */
+function addSpellings(table: TableBuilder, spellings: string): void {
+  const units = new Map(
+    table.places.flatMap((place, at) => (place.origin === 'admin1' ? [[place.admin1, at] as const] : [])),
+  )
+  for (const line of [...eachLine(spellings)].slice(1)) {
+    const [country = '', name = '', spelled = ''] = line.split(',')
+    const index = units.get(name) ?? largestTown(table, name, country)
+    if (index === undefined) continue
+    for (const one of spelled.split('|')) table.addName(index, one, NAME_KINDS.translated)
+  }
+}
+
+function largestTown(table: TableBuilder, name: string, country: string): number | undefined {
+  const towns = table.find(name).filter((index) => {
+    const place = table.places[index]
+    return place?.country === country && place.feature.startsWith('PPL')
+  })
+  return towns.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
 }
 
 function isUnitOf(table: TableBuilder, index: number, country: string): boolean {

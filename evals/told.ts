@@ -18,7 +18,7 @@ import { loadGazetteer } from '#io/gazetteer.ts'
 export type ToldSentence = {
   sentence: Sentence
   votes: TypeVote[]
-  tolls: TollFound[]
+  tolls: readonly TollFound[]
   telling: Telling
   dates: readonly DateMention[]
 }

@@ -19,7 +19,7 @@ export function groupAfter(
   sentence: Sentence,
   harm: Hit<'harm'>,
   harms: readonly Hit<'harm'>[],
-  quantities: Quantity[],
+  quantities: readonly Quantity[],
 ): Quantity[] {
   const next = harms.find((h) => h.from >= harm.to)
   const limit = next?.from ?? sentence.tokens.length

@@ -11,7 +11,7 @@ export function groupBefore(
   sentence: Sentence,
   harm: Hit<'harm'>,
   harms: readonly Hit<'harm'>[],
-  quantities: Quantity[],
+  quantities: readonly Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
   // A quantity that already follows another harm word belongs to that one.

@@ -1,6 +1,6 @@
 import type { Hit, Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
-import { type Feature, hashed } from './linear-model.ts'
+import { EMPTY_HASH, type Feature, hashed, hashOn } from './linear-model.ts'
 import { isInCapitals, unrealAt } from './passages.ts'
 import { PlacedFeatures } from './placed-features.ts'
 import type { Senses } from './senses.ts'
@@ -15,6 +15,9 @@ const FINDINGS_LENGTH = 2
 const RULES_WEIGHT = 1.5
 /** Longer words count by their beginning too, so that their endings don't part them. */
 const STEM = 5
+/** Hashes that names of features begin with. */
+const SENSE = hashOn(EMPTY_HASH, 'sense ')
+const FOUND = hashOn(EMPTY_HASH, 'found ')
 
 /**
  * What the model of kinds sees of a happening: the words of its sentences, their senses and what the dictionaries know of
@@ -40,7 +43,7 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   const places = new PlacedFeatures(bits)
   let left = MAX_WORDS
   for (const sentence of sentences) {
-    let before: { word: string; start: number } | null = null
+    let before: { hash: number; start: number } | null = null
     const isShouted = isInCapitals(sentence)
     for (let i = 0; i < sentence.tokens.length && left > 0; i++) {
       const { kind, word, forms, start, end } = sentence.tokens[i] as Sentence['tokens'][number]
@@ -52,11 +55,13 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
       const isName = !isShouted && isUnknownName(sentence, i)
       // Arabic: the word without the little words written onto it
       const name = kind === 'number' ? '#' : isName ? '^' : (forms?.at(-1) ?? word)
-      if (isName) places.add(name, -1, -1)
-      else places.add(name, start, end)
-      if (before) places.add(`${before.word} ${name}`, before.start, end)
-      if (!isName && name.length > STEM) places.add(`${name.slice(0, STEM)}*`, start, end)
-      before = { word: name, start }
+      const hash = hashOn(EMPTY_HASH, name)
+      if (isName) places.addHash(hash, -1, -1)
+      else places.addHash(hash, start, end)
+      if (before) places.addHash(hashOn(before.hash, name), before.start, end)
+      if (!isName && name.length > STEM)
+        places.addHash(hashOn(hashOn(EMPTY_HASH, name.slice(0, STEM)), '*'), start, end)
+      before = { hash: hashOn(hash, ' '), start }
       left--
     }
   }
@@ -72,7 +77,7 @@ function senseFeatures(sentences: readonly Sentence[], senses: Senses, bits: num
   const places = new PlacedFeatures(bits)
   for (const sentence of sentences)
     for (const token of sentence.tokens)
-      for (const sense of senses(token)) places.add(`sense ${sense}`, token.start, token.end)
+      for (const sense of senses(token)) places.addHash(hashOn(SENSE, sense), token.start, token.end)
   return places.shared(SENSES_LENGTH)
 }
 
@@ -83,7 +88,7 @@ function findingFeatures(sentences: readonly Sentence[], bits: number): Feature[
       const name = nameOf(hit, sentence)
       if (name === null) continue
       const start = sentence.tokens[hit.from]?.start ?? sentence.start
-      places.add(`found ${name}`, start, sentence.tokens[hit.to - 1]?.end ?? start)
+      places.addHash(hashOn(FOUND, name), start, sentence.tokens[hit.to - 1]?.end ?? start)
     }
   }
   return places.shared(FINDINGS_LENGTH)

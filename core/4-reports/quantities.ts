@@ -22,8 +22,16 @@ export type Quantity = {
 /** How many words may stand between a number and the people it counts (`five armed young men`). */
 const MAX_MODIFIERS = 3
 
+const known = new WeakMap<Sentence, Quantity[]>()
+
 /** All numbers of people in a sentence, in order. */
-export function quantitiesOf(sentence: Sentence): Quantity[] {
+export function quantitiesOf(sentence: Sentence): readonly Quantity[] {
+  const found = known.get(sentence) ?? findQuantities(sentence)
+  known.set(sentence, found)
+  return found
+}
+
+function findQuantities(sentence: Sentence): Quantity[] {
   const found: Quantity[] = []
   let isPart = false
   for (let i = 0; i < sentence.tokens.length; i++) {

@@ -1,7 +1,7 @@
 import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { isCoordinated } from './coordinated.ts'
-import { type Feature, hashed } from './linear-model.ts'
+import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import type { Quantity } from './quantities.ts'
 import type { Senses } from './senses.ts'
@@ -27,55 +27,52 @@ export function tollFeatures(
   bits: number,
 ): Feature[] {
   const { quantity, rules } = numbers[at] as RuledNumber
-  const told = { kind, rules }
-  const names = new Map<string, { start: number; end: number }>()
-  const add = (name: string, at = NOWHERE) => {
-    if (!names.has(name)) names.set(name, at)
-  }
   const { from, to, toll, who, isPart } = quantity
-  for (const [name, place] of besideFeatures(sentence, numbers, at)) add(name, place)
-  add(`kind ${told.kind}`)
-  add(`rules ${told.rules}`)
-  add(`rules ${told.rules} ${told.kind}`)
-  add(`size ${sizeOf(toll.best)}`)
-  add(`who ${who}`)
-  add(`who ${who} ${told.kind}`)
-  if (isPart) add('part')
-  if (sentence.isTitle) add('title')
+  const found = new Map<number, Feature>()
+  const add = (hash: number, { start, end } = NOWHERE) => {
+    const index = indexOf(hash, bits)
+    if (!found.has(index)) found.set(index, { index, value: 0, start, end })
+  }
+  for (const [name, place] of besideFeatures(sentence, numbers, at)) add(hashOn(TOLL, name), place)
+  const facts = [`kind ${kind}`, `rules ${rules}`, `rules ${rules} ${kind}`, `size ${sizeOf(toll.best)}`, `who ${who}`]
+  for (const name of [...facts, `who ${who} ${kind}`]) add(hashOn(TOLL, name))
+  if (isPart) add(hashOn(TOLL, 'part'))
+  if (sentence.isTitle) add(hashOn(TOLL, 'title'))
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i]
-    if (token?.kind === 'word') add(`in ${token.forms?.at(-1) ?? token.word}`, token)
-    for (const sense of token ? senses(token) : []) add(`in sense ${sense}`, token)
+    if (token?.kind === 'word') add(hashOn(IN, token.forms?.at(-1) ?? token.word), token)
+    for (const sense of token ? senses(token) : []) add(hashOn(IN_SENSE, sense), token)
   }
-  for (const [side, step] of SIDES) {
+  for (const side of SIDES) {
     let hasMark = false
     for (let n = 1; n <= REACH; n++) {
-      const i = step < 0 ? from - n : to + n - 1
+      const i = side.step < 0 ? from - n : to + n - 1
       const token = sentence.tokens[i]
       if (!token) {
-        if (n === 1) add(`${side} end`)
+        if (n === 1) add(hashOn(side.hash, 'end'))
         break
       }
-      const near = n <= NEAR ? 'near' : 'far'
       if (token.kind === 'mark') {
-        if (n <= 2) add(`${side} mark ${token.word}`, token)
+        if (n <= 2) add(hashOn(hashOn(side.hash, 'mark '), token.word), token)
         hasMark = true
         continue
       }
-      const beyond = hasMark ? ' beyond' : ''
+      const reach = hashOn(hashOn(side.hash, n <= NEAR ? 'near' : 'far'), hasMark ? ' beyond ' : ' ')
       const word = token.kind === 'number' ? '#' : (token.forms?.at(-1) ?? token.word)
-      if (n <= NEAR) add(`${side} ${word}`, token)
-      if (n === 1) add(`${side} next ${word}`, token)
-      if (n <= NEAR && word.length > 5) add(`${side} ${word.slice(0, 5)}*`, token)
-      for (const sense of senses(token)) add(`${side} ${near}${beyond} sense ${sense}`, token)
+      if (n <= NEAR) add(hashOn(side.hash, word), token)
+      if (n === 1) add(hashOn(hashOn(side.hash, 'next '), word), token)
+      if (n <= NEAR && word.length > STEM) add(hashOn(hashOn(side.hash, word.slice(0, STEM)), '*'), token)
+      for (const sense of senses(token)) add(hashOn(hashOn(reach, 'sense '), sense), token)
       for (const hit of sentence.starts[i] ?? []) {
         const name = nameOf(hit)
-        if (name) add(`${side} ${near}${beyond} ${name}`, token)
+        if (name) add(hashOn(reach, name), token)
       }
     }
   }
-  const value = LENGTH / Math.sqrt(names.size)
-  return [...names].map(([name, { start, end }]) => ({ index: hashed(`toll ${name}`, bits), value, start, end }))
+  const value = LENGTH / Math.sqrt(found.size)
+  const features = [...found.values()]
+  for (const feature of features) feature.value = value
+  return features
 }
 
 /** The nearest words of harm to each side and the numbers beside this one: whose harm it may be. */
@@ -87,7 +84,7 @@ function besideFeatures(
   const { quantity } = numbers[at] as RuledNumber
   const { from, to, who, isPart } = quantity
   const found: [string, { start: number; end: number }][] = []
-  for (const [side, step] of SIDES) {
+  for (const { side, step } of SIDES) {
     const isBefore = step < 0
     const harms = hitsOf(sentence, 'harm')
     const harm = isBefore ? harms.findLast((hit) => hit.to <= from) : harms.find((hit) => hit.from >= to)
@@ -131,10 +128,16 @@ function linkOf(sentence: Sentence, from: number, to: number): string {
 }
 
 const NOWHERE = { start: -1, end: -1 }
+/** Hashes that names of features begin with. */
+const TOLL = hashOn(EMPTY_HASH, 'toll ')
+const IN = hashOn(TOLL, 'in ')
+const IN_SENSE = hashOn(IN, 'sense ')
 const SIDES = [
-  ['before', -1],
-  ['behind', 1],
+  { side: 'before', step: -1, hash: hashOn(TOLL, 'before ') },
+  { side: 'behind', step: 1, hash: hashOn(TOLL, 'behind ') },
 ] as const
+/** Longer words count by so many of their first letters too. */
+const STEM = 5
 /** How much all features weigh together; by cross-validation. */
 const LENGTH = 4
 

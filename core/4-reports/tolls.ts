@@ -30,7 +30,15 @@ export type TollFound = {
 const MAX_HARMS = 20
 
 /** The tolls a sentence tells; parts ("including two children") are never added to their whole. */
-export function tollsOf(sentence: Sentence): TollFound[] {
+export function tollsOf(sentence: Sentence): readonly TollFound[] {
+  const found = known.get(sentence) ?? findTolls(sentence)
+  known.set(sentence, found)
+  return found
+}
+
+const known = new WeakMap<Sentence, TollFound[]>()
+
+function findTolls(sentence: Sentence): TollFound[] {
   const harms = hitsOf(sentence, 'harm')
   const nones = hitsOf(sentence, 'none')
   if ((harms.length === 0 && nones.length === 0) || harms.length > MAX_HARMS) return []
@@ -102,7 +110,7 @@ function harmed(
   sentence: Sentence,
   harm: Hit<'harm'>,
   harms: readonly Hit<'harm'>[],
-  quantities: Quantity[],
+  quantities: readonly Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
   const isPassive = hasAuxBefore(sentence, harm.from)

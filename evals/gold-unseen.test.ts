@@ -40,6 +40,7 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-9': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-10': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-11': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-12': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {

@@ -127,6 +127,7 @@ export const ORDINARY = words(
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
   novembre décembre dieu état président ministre armée police tous toutes tout toute deux trois quatre cinq six sept
   el los las un una unos unas y o pero porque que quien cual donde cuando como este esta estos estas ese esa esos esas
+  paro bajan
   él ella ellos ellas nosotros usted su sus mi mis tu tus según tras ante desde durante varios varias lunes martes
   miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
   diciembre dios estado presidente ministro ejército policía todos todas todo toda dos tres cuatro cinco seis siete

@@ -9,6 +9,7 @@ const SHOWN: Record<string, string> = {
   'AF.09': 'Ghor',
   'AF.37': 'Khost',
   'AF.39': 'Uruzgan',
+  'AO.17': 'Lunda Norte',
   'CD.08': 'Kongo Central',
   'CD.11': 'North Kivu',
   'CM.10': 'Adamawa',

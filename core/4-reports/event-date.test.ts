@@ -21,6 +21,23 @@ describe('the day of a happening, not of the words about it', () => {
     ).toBe('2026-11-20')
   })
 
+  test.each([
+    ['en', 'Rebels killed nine people between 10 and 17 November near Kas.', '2026-11-10', '2026-11-17'],
+    ['es', 'Trece jóvenes fueron secuestrados entre el 10 y el 17 de noviembre.', '2026-11-10', '2026-11-17'],
+    ['ar', 'خطف مسلحون تسع نساء في الفترة بين 8 و12 نوفمبر.', '2026-11-08', '2026-11-12'],
+    ['en', 'Gunmen killed 12 and wounded 17 on November 11 in Kas.', '2026-11-11', '2026-11-11'],
+  ])('days told by the number of the first alone are days, people are not (%s): %s', (language, text, start, end) => {
+    const date = readSample(text, language, { published: '2026-11-20' }).reports[0]?.date
+    expect([date?.start, date?.end]).toEqual([start, end])
+  })
+
+  test('a date at the head serves a happening that is told without one', () => {
+    const text =
+      'Three teachers abducted\n\nA union told of the abduction of three members. They were pulled from their house in the night from Monday to Tuesday by armed men.'
+    const date = readSample(text, 'en', { published: '2026-11-19' }).reports[0]?.date
+    expect(date?.start).toBe('2026-11-16')
+  })
+
   test('where no date stands with the happening, a recent day of the head is its day', () => {
     const text =
       'A bomb exploded at the consulate.\n\nNobody has been arrested.\n\n"It was on 15 November, at ten," a guard recalls.'

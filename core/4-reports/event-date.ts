@@ -236,6 +236,23 @@ function daysFrom(
     if (range.start >= range.end || range.end > addDays(range.start, MOST_DAYS)) continue
     return { range, ...spanOfTokens(sentence, first.from, last.to) }
   }
+  return daysOfMonth(sentence, mention)
+}
+
+/** `between 10 and 17 October`: the first day is told by its number alone. */
+function daysOfMonth(
+  sentence: Sentence,
+  { range, isExact, from, to }: DateMention,
+): { range: DateRange; start: number; end: number } | null {
+  if (!isExact || range?.precision !== 'day') return null
+  for (let at = from - 2; at >= Math.max(0, from - 1 - DAYS_GAP); at--) {
+    const day = sentence.tokens[at]
+    if (day?.kind !== 'number') continue
+    const first = Number(day.word)
+    if (!isLinked(sentence, at + 1, from) || !(first >= 1 && first < Number(range.end.slice(8)))) return null
+    const start = `${range.end.slice(0, 8)}${String(first).padStart(2, '0')}`
+    return { range: { start, end: range.end, precision: 'days' }, ...spanOfTokens(sentence, at, to) }
+  }
   return null
 }
 
@@ -246,7 +263,8 @@ function isLinked(sentence: Sentence, from: number, to: number): boolean {
   if (to - from < 1 || to - from > DAYS_GAP) return false
   let hasLink = false
   for (let i = from; i < to; i++) {
-    const isLink = littleAt(sentence, i, 'and') !== null || littleAt(sentence, i, 'to') !== null
+    const isLink =
+      littleAt(sentence, i, 'and') !== null || littleAt(sentence, i, 'to') !== null || sentence.tokens[i]?.word === 'و'
     hasLink ||= isLink
     if (!isLink && littleAt(sentence, i, 'article') === null && (sentence.tokens[i]?.word.length ?? 9) > 2) return false
     if (sentence.tokens[i]?.kind === 'mark') return false

@@ -39,7 +39,7 @@ export function groupBefore(
     const first = group[0]
     if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
     if (!isCoordinated(sentence, next.to, first.from) || isOfThings(sentence, next, first)) break
-    if (next.who === 'attacker' && first.who !== 'attacker') break // besides those they hurt
+    if (next.who === 'attacker' && first.who !== 'attacker' && !isDeadOfBoth(next, harm)) break
     group.unshift(next)
   }
   return withoutApposition(group.filter((q, i) => i === 0 || !isCountedWith(sentence, q, group[i - 1] as Quantity)))
@@ -58,6 +58,11 @@ function isOfOther(sentence: Sentence, { from, who, toll }: Quantity): boolean {
 
 function isJoiner({ value }: Hit): boolean {
   return value.kind === 'date' && value.word.is === 'joiner'
+}
+
+/** `seven robbers and a gendarme died`: attackers with a number die beside others; else they are those who hurt them. */
+function isDeadOfBoth({ toll }: Quantity, harm: Hit<'harm'>): boolean {
+  return toll.best !== null && harm.value.harm === 'killed'
 }
 
 /** `six were hurt, two of whom later died`, `of whom five were killed`: what is told right behind a part is the part's own. */

@@ -101,6 +101,8 @@ const cases: [language: string, text: string, told: Told][] = [
   ['es', 'La alcaldesa de un pueblo de 5.000 habitantes fue asesinada por hombres armados.', { killed: 1 }],
   ['es', 'Sube a nueve el número de muertos por el ataque armado en Supía.', { killed: 9 }],
   ['ar', 'تعرضت دورية لهجوم من مهربين، ما أدى إلى مقتل جندي واثنين من المهاجمين.', { killed: 3 }],
+  ['fr', 'Sept voleurs et un gendarme ont trouvé la mort dans un affrontement armé.', { killed: 8 }],
+  ['ar', 'قُتل صرّاف وأصيب خمسة من المارة بعد أن رمى شخص مجهول قنبلة يدوية.', { killed: 1, injured: 5 }],
   ['en', 'Gunmen killed two cyclists, 61 and 17, on the spot.', { killed: 2 }],
   ['en', 'Nine, including four recruits, were killed and 15 injured when a bomb went off.', { killed: 9, injured: 15 }],
   [

@@ -84,6 +84,8 @@ function dayAndMonth(tokens: readonly Token[], i: number, look: DateLookup, anch
     }
   }
   const joiner = look.wordAt(at, 'joiner')
+  // "wounded 17 on October 20": the number is of people
+  if (joiner && STANDING_BEFORE.has(tokens[at]?.word ?? '')) return null
   if (joiner) at = joiner.to
   const month = look.wordAt(at, 'month')
   if (month?.word.is !== 'month') return null
@@ -95,6 +97,9 @@ function dayAndMonth(tokens: readonly Token[], i: number, look: DateLookup, anch
   }
   return found
 }
+
+/** Words that stand before a day or month, never between the two. */
+const STANDING_BEFORE = new Set(['on', 'in', 'at', 'en', 'au', 'في'])
 
 /** `January 5, 2026`, `May 2026`, `in January`. */
 function monthFirst(tokens: readonly Token[], i: number, look: DateLookup, anchor: Day | null): DateMention | null {

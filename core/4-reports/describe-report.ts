@@ -114,9 +114,11 @@ function alternativesOf(frame: Frame, p: number): NonNullable<ReportRead['altern
 
 function readTolls(frame: Frame, setting: ReportSetting, mark: Mark): Pick<ReportRead, Harm> {
   const tolls: Pick<ReportRead, Harm> = { killed: null, injured: null, abducted: null, arrested: null, displaced: null }
-  for (const { harm, toll, from, signs } of reportTolls(frame, setting)) {
+  for (const { harm, toll, from, beside, signs } of reportTolls(frame, setting)) {
     tolls[harm] = toll
-    mark(harm, from, from.why, tollConfidence(signs), from.method)
+    const p = tollConfidence(signs)
+    mark(harm, from, from.why, p, from.method)
+    for (const other of beside) mark(harm, other, `${other.why}; the other side, added to it`, p, other.method)
   }
   return tolls
 }

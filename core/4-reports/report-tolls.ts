@@ -3,13 +3,12 @@ import { ANSWERS, answeredFrom } from './answered.ts'
 import { type DateSetting, isOfOldTimes } from './event-date.ts'
 import type { Frame } from './frames.ts'
 import { HARMS, type Harm } from './pack.ts'
-import type { Toll } from './reading.ts'
 import { type Signs, tollSigns } from './toll-signs.ts'
 import { type TollFound, tollAt } from './tolls.ts'
-import { totalToll } from './total-toll.ts'
+import { type TotalToll, totalToll } from './total-toll.ts'
 
 /** A report's toll of one harm, where it is told, and what speaks for and against it. */
-export type ReportToll = { harm: Harm; toll: Toll; from: TollFound; signs: Signs }
+export type ReportToll = TotalToll & { harm: Harm; signs: Signs }
 
 /** The tolls of a happening: not those of old times, nor those that it answers. */
 export function reportTolls(

@@ -248,3 +248,12 @@ test('a number that title and first sentence both tell stays, whatever others sa
     'Rebels kill 19 villagers\n\nRebels killed 19 people in a village on Tuesday. Civil society groups speak of 22 dead.'
   expect(readSample(text, 'en', { published: '2026-11-05' }).reports[0]?.killed?.best).toBe(19)
 })
+
+test('the dead of two sides, told in one breath, add up, and both numbers are shown', () => {
+  const text =
+    'Two soldiers were killed when rebels attacked a post near Goma on Tuesday. Nine fighters were killed too.'
+  const [report] = readSample(text, 'en', { published: '2026-11-05' }).reports
+  expect(report?.killed).toEqual({ low: 11, best: 11, high: 11 })
+  const quotes = report?.evidence.filter(({ field }) => field === 'killed').map(({ quote }) => quote)
+  expect(quotes).toEqual(['Nine fighters were killed', 'Two soldiers were killed'])
+})

@@ -5,29 +5,29 @@ import { tellingOf } from './passages.ts'
 import type { Toll } from './reading.ts'
 import type { TollFound } from './tolls.ts'
 
+/** A happening's toll of one harm: where it is told, and what is added to it as the other side's. */
+export type TotalToll = { toll: Toll; from: TollFound; beside: readonly TollFound[] }
+
 /**
  * The one toll of a happening among all that its sentences tell: the first plain number near the head; a rough one only
  * where no plain one stands; a greater one told later in the head takes over (a part is never more than the whole).
  */
-export function totalToll(
-  harm: Harm,
-  tolls: readonly TollFound[],
-  sentences: readonly Sentence[],
-): { toll: Toll; from: TollFound } | null {
+export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: readonly Sentence[]): TotalToll | null {
   const own = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
   const far = own.filter((toll) => toll.toll.best !== null)
   const pool = near.length > 0 ? near : far.slice(0, 1)
   const twice = toldTwice(pool, sentences)
-  if (twice) return { toll: twice.toll, from: twice }
+  if (twice) return { toll: twice.toll, from: twice, beside: [] }
   let best: TollFound | null = null
   // a plain number that the rules read needs no second opinion
   const plain = pool.filter(({ toll, method }) => method === undefined && toll.best !== null)
   for (const toll of plain.length > 0 ? plain : pool)
     if (!best || (weightOf(toll) > weightOf(best) && !isOfOtherTimes(toll, best, sentences))) best = toll
   if (!best) return null
-  const others = pool.filter((toll) => isBeside(toll, best as TollFound, sentences))
-  return { toll: [best, ...firstOfEach(others)].map(({ toll }) => toll).reduce(addTolls), from: best }
+  const from = best
+  const beside = firstOfEach(pool.filter((toll) => isBeside(toll, from, sentences)))
+  return { toll: [from, ...beside].map(({ toll }) => toll).reduce(addTolls), from, beside }
 }
 
 /** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */

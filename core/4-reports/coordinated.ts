@@ -6,14 +6,33 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
   let hasLink = false
   for (let i = from; i < to; i++) {
     const word = sentence.tokens[i]?.word ?? ''
-    if (littleAt(sentence, i, 'and') !== null) hasLink = true
-    // A comma joins what is counted; "killing four, doctors said" is no list.
-    else if (word === ',' || word === '،') hasLink ||= isCountedAt(sentence, i + 1)
+    const and = littleAt(sentence, i, 'and')
+    if (and !== null) {
+      // "killing 30 policemen and taking 9 prisoner": what is done next is no list
+      if (!isNext(sentence, and, to)) return false
+      hasLink = true
+    }
+    // A comma joins what is counted; "killing four, doctors said" is no list, nor is "people on dykes, two children".
+    else if (word === ',' || word === '،') hasLink ||= isCountedAt(sentence, i + 1) && (i === from || i < to - 1)
     else if (sentence.tokens[i]?.kind === 'mark' || littleAt(sentence, i, 'aux') !== null) return false
     if (littleAt(sentence, i, 'by') !== null || hitAt(sentence, i, 'harm')) return false
   }
   return (hasLink || isJoinedByClitic(sentence, to)) && to - from <= 4
 }
+
+/** Whether only articles and the like stand between an "and" and the next group. */
+function isNext(sentence: Sentence, and: number, to: number): boolean {
+  for (let i = and; i < to; i++)
+    if (littleAt(sentence, i, 'article') === null && !BESIDE_AND.has(sentence.tokens[i]?.word ?? '')) return false
+  return true
+}
+
+/** Small words behind "and", as words are folded. */
+const BESIDE_AND = new Set([
+  ',',
+  '،',
+  ...'also some other another otros otras autres aussi tambien ايضا كذلك'.split(' '),
+])
 
 /** How far apart two groups may stand of which the first is told with its place. */
 const MAX_PLACED = 10

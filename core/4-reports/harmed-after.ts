@@ -33,10 +33,9 @@ export function groupAfter(
   let isAfterDoer = false
   for (const quantity of after) {
     if (next && belongsToNext(sentence, quantity, next, quantities) && !isOfDisplaced(harm, quantity, next)) break
-    const reach = isAfterDoer ? MAX_GAP_DOER : MAX_GAP
     if (
       group.length === 0
-        ? !isObject(sentence, start, quantity.from, reach)
+        ? !isObject(sentence, start, quantity.from, isAfterDoer)
         : !isBesides(sentence, start, quantity) || isOfThings(sentence, quantity, group[0] as Quantity)
     )
       break
@@ -93,7 +92,8 @@ function belongsToNext(
   return next.value.side === 'before' || !hasOwn
 }
 
-function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP): boolean {
+function isObject(sentence: Sentence, from: number, to: number, isAfterDoer: boolean): boolean {
+  const reach = isAfterDoer ? MAX_GAP_DOER : MAX_GAP
   let gap = 0
   for (let i = from; i < to; i++) {
     const behind = placeEnd(sentence, i)
@@ -107,7 +107,9 @@ function isObject(sentence: Sentence, from: number, to: number, reach = MAX_GAP)
     // `18 detained out of a crowd of 250`
     if (gap > reach || (littleAt(sentence, i, 'out_of') ?? 0) > i + 1) return false
     if (sentence.tokens[i]?.kind === 'mark') return false
-    if (littleAt(sentence, i, 'by') !== null || littleAt(sentence, i, 'cause') !== null) return false
+    if (littleAt(sentence, i, 'by') !== null) return false
+    // `اغتال مسلحان على متن دراجة نارية مدير مدرسة`: how the doers came may stand between
+    if (!isAfterDoer && littleAt(sentence, i, 'cause') !== null) return false
   }
   return true
 }

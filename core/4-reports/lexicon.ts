@@ -23,7 +23,7 @@ export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
 export type Meaning =
   | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
   | { kind: 'second'; pair: number }
-  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either' | 'toll'; fixed: number | null }
+  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either' | 'toll' | 'lost'; fixed: number | null }
   | { kind: 'none'; fields: ('killed' | 'injured')[] }
   | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
   | { kind: 'number'; number: NumberWord }
@@ -101,7 +101,7 @@ function compile(pack: LanguagePack): Lexicon {
   addTriggers(pack, trie)
   for (const harm of HARMS) {
     const words = pack.casualties[harm]
-    for (const side of ['either', 'before', 'after', 'toll'] as const)
+    for (const side of ['either', 'before', 'after', 'toll', 'lost'] as const)
       add(words[side], { kind: 'harm', harm, side, fixed: null })
     add(words.one, { kind: 'harm', harm, side: 'before', fixed: 1 })
     add(words.two, { kind: 'harm', harm, side: 'before', fixed: 2 })

@@ -49,6 +49,8 @@ export type HarmWords = {
   either: string[]
   /** Nouns of a number told further on: `the death toll … has risen to 34`. */
   toll?: string[]
+  /** Words that tell of the dead only where people stand behind them: `lost four soldiers`. */
+  lost?: string[]
   before: string[]
   after: string[]
   /** Words that are a harmed person or two by themselves (`قتيل`, `قتيلان`). */

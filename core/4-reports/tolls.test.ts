@@ -103,6 +103,13 @@ const cases: [language: string, text: string, told: Told][] = [
   ['ar', 'تعرضت دورية لهجوم من مهربين، ما أدى إلى مقتل جندي واثنين من المهاجمين.', { killed: 3 }],
   ['fr', 'Sept voleurs et un gendarme ont trouvé la mort dans un affrontement armé.', { killed: 8 }],
   ['ar', 'قُتل صرّاف وأصيب خمسة من المارة بعد أن رمى شخص مجهول قنبلة يدوية.', { killed: 1, injured: 5 }],
+  ['en', 'The army lost four soldiers in the ambush; a villager lost a leg.', { killed: 4 }],
+  ['ar', 'اغتال مسلحان على متن دراجة نارية مدير مدرسة في سوق المدينة.', { killed: 1 }],
+  ['ar', 'أطلق مسلحون النار على التاجر أمام منزله، ما أدى إلى مقتله على الفور.', { killed: 1 }],
+  ['ar', 'خسر الجيش أربعة من جنوده في هجوم شنه مسلحون.', { killed: 4 }],
+  ['en', 'Two clans fell on each other with guns: two dead and fifteen at the mission hospital.', { killed: 2 }],
+  ['en', 'Floods: 13,000 people on dykes, two children drowned.', { killed: 2 }],
+  ['en', 'Rebels assaulted a base, killing over 30 policemen and taking 9 prisoner.', { killed: [30, 30, null] }],
   ['en', 'Gunmen killed two cyclists, 61 and 17, on the spot.', { killed: 2 }],
   ['en', 'Nine, including four recruits, were killed and 15 injured when a bomb went off.', { killed: 9, injured: 15 }],
   [

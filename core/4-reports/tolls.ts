@@ -127,6 +127,7 @@ function harmed(
     const [own] = quantities.filter((q) => q.to === harm.from && q.toll.best !== null && !taken.has(q))
     return own && own.who === null ? [own] : []
   }
+  if (side === 'lost') return after().filter((q) => q.who !== null && q.toll.best !== null)
   if (side === 'toll') return numberOfToll(sentence, harm, harms, quantities)
   if (side === 'after')
     return firstOf(
@@ -188,8 +189,12 @@ function isBetween(
   quantities: readonly Quantity[],
   taken: ReadonlySet<Quantity>,
 ): boolean {
-  const own = quantities.some((q) => q.to === harm.from && !q.isPart && !taken.has(q))
+  const own = quantities.find((q) => q.to === harm.from && !q.isPart && !taken.has(q))
   const next = harms.find((h) => h.from >= harm.to)
+  // `two dead and fifteen at the hospital`: a number alone right before its word, and none right behind
+  const isFollowed = quantities.some((q) => q.from >= harm.to && q.from <= harm.to + 1)
+  const isAnd = littleAt(sentence, harm.to, 'and') !== null
+  if (own?.who === null && own.toll.best !== null && (isAnd || !isFollowed)) return true
   if (!own || !next || littleAt(sentence, harm.to, 'and') === null) return false
   return quantities.some((q) => q.from > harm.to && q.to <= next.from && next.from - q.to <= 5)
 }

@@ -32,7 +32,7 @@ const cases: [language: string, text: string, told: Told][] = [
   ['ar', 'قتلت طفلتان وأصيبت والدتهما بشظايا بسقوط قذيفة على منزلهم.', { killed: 2, injured: 1 }],
   ['en', 'Two refugees, a grandmother and a boy of four, died when gunmen burned the camp.', { killed: 2 }],
   ['en', 'The raid left 612 shelters burnt and 3,100 people displaced.', { displaced: 3100 }],
-  ['en', 'Rebels attacked the town. A woman displaced from there said she had heard shots.', {}],
+  ['en', 'Rebels attacked the town on Monday. A woman displaced from there said she had heard shots.', {}],
   ['ar', 'فرقت الشرطة محتجين، فيما اقتيد خمسة شبان إلى مركز الشرطة.', { arrested: 5 }],
   ['ar', 'أسفرت العملية عن العثور على ثلاثة أحزمة ناسفة وإحدى عشرة عبوة.', {}],
   ['es', 'Un niño indígena de 12 años murió al pisar una mina antipersonal.', { killed: 1 }],

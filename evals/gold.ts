@@ -47,7 +47,7 @@ const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as cons
 export const GOLD_PARTS = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12'] as const
 export type GoldPart = (typeof GOLD_PARTS)[number]
 
-/** The parts that may be fitted on; on the later ones nothing is. */
+/** The parts that models are fitted on; of the later ones only halves A teach how sure to be. */
 export const FITTED_PARTS: readonly GoldPart[] = GOLD_PARTS.slice(0, 5)
 export const UNSEEN_PARTS: readonly GoldPart[] = GOLD_PARTS.slice(5)
 

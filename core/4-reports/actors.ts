@@ -1,5 +1,6 @@
 import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import type { Meaning } from './lexicon.ts'
+import { quantitiesOf } from './quantities.ts'
 import type { ActorKind, ActorRole } from './reading.ts'
 
 /** An actor as one sentence names it. */
@@ -144,6 +145,7 @@ export function roleOf(
   verb: { from: number; to: number } | null,
 ): { role: ActorRole; why: string } {
   if (isBlamed(sentence, actor)) return { role: 'initiator', why: 'named after “by”' }
+  if (hasLost(sentence, actor)) return { role: 'target', why: 'whose people were lost' }
   if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
   if (isJustAfter(sentence, actor.from, 'against')) return { role: 'target', why: 'named after “against”' }
   const side = sideOf(actor, sentence)
@@ -163,6 +165,20 @@ export function roleOf(
   }
   if (actor.from < verb.to || actor.from - verb.to <= 5) return { role: 'target', why: 'object of the verb' }
   return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
+}
+
+/** How far from its verb who lost people may stand, in words. */
+const LOSS_REACH = 3
+
+/** `the army lost four soldiers`, `خسر الجيش أربعة من جنوده`: who loses people did nothing to them. */
+function hasLost(sentence: Sentence, actor: { from: number; to: number }): boolean {
+  return hitsOf(sentence, 'harm').some(
+    ({ from, to, value }) =>
+      value.side === 'lost' &&
+      from - actor.to <= LOSS_REACH &&
+      actor.from - to <= LOSS_REACH &&
+      quantitiesOf(sentence).some((q) => q.who !== null && q.from >= to && q.from - to <= LOSS_REACH),
+  )
 }
 
 /** Arabic puts the doer right behind the verb. */

@@ -15,6 +15,13 @@ const cases: [language: string, text: string, told: string[]][] = [
   ['fr', 'Une attaque contre des soldats a fait trois morts.', ['state forces target']],
   ['es', 'Lanzaron una granada contra la estación de policía.', ['state forces target']],
   ['es', 'Un dron mató a una enfermera; el gobernador responsabilizó a las disidencias.', ['rebel group initiator']],
+  ['en', 'The army lost four soldiers in an ambush near the river.', ['state forces target']],
+  ['ar', 'خسر الجيش أربعة من جنوده في هجوم على موقع له.', ['state forces target']],
+  [
+    'en',
+    'Gunmen who lost ground attacked a village and killed two farmers.',
+    ['unidentified initiator', 'civilians target'],
+  ],
   ['ar', 'أوقفت قوات الأمن المصرية صحفيا في القاهرة.', ['state forces initiator', 'civilians target']],
   ['ar', 'قُتل أربعة مزارعين برصاص مسلحين مجهولين.', ['unidentified initiator', 'civilians target']],
 ]

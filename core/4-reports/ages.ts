@@ -1,4 +1,4 @@
-import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, isComma, littleAt, type Sentence } from './annotate.ts'
 
 /** The greatest age people are told to have. */
 const OLDEST = 110
@@ -13,7 +13,7 @@ export function agesTo(sentence: Sentence, i: number): number | null {
   if (first === null) return null
   let to = first
   for (let count = 1; count < MAX_AGES; count++) {
-    const link = tokens[to]?.word === ',' || tokens[to]?.word === '،' ? to + 1 : to
+    const link = isComma(sentence, to) ? to + 1 : to
     const at = littleAt(sentence, link, 'and') ?? link
     const next = at > to || isJoinedNumber(sentence, at) ? ageAt(sentence, at) : null
     if (next === null) break

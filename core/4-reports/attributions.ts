@@ -1,4 +1,4 @@
-import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isComma, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import type { OriginKind } from './pack.ts'
 import type { Attribution } from './reading.ts'
 
@@ -171,10 +171,6 @@ function sourceBefore(sentence: Sentence, to: number): { from: number; to: numbe
     if (source?.to === to) return source
   }
   return null
-}
-
-function isComma(sentence: Sentence, i: number): boolean {
-  return /^[,،]$/.test(sentence.tokens[i]?.word ?? '')
 }
 
 function origin(sentence: Sentence, from: number, to: number, kind: OriginKind, text: string): Origin {

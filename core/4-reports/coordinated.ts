@@ -1,11 +1,10 @@
-import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, isComma, littleAt, type Sentence } from './annotate.ts'
 import type { Quantity } from './quantities.ts'
 
 /** Whether only "and", commas and at most three other words stand between two groups. */
 export function isCoordinated(sentence: Sentence, from: number, to: number): boolean {
   let hasLink = false
   for (let i = from; i < to; i++) {
-    const word = sentence.tokens[i]?.word ?? ''
     const and = littleAt(sentence, i, 'and')
     if (and !== null) {
       // "killing 30 policemen and taking 9 prisoner": what is done next is no list
@@ -13,7 +12,7 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
       hasLink = true
     }
     // A comma joins what is counted; "killing four, doctors said" is no list, nor is "people on dykes, two children".
-    else if (word === ',' || word === '،') hasLink ||= isCountedAt(sentence, i + 1) && (i === from || i < to - 1)
+    else if (isComma(sentence, i)) hasLink ||= isCountedAt(sentence, i + 1) && (i === from || i < to - 1)
     else if (sentence.tokens[i]?.kind === 'mark' || littleAt(sentence, i, 'aux') !== null) return false
     if (littleAt(sentence, i, 'by') !== null || hitAt(sentence, i, 'harm')) return false
   }

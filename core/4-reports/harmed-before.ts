@@ -1,4 +1,4 @@
-import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, isComma, littleAt, type Sentence } from './annotate.ts'
 import { isCoordinated, isCountedWith, isOfThings, isOneOfSomething } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -139,10 +139,6 @@ function asideEnd(sentence: Sentence, at: number): number {
 }
 
 const MAX_ASIDE = 12
-
-function isComma(sentence: Sentence, at: number): boolean {
-  return /^[,،]$/.test(sentence.tokens[at]?.word ?? '')
-}
 
 function isFiller(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]

@@ -1,4 +1,4 @@
-import { littleAt, type Sentence } from './annotate.ts'
+import { isComma, littleAt, type Sentence } from './annotate.ts'
 import type { Quantity } from './quantities.ts'
 
 /** `Of the 200 guests, six …`: those among whom others are counted. */
@@ -26,10 +26,6 @@ export function isOutOf(sentence: Sentence, before: Quantity, { from, who }: Qua
 function outOfBefore(sentence: Sentence, at: number): number | null {
   for (let from = Math.max(0, at - 3); from < at; from++) if (littleAt(sentence, from, 'out_of') === at) return from
   return null
-}
-
-function isComma(sentence: Sentence, at: number): boolean {
-  return /^[,،]$/.test(sentence.tokens[at]?.word ?? '')
 }
 
 /** `ten people, five of them women,`: some of those told just before. */

@@ -41,6 +41,7 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-10': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-11': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-12': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-13': { en: { ...WIRE, type: 0.8 }, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {

@@ -53,10 +53,11 @@ function isJoinedNumber(sentence: Sentence, i: number): boolean {
 
 /** `a 62-year-old woman`: where the words for an age end; the place itself where none stands there. */
 export function ageTo(sentence: Sentence, at: number): number {
-  if (sentence.tokens[at]?.kind !== 'number') return at
+  const first = ageAt(sentence, at)
+  if (first === null) return at
   const words: string[] = []
-  let to = at + 1
-  for (; words.length < 2 && to < at + 5; to++) {
+  let to = first
+  for (; words.length < 2 && to < first + 4; to++) {
     const { kind, word } = sentence.tokens[to] ?? { kind: 'mark', word: '' }
     if (kind === 'word') words.push(word)
     else if (word !== '-') return at

@@ -147,6 +147,11 @@ export function isComma(sentence: Sentence, token: number): boolean {
   return /^[,،]$/.test(sentence.tokens[token]?.word ?? '')
 }
 
+/** Whether a token is a quotation mark of any kind. */
+export function isQuote(sentence: Sentence, token: number): boolean {
+  return /^["'“”„‘’«»‹›]$/.test(sentence.tokens[token]?.word ?? '')
+}
+
 /** Where tokens `from` to `to` of a sentence stand in the text. */
 export function spanOfTokens(sentence: Sentence, from: number, to: number): { start: number; end: number } {
   return { start: sentence.tokens[from]?.start ?? sentence.start, end: sentence.tokens[to - 1]?.end ?? sentence.end }

@@ -1,4 +1,4 @@
-import { type Hit, hitAt, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, isQuote, littleAt, type Sentence } from './annotate.ts'
 import {
   isCoordinated,
   isCountedWith,
@@ -106,7 +106,7 @@ function isObject(sentence: Sentence, from: number, to: number, isAfterDoer: boo
     if ((date === undefined || date === 'joiner') && littleAt(sentence, i, 'article') === null) gap++
     // `18 detained out of a crowd of 250`
     if (gap > reach || (littleAt(sentence, i, 'out_of') ?? 0) > i + 1) return false
-    if (sentence.tokens[i]?.kind === 'mark') return false
+    if (sentence.tokens[i]?.kind === 'mark' && !isQuote(sentence, i)) return false
     if (littleAt(sentence, i, 'by') !== null) return false
     // `اغتال مسلحان على متن دراجة نارية مدير مدرسة`: how the doers came may stand between
     if (!isAfterDoer && littleAt(sentence, i, 'cause') !== null) return false

@@ -1,4 +1,4 @@
-import { type Hit, hitAt, isComma, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
 import { isCoordinated, isCountedWith, isOfThings, isOneOfSomething } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -110,7 +110,18 @@ function isReachable(sentence: Sentence, quantity: Quantity, verb: number): bool
   for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
   if (gap <= 1) return true
   if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
-  return gap - ageLength(sentence, quantity.to, verb) <= 3 || isOfPhrase(sentence, quantity.to, verb)
+  if (gap - ageLength(sentence, quantity.to, verb) <= 3 || isOfPhrase(sentence, quantity.to, verb)) return true
+  return isHeadlineSubject(sentence, quantity, verb)
+}
+
+/** How far a headline's subject may stand from its verb, in words. */
+const HEADLINE_REACH = 9
+
+/** `Commander of banned group killed in …`: headlines leave out the helping verb. */
+function isHeadlineSubject(sentence: Sentence, { from, to, who }: Quantity, verb: number): boolean {
+  if (!sentence.isTitle || from > 1 || who === null || verb - to > HEADLINE_REACH) return false
+  for (let i = to; i < verb; i++) if (sentence.tokens[i]?.kind !== 'word' || hitAt(sentence, i, 'harm')) return false
+  return !hitsOf(sentence, 'speech').some((hit) => hit.from >= to && hit.to <= verb)
 }
 
 /** Words that tell an age (`de 12 años`, `âgée de 62 ans`) keep nobody from the verb. */

@@ -51,6 +51,7 @@ export type Meaning =
         | 'for_deed'
         | 'treated'
         | 'cause'
+        | 'feared'
         | 'unit_head'
         | 'unit_modifier'
         | 'unit_of'
@@ -127,7 +128,7 @@ function compile(pack: LanguagePack): Lexicon {
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause'] as const)
+  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared'] as const)
     add(structure[word], { kind: 'little', word })
   addActors(pack, trie, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })

@@ -117,5 +117,7 @@ export type StructureWords = {
   /** Where the hurt are brought: no hospital is touched by `taken to hospital`. */
   treated: string[]
   cause: string[]
+  /** Right before a harm nobody has confirmed: `feared dead`. */
+  feared: string[]
   not_an_event: string[]
 }

@@ -116,6 +116,7 @@ const EMPTY: LanguagePack = {
     for_deed: [],
     treated: [],
     cause: [],
+    feared: [],
     not_an_event: [],
   },
   actors: {

@@ -1,4 +1,4 @@
-import { hitAt, hitsOf, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
 
 /** What kind of telling a sentence is, as far as it weakens what it tells. */
 export type Telling = {
@@ -15,7 +15,9 @@ const HYPOTHESIS_REACH = 6
 
 /** How a sentence tells: of now, or of before, in memory, in court, in sum. */
 export function tellingOf(sentence: Sentence): Telling {
-  const found = new Set(hitsOf(sentence, 'passage').map((hit) => hit.value.passage))
+  const found = new Set(
+    hitsOf(sentence, 'passage').flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)),
+  )
   return {
     background: found.has('background'),
     commemorative: found.has('commemorative'),
@@ -23,6 +25,12 @@ export function tellingOf(sentence: Sentence): Telling {
     running: found.has('running'),
     isNoEvent: found.has('no_event'),
   }
+}
+
+/** `kills 23 mourners`: who is counted is no ceremony told of. */
+function isCounted(sentence: Sentence, { from, value }: Hit<'passage'>): boolean {
+  if (value.passage !== 'commemorative' || !hitAt(sentence, from, 'person')) return false
+  return sentence.tokens[from - 1]?.kind === 'number' || hitAt(sentence, from - 1, 'number') !== null
 }
 
 /** Whether the words at a token are denied or only possible, and which word says so. */
@@ -34,13 +42,20 @@ export function unrealAt(sentence: Sentence, token: number): 'negated' | 'hypoth
         hit.value.kind === 'passage' && hit.to <= token ? [hit.value.passage] : [],
       ) ?? []
     if (passages.includes('negated') && token - i <= NEGATION_REACH) return 'negated'
-    if (passages.includes('hypothetical') && !isMonth(sentence, i)) return 'hypothetical'
+    if (passages.includes('hypothetical') && !isMonth(sentence, i) && littleAt(sentence, i, 'feared') !== token)
+      return 'hypothetical'
   }
   return null
 }
 
 function isClauseEnd(sentence: Sentence, i: number): boolean {
   return /^[;:,،—–]$/.test(sentence.tokens[i]?.word ?? '')
+}
+
+/** `Four feared killed`: whether the harm told at a token happened, but not to how many. */
+export function isFeared(sentence: Sentence, token: number): boolean {
+  for (let i = token - 1; i >= Math.max(0, token - 3); i--) if (littleAt(sentence, i, 'feared') === token) return true
+  return false
 }
 
 /** "May 2026" is no doubt. */

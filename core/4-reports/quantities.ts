@@ -1,6 +1,7 @@
 import { agesTo, ageTo, isAge } from './ages.ts'
 import { type Amount, amountAt, exactly, isYear, oneMoreAt, qualify, rangeLink } from './amounts.ts'
-import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { closesAt, isBareOne } from './bare-one.ts'
 import { isJoinedByClitic } from './coordinated.ts'
 import type { PersonClass } from './pack.ts'
 import { isAllOfThem, isOfThem, isOutOf, isSuperseded } from './parts.ts'
@@ -63,10 +64,19 @@ function isAnd(hit: Hit): boolean {
 }
 
 function quantityAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
-  const counted = countedAt(sentence, i)
+  const counted = countedAt(sentence, i) ?? quotedAt(sentence, i)
   if (counted) return counted
-  const uncounted = uncountedAt(sentence, i)
+  const uncounted = uncountedAt(sentence, i) ?? agedAt(sentence, i)
   return uncounted && !speaks(sentence, uncounted.to) ? uncounted : null
+}
+
+/** `'dozens' killed`, `kills "at least 25"`: a number told in somebody's words. */
+function quotedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
+  if (!isQuote(sentence, i)) return null
+  const quoted = countedAt(sentence, i + 1)
+  if (!quoted || !isQuote(sentence, quoted.to)) return null
+  const person = quoted.who === null ? personAfter(sentence, quoted.to + 1) : null
+  return { ...quoted, from: i, to: person?.to ?? quoted.to + 1, who: person?.who ?? quoted.who }
 }
 
 /** "…, a police officer said": who speaks was not harmed. */
@@ -113,14 +123,13 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
 /** People without a number: `a soldier` is one, `two` by grammar in Arabic, `soldiers` are at least two. */
 function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
   const article = littleAt(sentence, i, 'article')
-  const isHead = sentence.isTitle && i === 0
   const at = article === null ? i : ageTo(sentence, article)
   for (let m = 0; m <= (article === null ? 0 : 2); m++) {
     const person = hitAt(sentence, at + m, 'person')
     if (person) {
       const { who, count } = person.value
-      const isBare = article === null && !isHead && !sentence.tokens[at]?.forms && i > 0
-      if (count === 1 && isBare && !isArabicSubject(sentence, at)) return null
+      const isBare = article === null && !sentence.tokens[at]?.forms && i > 0
+      if (count === 1 && isBare && !isArabicSubject(sentence, at) && !isBareOne(sentence, at, person.to)) return null
       const told = hitAt(sentence, person.to, 'number')
       // `otras seis`: the number behind says how many
       if (count === null && (told || sentence.tokens[person.to]?.kind === 'number') && !isArabic(sentence, at))
@@ -149,6 +158,14 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     if (sentence.tokens[at + m]?.kind !== 'word' || hitAt(sentence, at + m, 'number')) return null
   }
   return null
+}
+
+/** `a 35-year-old was shot`, `shell kills 7-year-old`: somebody told by age alone. */
+function agedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
+  const at = littleAt(sentence, i, 'article') ?? i
+  const to = ageTo(sentence, at)
+  if (to === at || (at === i && !sentence.isTitle) || !closesAt(sentence, to)) return null
+  return { from: i, to, toll: exactly(1), who: 'person', why: 'one person, told by age' }
 }
 
 /** `the head of the farmers`: an "of" makes them somebody's, unless a word of harm ends with it (`the killing of farmers`). */
@@ -198,13 +215,29 @@ function hasOtherUnit(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to]
   if (isThingAt(sentence, to)) return true
   // `three wooden houses`, but not `six farmers (on the) day`.
-  if (isThingAt(sentence, to + 1) && !hitAt(sentence, to, 'person')) return true
+  if (isThingAt(sentence, to + 1) && !hitAt(sentence, to, 'person') && !isPlacing(sentence, to)) return true
   if (hitAt(sentence, to, 'date') && hitAt(sentence, to, 'date')?.value.word.is !== 'joiner') return true
-  return next?.word === '%' || next?.word === '$' || next?.word === ':'
+  // `10:30`, but not `kills 23: officials`
+  if (next?.word === ':') return sentence.tokens[to + 1]?.kind === 'number'
+  return next?.word === '%' || next?.word === '$'
 }
 
-/** A thing that is counted; `two train passengers` are people. */
+/** `kills ten at bus stop`: what follows "at" is where it happened. */
+function isPlacing(sentence: Sentence, at: number): boolean {
+  if (littleAt(sentence, at, 'unit_of') !== null) return false
+  return littleAt(sentence, at, 'cause') !== null || hitAt(sentence, at, 'date')?.value.word.is === 'joiner'
+}
+
+/** A thing that is counted; `two train passengers` and `four bomb squad members` are people. */
 function isThingAt(sentence: Sentence, at: number): boolean {
   const end = littleAt(sentence, at, 'not_people')
-  return end !== null && !hitAt(sentence, end, 'person')
+  if (end === null || hitAt(sentence, at, 'person')) return false
+  for (let i = end; i <= end + MAX_COMPOUND; i++) {
+    if (hitAt(sentence, i, 'person')) return false
+    if (sentence.tokens[i]?.kind !== 'word' || (sentence.starts[i]?.length ?? 0) > 0) return true
+  }
+  return true
 }
+
+/** How many plain words may stand between a thing and the people named for it. */
+const MAX_COMPOUND = 2

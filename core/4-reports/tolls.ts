@@ -6,6 +6,7 @@ import { groupBefore, hasAuxBefore } from './harmed-before.ts'
 import { namedVictim } from './named-victim.ts'
 import { oneBehind } from './one-behind.ts'
 import type { Harm, PersonClass } from './pack.ts'
+import { isFeared } from './passages.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import type { Toll } from './reading.ts'
 
@@ -57,7 +58,12 @@ function findTolls(sentence: Sentence): TollFound[] {
     for (const quantity of group) taken.add(quantity)
     if (group.length > 0) {
       const toll = group.map((q) => q.toll).reduce(addTolls)
-      found.push(told(sentence, harm.value.harm, harm, group, toll, group.map((q) => q.why)[0] ?? ''))
+      if (!isFeared(sentence, harm.from))
+        found.push(told(sentence, harm.value.harm, harm, group, toll, group.map((q) => q.why)[0] ?? ''))
+      else if (toll.best !== null)
+        found.push(
+          told(sentence, harm.value.harm, harm, group, { low: 0, best: null, high: toll.high }, 'so many are feared'),
+        )
     } else if (harm.value.fixed !== null) {
       const n = harm.value.fixed
       found.push(

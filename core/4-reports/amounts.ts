@@ -28,7 +28,7 @@ export function amountAt(sentence: Sentence, i: number): Amount | null {
   const more = oneMoreAt(sentence, i)
   if (more) return more
   const token = sentence.tokens[i]
-  if (!token) return null
+  if (!token || isWeekday(sentence, i)) return null
   const words: NumberWord[] = []
   let to = i
   if (token.kind === 'number') {
@@ -59,6 +59,11 @@ export function amountAt(sentence: Sentence, i: number): Amount | null {
       why: 'a rough number: at least this many',
     }
   return null
+}
+
+/** `الاثنين` is Monday before it is two. */
+function isWeekday(sentence: Sentence, i: number): boolean {
+  return hitAt(sentence, i, 'date')?.value.word.is === 'weekday'
 }
 
 /** French writes `9 200` with a plain space as often as with a narrow one; behind a month's day the next is a number of its own. */

@@ -1,5 +1,5 @@
 import { addTolls } from './amounts.ts'
-import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import { isOneOfSomething } from './coordinated.ts'
 import { groupAfter } from './harmed-after.ts'
 import { groupBefore, hasAuxBefore } from './harmed-before.ts'
@@ -48,7 +48,7 @@ function findTolls(sentence: Sentence): TollFound[] {
   const quantities = harms.length === 0 ? [] : quantitiesOf(sentence)
   const taken = new Set<Quantity>()
   for (const none of nones) {
-    for (const harm of none.value.fields)
+    for (const harm of noneOf(sentence, none))
       found.push(told(sentence, harm, none, [], { low: 0, best: 0, high: 0 }, 'told that there were none'))
   }
   for (const harm of harms) {
@@ -73,6 +73,18 @@ function findTolls(sentence: Sentence): TollFound[] {
   }
   return found
 }
+
+/** `nobody was killed or injured`: what is told to have befallen nobody. */
+function noneOf(sentence: Sentence, { to, value }: Hit<'none'>): ReadonlySet<'killed' | 'injured'> {
+  const fields = new Set(value.fields)
+  const link = littleAt(sentence, to, 'to') ?? (NOR.test(sentence.tokens[to]?.word ?? '') ? to + 1 : null)
+  const harm = link === null ? null : hitAt(sentence, link, 'harm')?.value.harm
+  if (harm === 'killed' || harm === 'injured') fields.add(harm)
+  return fields
+}
+
+/** Words that join what befell nobody, as words are folded. */
+const NOR = /^(nor|ni|ولا)$/
 
 /** The toll that a stretch of text is counted in, if any. */
 export function tollAt(tolls: readonly TollFound[], at: { start: number; end: number }): TollFound | undefined {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/time/days.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
-import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, isComma, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import { datelineOf, datesOf } from './dates-read.ts'
 import type { TypeVote } from './event-types.ts'
 import { unrealAt } from './passages.ts'
@@ -288,13 +288,13 @@ function isDayOfSpeech(sentence: Sentence, mention: DateMention, trigger: number
 
 /** "A spokesman of the agency said on Sunday that …": what follows the day is what was said on it. */
 function opensWhatIsSaid(sentence: Sentence, token: number): boolean {
-  const { word, forms } = sentence.tokens[token] ?? { word: '', forms: null }
+  const { word, forms } = sentence.tokens[isComma(sentence, token) ? token + 1 : token] ?? { word: '', forms: null }
   return [word, ...(forms ?? [])].some((form) => THAT.has(form))
 }
 
 const THAT = new Set(['that', 'que', 'qu', 'ان', 'بان']) // as words are folded
 /** Words that name who speaks between a verb of saying and its day. */
-const SPEAKER = 10
+const SPEAKER = 16
 
 function isAhead(range: DateRange, anchor: Day | null): boolean {
   return anchor !== null && range.start > addDays(anchor, 1)

@@ -37,7 +37,7 @@ export const PLACE_HEADS = words(`
   vereda corregimiento isla valle montaña montañas río lago mar golfo bahía puente presa frontera aeropuerto capital
   مدينة بلدة قرية منطقة محافظة ولاية إقليم قضاء ناحية حي مخيم جزيرة جبل نهر بحيرة سد جسر معبر مطار ميناء ريف بلدية
   مديرية ضاحية العاصمة مقاطعة طريق حدود بلدات قرى أحياء مدن
-  axe piste sentier tronçon carretera vía trocha`)
+  axe piste sentier tronçon carretera vía trocha colonia fraccionamiento ejido subdivision`)
 
 /** Last words of names of organisations, units, media, laws, teams. */
 export const ORGANISATION_HEADS = words(`

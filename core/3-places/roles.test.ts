@@ -16,6 +16,7 @@ describe('who speaks, and where it happened', () => {
       'The channel reported from Baghdad that shells fell on Aleppo.',
       { Baghdad: 'mentioned', Aleppo: 'happened' },
     ],
+    ['en', 'Two killed as Baghdad forces shell Mosul', { Baghdad: 'commentator', Mosul: 'happened' }],
     ['fr', "Paris a condamné l'attaque à Mossoul.", { Paris: 'commentator', Mossoul: 'happened' }],
     ['fr', 'Le président malien a visité Ménaka.', { malien: 'commentator', Ménaka: 'happened' }],
     ['es', 'Bagdad condenó el ataque en Mosul.', { Bagdad: 'commentator', Mosul: 'happened' }],
@@ -39,6 +40,8 @@ describe('names of groups and firms are no places of the story', () => {
   test.each<[string, string, string[]]>([
     ['en', 'The Falcon Cell struck in Mosul, Kurdistan 24 reported.', ['Mosul']],
     ['en', 'The Islamic State of Iraq and the Levant attacked Mosul.', ['Mosul']],
+    ['en', 'Troops clashed with the Islamic State in Iraq on Monday.', ['Iraq']],
+    ['en', 'At least two dead in market blast in NE Iraq', ['Iraq']],
     ['en', 'Fans of Real Madrid marched in Mosul.', ['Mosul']],
     ['en', 'The Aleppo Media Center showed a strike in Mosul.', ['Mosul']],
     ['fr', "L'État islamique en Irak et au Levant a attaqué Mossoul.", ['Mossoul']],

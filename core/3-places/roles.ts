@@ -16,8 +16,9 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
     const before = at > 0 && place.tokens[at]?.gap === 'join' ? (place.tokens[at - 1]?.form.folded ?? '') : ''
     const after = nextWord(place, at, mention.end)
     const isOfficial =
-      mention.kind === 'demonym' &&
-      (OFFICIALS.has(after) || (OFFICIALS_BEFORE.has(before) && place.tokens[at]?.form.shape === 0))
+      (mention.feature === 'PPLC' && FORCES.has(after)) ||
+      (mention.kind === 'demonym' &&
+        (OFFICIALS.has(after) || (OFFICIALS_BEFORE.has(before) && place.tokens[at]?.form.shape === 0)))
     const inPlace =
       LOCATIVE.has(before) ||
       LOCATIVE.has(beforeHead(place, at, before)) ||
@@ -96,6 +97,8 @@ const OFFICIALS = new Set(
     ' ',
   ),
 )
+/** "Kyiv forces", "Naypyidaw's regime": a capital stands for the state that has them. */
+const FORCES = new Set('military army forces troops regime government junta authorities'.split(' '))
 /** French, Spanish and Arabic put the country behind: "le président malien", "el ejército colombiano". */
 const OFFICIALS_BEFORE = new Set(
   'president ministre gouvernement armee porteparole chef diplomatie autorites presidente ministro gobierno ejercito canciller portavoz autoridades رييس وزير خارجيه حكومه متحدث سلطات جيش قوات'.split(

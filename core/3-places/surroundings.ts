@@ -221,7 +221,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const inOrganisation =
     (runAfter.some((word) => ORGANISATION_HEADS.has(word)) && !(runAfter.length === 1 && PLACE_HEADS.has(lastOfRun))) ||
     startsOrganisation ||
-    isIslamicState(tokens, span.first) ||
+    isIslamicState(tokens, span) ||
     (isArabic && before !== '' && ORGANISATION_HEADS.has(before))
   const looksLikePerson =
     !isArabic &&
@@ -277,22 +277,40 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     isCommonArabic: isArabic && first !== undefined && isCommonArabicWord(first, span.start),
     isFirstName: single && FIRST_NAMES.has(folded),
     isDateline,
-    isDirection: doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)),
+    isDirection:
+      doc.tokens.slice(span.first, span.last + 1).every(({ form }) => DIRECTIONS.has(form.folded)) ||
+      (single && joinedAfter && isBearing(first, next)),
     namesDisease: DISEASES.has(after) || (folded === 'nile' && before === 'west'),
     namesLanguage: LANGUAGES.has(folded) && (LANGUAGE_BEFORE.has(before) || LANGUAGE_AFTER.has(after)),
     afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
 }
 
+/** `NE Nigeria`, `NW Pakistan`: a bearing, no state of America. */
+function isBearing(token: Token | undefined, next: Token): boolean {
+  return token?.form.shape === 2 && /^[ns][ew]$/.test(token.form.folded) && isCapitalForm(next)
+}
+
 /** "Islamic State of Iraq and the Levant", "l'État islamique en Irak": the countries in the group's name. */
-function isIslamicState(tokens: readonly Token[], first: number): boolean {
+function isIslamicState(tokens: readonly Token[], { first, last }: NameSpan): boolean {
   const word = (at: number) => tokens[at]?.form.folded ?? ''
+  let hasOther = isAnd(tokens[last + 1])
   for (let at = first - 1; at > first - 8 && at > 0; at--) {
-    if (ISLAMIC_STATE.has(`${word(at - 1)} ${word(at)}`)) return true
+    // "clashed with Islamic State in Syria" tells where: in its name stand two countries, or "of"
+    if (ISLAMIC_STATE.has(`${word(at - 1)} ${word(at)}`)) return hasOther || !IN.has(word(first - 1))
     if (!IN_ITS_NAME.has(word(at))) return false
+    hasOther ||= isAnd(tokens[at])
   }
   return false
 }
+
+/** Arabic writes its "and" onto the next word. */
+function isAnd(token: Token | undefined): boolean {
+  return token !== undefined && (AND.has(token.form.folded) || (token.form.isArabic && token.form.raw.startsWith('و')))
+}
+
+const AND = new Set(['and', 'et', 'y'])
+const IN = new Set(['in', 'en', 'في'])
 
 const ISLAMIC_STATE = new Set([
   'islamic state',

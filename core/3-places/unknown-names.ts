@@ -14,7 +14,9 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
   for (const { span } of names) for (let i = span.first; i <= span.last; i++) taken.add(i)
   const found: UnknownName[] = []
   const { tokens } = doc
+  let line = lineFrom(doc, 0)
   for (let at = 0; at < tokens.length; at++) {
+    if (at >= line.to) line = lineFrom(doc, at)
     if (!isCapital(doc, at) || taken.has(at)) continue
     let last = at
     while (last + 1 < tokens.length && last - at < 5 && tokens[last + 1]?.gap === 'join' && !taken.has(last + 1)) {
@@ -39,6 +41,11 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
       closesWithHead ||
       (previous !== 'the' && SMALL_HEADS.has(before))
     const isHeld = HOLDS.has(next) && taken.has(last + 2) // "Mosool in Iraq"
+    // where every word of a headline has its capital, capitals tell nothing
+    if (last - at > 1 && line.isTitleCase) {
+      at = last
+      continue
+    }
     const spot = hasHead || isHeld || PLACE_PREPOSITIONS.has(previous)
     const veto =
       touchesTaken(taken, at, last, doc) ||
@@ -59,6 +66,25 @@ export function findUnknownNames(doc: PlaceDoc, names: readonly { span: NameSpan
     at = last
   }
   return found
+}
+
+/** Share of longer words in capitals from which a line is taken for a headline in title case. */
+const MOST_CAPITALS = 0.85
+
+/** The line that begins at a token: the token behind its end, and whether it is written in title case. */
+function lineFrom({ text, tokens }: PlaceDoc, from: number): { to: number; isTitleCase: boolean } {
+  let long = 0
+  let capitals = 0
+  let to = from
+  for (; to < tokens.length; to++) {
+    const token = tokens[to]
+    if (token === undefined) break
+    if (to > from && text.slice(tokens[to - 1]?.end, token.start).includes('\n')) break
+    if (token.form.raw.length < 5 || token.form.shape === 3) continue
+    long++
+    if (token.form.shape === 1) capitals++
+  }
+  return { to, isTitleCase: long >= 4 && capitals >= MOST_CAPITALS * long }
 }
 
 /** Words between a place and the known one that holds it. */

@@ -21,3 +21,9 @@ test('a town of another country does not stand for it', () => {
     'Iraq',
   )
 })
+
+test('a country named for its border is the one across', () => {
+  expect(
+    placeOf('Iraqi soldier killed as militants attack checkpoint at Syria border', 'The attack was on Sunday.'),
+  ).toBe('Iraq')
+})

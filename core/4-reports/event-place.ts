@@ -30,7 +30,7 @@ export function eventPlace(
     if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
     if (mention.isDateline) continue
     const sentence = sentenceAround(sentences, mention.start, mention.end)
-    if (!sentence) continue
+    if (!sentence || isBeyondBorder(mention, sentence)) continue
     const score = placeScore(mention, sentence, own, country)
     if (score === null) continue
     const one = { mention, score }
@@ -47,6 +47,19 @@ export function eventPlace(
     whyOf(best.mention, own, sentences),
   )
 }
+
+/** `soldier killed at Iran border`, `frontera con Perú`: a country named for its border is the one across. */
+function isBeyondBorder({ precision, end, start }: PlaceMention, { tokens }: Sentence): boolean {
+  if (precision !== 6) return false
+  const next = tokens.findIndex((token) => token.start >= end)
+  if (next >= 0 && tokens[next]?.kind === 'word' && /^borders?$/.test(tokens[next]?.word ?? '')) return true
+  const at = tokens.findIndex((token) => token.end > start)
+  return ACROSS.has(tokens[at - 1]?.word ?? '') && BORDER.has(tokens[at - 2]?.word ?? '')
+}
+
+/** Words between a border and the country across, and for the border itself, as words are folded. */
+const ACROSS = new Set(['with', 'avec', 'con', 'مع'])
+const BORDER = new Set(['border', 'frontiere', 'frontera', 'حدود', 'الحدود', 'بالحدود'])
 
 type Scored = { mention: PlaceMention; score: number }
 

@@ -5,9 +5,9 @@ import type { ReportRead } from './reading.ts'
  * The parts places play, once it is known what happened: the places of the reports are where it happened, and names of
  * other places are only mentioned, but for the units and countries that hold one of the reports' places.
  */
-export function withEventRoles(places: PlaceMention[], reports: readonly ReportRead[]): PlaceMention[] {
+export function withEventRoles(places: readonly PlaceMention[], reports: readonly ReportRead[]): PlaceMention[] {
   const events = reports.flatMap(({ place }) => (place?.placeKey ? [place] : []))
-  if (events.length === 0) return places
+  if (events.length === 0) return [...places]
   const keys = new Set(events.map(({ placeKey }) => placeKey))
   return places.map((mention) => {
     if (mention.kind !== 'place' || mention.role === 'near' || mention.role === 'outlet') return mention

@@ -2,7 +2,7 @@ import type { Block } from '#core/2-items/item.ts'
 import type { Gazetteer } from '#core/3-places/gazetteer.ts'
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { readPlaces } from '#core/3-places/read-places.ts'
-import { annotate, MAX_READ } from './annotate.ts'
+import { annotate, hitsOf, MAX_READ, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { CURVES, type Curves } from './calibrate.ts'
 import { publicationDay } from './dates-read.ts'
@@ -45,12 +45,12 @@ export function readItem(
 /** The same, with the places already read. */
 export function readWithPlaces(
   doc: ReadableItem,
-  places: PlaceMention[],
+  given: PlaceMention[],
   context: ReadingContext,
   curves: Curves = CURVES,
 ): Reading {
-  const setting = settingOf(doc, places, context, curves)
-  const { text, sentences, frames, country } = setting
+  const setting = settingOf(doc, given, context, curves)
+  const { text, sentences, places, frames, country } = setting
   const relevant = relevanceOf(frames, sentences, text)
   const senses = sensesIn(lexiconFor(doc.language).language)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
@@ -73,7 +73,7 @@ export function readWithPlaces(
 /** What all of an item's reports are written from: its sentences and places, the country, how dates are counted. */
 export function settingOf(
   doc: ReadableItem,
-  places: readonly PlaceMention[],
+  given: readonly PlaceMention[],
   context: ReadingContext,
   curves: Curves = CURVES,
 ): ReportSetting & { frames: Frame[] } {
@@ -81,12 +81,27 @@ export function settingOf(
   const lexicon = lexiconFor(doc.language)
   const titleEnd = titleEndOf(doc)
   const sentences = annotate(text, titleEnd, lexicon)
+  const places = given.filter((place) => !isInActorName(place, sentences))
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
   const frames = withHeardKinds(framesOf(sentences, text, places), sentences, sensesIn(lexicon.language))
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   return { text, sentences, places, country, dates, curves, frames }
+}
+
+/** Precision of a town or a part of one. */
+const TOWN = 3
+
+/** `in Boko Haram ambush`: a town's name within the longer name of a group that the dictionary knows. */
+function isInActorName({ kind, precision, start, end }: PlaceMention, sentences: readonly Sentence[]): boolean {
+  if (kind !== 'place' || precision === null || precision > TOWN) return false
+  const sentence = sentenceAround(sentences, start, end)
+  if (!sentence) return false
+  return hitsOf(sentence, 'actor').some(({ from, to, value }) => {
+    const name = spanOfTokens(sentence, from, to)
+    return value.isNamed && name.start <= start && end <= name.end && name.end - name.start > end - start
+  })
 }
 
 function titleEndOf(doc: ReadableItem): number {

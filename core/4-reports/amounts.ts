@@ -89,8 +89,15 @@ function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
 
 export function rangeLink(sentence: Sentence, i: number, isBetween: boolean): number | null {
   if (isBetween) return littleAt(sentence, i, 'and')
-  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return i + 1
+  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return isEvenlySpaced(sentence, i) ? i + 1 : null
   return littleAt(sentence, i, 'to')
+}
+
+/** `10-15`, `10 – 15`; the `UPDATE 2- 17 dead` of a feed is no range. */
+function isEvenlySpaced({ tokens }: Sentence, i: number): boolean {
+  const [before, dash, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!before || !dash || !after) return false
+  return dash.start - before.end > 0 === after.start - dash.end > 0
 }
 
 export function qualify(

@@ -19,7 +19,9 @@ export function isBareOne(sentence: Sentence, from: number, to: number): boolean
 function isOneClause(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (sentence.tokens[i]?.kind !== 'word' || hitAt(sentence, i, 'person')) return false
-    if (BETWEEN.some((word) => littleAt(sentence, i, word) !== null) || isJoiner(sentence, i)) return false
+    if (BETWEEN.some((word) => littleAt(sentence, i, word) !== null)) return false
+    // `matan a periodista`: the Spanish "a" before people
+    if (isJoiner(sentence, i) && sentence.tokens[i]?.word !== 'a') return false
   }
   return true
 }

@@ -12,11 +12,18 @@ export function isCoordinated(sentence: Sentence, from: number, to: number): boo
       hasLink = true
     }
     // A comma joins what is counted; "killing four, doctors said" is no list, nor is "people on dykes, two children".
-    else if (isComma(sentence, i)) hasLink ||= isCountedAt(sentence, i + 1) && (i === from || i < to - 1)
+    else if (isComma(sentence, i))
+      hasLink ||= (isCountedAt(sentence, i + 1) && (i === from || i < to - 1)) || isHeadlineAnd(sentence, i, from, to)
+    else if (sentence.tokens[i]?.word === 'و') hasLink = true
     else if (sentence.tokens[i]?.kind === 'mark' || littleAt(sentence, i, 'aux') !== null) return false
     if (littleAt(sentence, i, 'by') !== null || hitAt(sentence, i, 'harm')) return false
   }
   return (hasLink || isJoinedByClitic(sentence, to)) && to - from <= 4
+}
+
+/** `Farmer, son killed`: in headlines a comma stands for "and". */
+function isHeadlineAnd(sentence: Sentence, comma: number, from: number, to: number): boolean {
+  return sentence.isTitle && comma === from && comma + 1 === to
 }
 
 /** Whether only articles and the like stand between an "and" and the next group. */

@@ -108,7 +108,8 @@ function isReachable(sentence: Sentence, quantity: Quantity, verb: number): bool
     return words <= 4
   }
   for (let i = quantity.to; i < verb; i++) if (/^[;:]$/.test(sentence.tokens[i]?.word ?? '')) return false
-  if (gap <= 1) return true
+  // `17 worshippers, incl. 4 children, killed`
+  if (gap <= 1 || asideEnd(sentence, quantity.to) === verb) return true
   if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
   if (gap - ageLength(sentence, quantity.to, verb) <= 3 || isOfPhrase(sentence, quantity.to, verb)) return true
   return isHeadlineSubject(sentence, quantity, verb)

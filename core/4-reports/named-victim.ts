@@ -32,12 +32,19 @@ function nameAfter(sentence: Sentence, from: number): Names | null {
     )
       return null
     if (hitAt(sentence, i, 'harm') || hitAt(sentence, i, 'number') || hitAt(sentence, i, 'vague')) return null
+    // `kidnapped along Benin-Ore road`
+    if (PLACING.has(sentence.tokens[i]?.word ?? '')) return null
     let to = i
     while (isNamePart(sentence, to)) to++
     if (to - i >= 2) return withNamesBehind(sentence, { from: i, to, count: 1 })
   }
   return null
 }
+
+/** Words behind which a name is a place's, as words are folded. */
+const PLACING = new Set(
+  'in at near from around outside inside across along on towards dans pres sur chez vers en cerca desde'.split(' '),
+)
 
 function nameBefore(sentence: Sentence, verb: number): Names | null {
   let to = verb

@@ -171,7 +171,17 @@ function harmed(
     () => after().filter((q) => q.who !== null || !isOneThing(sentence, harm, q)),
     () => named(false),
     () => oneBehind(sentence, harm),
-    () => before().filter((q) => !taken.has(q) && (q.toll.best !== null || sentence.isTitle)),
+    () =>
+      before().filter(
+        (q) => !taken.has(q) && (q.toll.best !== null || (sentence.isTitle && !hasObject(sentence, harm))),
+      ),
+  )
+}
+
+/** `colonos matan a …`, `gunmen kill the …`: whoever stands before has somebody else behind. */
+function hasObject(sentence: Sentence, { to }: Hit<'harm'>): boolean {
+  return (
+    littleAt(sentence, to, 'article') !== null || [to - 1, to].some((i) => /^al?$/.test(sentence.tokens[i]?.word ?? ''))
   )
 }
 

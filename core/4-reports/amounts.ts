@@ -41,6 +41,12 @@ export function amountAt(sentence: Sentence, i: number): Amount | null {
     if (times?.value.number.multiplies) {
       words.push(times.value.number)
       to = times.to
+      // `2 mil 435`
+      const rest = sentence.tokens[to]
+      if (rest?.kind === 'number' && /^\d{1,3}$/.test(rest.word)) {
+        words.push({ value: Number(rest.word), multiplies: false })
+        to++
+      }
     }
   } else {
     for (let hit = hitAt(sentence, to, 'number'); hit; hit = hitAt(sentence, to, 'number')) {

@@ -66,7 +66,7 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
   }
   const hasArmed = tolls.some((toll) => toll.who.some((who) => ARMED.has(who)))
   for (const toll of tolls) {
-    const vote = tollVote(toll, factorAt(toll.from), hasArmed)
+    const vote = tollVote(toll, factorAt(toll.from), hasArmed) ?? countVote(sentence, toll, factorAt(toll.from))
     if (vote) votes.push(vote)
   }
   // rockets that were seized were not fired
@@ -131,6 +131,23 @@ function tollVote(toll: TollFound, factor: number, hasArmed: boolean): TypeVote 
   if (!type) return null
   const { start, end, sentence, from, to } = toll
   return { type, weight: factor, start, end, sentence, from, to, why: HARMED }
+}
+
+/** How much a bare number of people killed says of who they were. */
+const COUNTED = 0.4
+
+/** `gunmen kill 9`: by a word for violence a number alone counts people attacked. */
+function countVote(
+  sentence: Sentence,
+  { harm, toll, who, start, end, from, to }: TollFound,
+  factor: number,
+): TypeVote | null {
+  if (harm !== 'killed' || who.length > 0 || toll.high === 0) return null
+  const isViolent = hitsOf(sentence, 'trigger').some(
+    (hit) => hit.from === from && hit.value.type === 'attack_civilians',
+  )
+  const told = { start, end, sentence: sentence.index, from, to, why: HARMED }
+  return isViolent ? { type: 'attack_civilians', weight: COUNTED * factor, ...told } : null
 }
 
 /** "Three gunmen were killed and five others wounded": the others are of the same kind. */

@@ -27,6 +27,7 @@ export function groupBefore(
   const whole = near.filter(
     (q, i) =>
       !isComplement(sentence, q, near[i - 1]) &&
+      !isEscorted(sentence, q, near[i - 1]) &&
       (!isOfOther(sentence, q) || (q.who === null && isReachable(sentence, q, harm.from))),
   )
   const told = whole.filter((q) => !isOneOfSomething(q))
@@ -76,6 +77,12 @@ function isToldOfPart(sentence: Sentence, part: Quantity, { from, value }: Hit<'
 function isComplement(sentence: Sentence, quantity: Quantity, before: Quantity | undefined): boolean {
   if (!before || quantity.from - before.to > 3) return false
   return littleAt(sentence, quantity.from - 1, 'unit_of') !== null
+}
+
+/** `two constables guarding vaccinators were shot`: people without a number right behind a participle are its object. */
+function isEscorted(sentence: Sentence, { from, toll }: Quantity, before: Quantity | undefined): boolean {
+  if (!before || toll.best !== null) return false
+  return /^\p{L}{3,}(ing|ant)$/u.test(sentence.tokens[from - 1]?.word ?? '')
 }
 
 /** `two refugees, a grandmother and a boy, died`: those named behind a number are the same people again. */

@@ -17,6 +17,11 @@ describe('who speaks, and where it happened', () => {
       { Baghdad: 'mentioned', Aleppo: 'happened' },
     ],
     ['en', 'Two killed as Baghdad forces shell Mosul', { Baghdad: 'commentator', Mosul: 'happened' }],
+    [
+      'en',
+      'Three troops killed in Mosul in violation of truce: Baghdad',
+      { Baghdad: 'commentator', Mosul: 'happened' },
+    ],
     ['fr', "Paris a condamné l'attaque à Mossoul.", { Paris: 'commentator', Mossoul: 'happened' }],
     ['fr', 'Le président malien a visité Ménaka.', { malien: 'commentator', Ménaka: 'happened' }],
     ['es', 'Bagdad condenó el ataque en Mosul.', { Bagdad: 'commentator', Mosul: 'happened' }],

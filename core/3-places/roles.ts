@@ -30,7 +30,10 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
       isHeading: isHeading(mention, at, doc.text),
       speaks:
         mention.role !== 'near' &&
-        ((SPEECH.has(after) && !LOCATIVE.has(before)) || isOfficial || speaksBefore(mention, before)),
+        ((SPEECH.has(after) && !LOCATIVE.has(before)) ||
+          isOfficial ||
+          speaksBefore(mention, before) ||
+          endsHeadline(mention, doc.text)),
     }
   })
   for (const { mention, inPlace, isHeading, speaks } of located) {
@@ -58,6 +61,12 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
       ? { ...mention, role: 'happened' }
       : mention
   })
+}
+
+/** "Three troops killed in violation of truce: Kyiv": a capital or country behind the headline's last colon is who says so. */
+function endsHeadline({ start, end, precision, feature }: PlaceMention, text: string): boolean {
+  if (precision !== 6 && feature !== 'PPLC') return false
+  return /[^\s\d]\s?:\s$/.test(text.slice(Math.max(0, start - 4), start)) && /^\s*(\n|$)/.test(text.slice(end, end + 3))
 }
 
 /** "Sud-Kivu : la cité tombe": what opens the headline before a colon is where its news took place. */

@@ -25,6 +25,11 @@ describe('what is a place and what is not', () => {
       'Soldiers entered the town in Iraq, as Kurdistan 24 reports.',
       ['Iraq = IQ'],
     ],
+    [
+      'a part of a town is no town of that name elsewhere',
+      'Two men were shot in the Ocaña neighborhood on Monday.',
+      ['Ocaña = ?'],
+    ],
     ['an armed group is no state', 'Fighters of the Islamic State fled Mosul in Iraq.', ['Mosul = IQ.15', 'Iraq = IQ']],
     [
       'a person named for two places is neither',

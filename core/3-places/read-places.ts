@@ -12,6 +12,7 @@ import { relationBefore } from './relations.ts'
 import { nameKey, parentOf, type Resolved, resolveAll } from './resolve.ts'
 import { assignRoles } from './roles.ts'
 import { findSpans, type NameSpan } from './spans.ts'
+import { isStrayQuarter } from './stray-quarter.ts'
 import { type PlaceDoc, placeDoc, prominence, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { tokenize } from './tokens.ts'
 import { findUnknownNames, matchSpelling } from './unknown-names.ts'
@@ -39,6 +40,7 @@ export function readPlaces(
   const mentions = resolved.map((one, at) => {
     const parent = foreignParent(resolved, at, place, gazetteer)
     if (parent !== null) return unresolvedMention(one.span, doc.text, parent)
+    if (isStrayQuarter(resolved, at, place, gazetteer)) return unresolvedMention(one.span, doc.text)
     const town = townOfUnit(one, gazetteer)
     const relation = relationBefore(one.span, place, town === null && isWide(one, gazetteer))
     return mentionOf(relation === null ? one : (town ?? one), doc.text, gazetteer, relation)

@@ -23,6 +23,8 @@ const OTHER_NAMES: Record<string, string> = {
   'hong kong': 'HK',
   'democratic republic of congo': 'CD',
   drc: 'CD',
+  'dr congo': 'CD',
+  'bosnia-herzegovina': 'BA',
   congo: 'CD',
   'ivory coast': 'CI',
   uae: 'AE',

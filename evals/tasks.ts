@@ -47,6 +47,7 @@ export const tasks: Record<string, Task> = {
   'events/muc4.corrections': async (dir) => (await import('./corrections.ts')).mucCorrections(dir),
   'multilingual/spanish_plover_cameo.corrections': async (dir) =>
     (await import('./corrections.ts')).spanishCorrections(dir),
+  'events/ucdp_ged_events': async (dir, out) => (await import('./ucdp-headlines.ts')).ucdpHeadlines(dir, out),
   'events/ucdp_ged_events.nigeria': async (dir) => (await import('./corrections.ts')).ucdpCorrections(dir, 'Nigeria'),
   'events/ucdp_ged_events.myanmar': async (dir) =>
     (await import('./corrections.ts')).ucdpCorrections(dir, 'Myanmar (Burma)'),

@@ -53,7 +53,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   if (place) mark('place', place, place.why, place.p, 'gazetteer')
   const date = eventDate(votes, setting.dates)
   if (date) mark('date', date, date.why, date.p)
-  const status = statusOf(frame, sentences)
+  const status = statusOf(frame, sentences, text)
   if (status.at) mark('status', status.at, status.why, 0.8)
   const told = round(calibrated('type', p, setting.curves))
   const sectors = sectorsOf(frame.type, core, sentences, text)

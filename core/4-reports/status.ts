@@ -1,4 +1,5 @@
-import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { attributionsOf } from './attributions.ts'
 import type { Frame } from './frames.ts'
 import type { ReportStatus } from './reading.ts'
 
@@ -12,32 +13,58 @@ const WHY: Record<ReportStatus, string> = {
   denied: 'denied',
 }
 
-/** How far the text stands behind a happening: the doubt nearest its own words decides. */
-export function statusOf(frame: Frame, sentences: readonly Sentence[]): StatusFound {
-  const own = [...new Set(frame.votes.map((vote) => vote.sentence))].slice(0, 3)
-  let attributed: StatusFound | null = null
-  for (const index of own) {
-    const sentence = sentences[index]
-    if (!sentence) continue
-    for (const hit of hitsOf(sentence, 'speech')) {
-      const at = spanOfTokens(sentence, hit.from, hit.to)
-      const { act } = hit.value
-      if (act === 'deny') return found('denied', at)
-      if (act === 'allege') return found('alleged', at)
-      if (act === 'claim' || act === 'claimed') return found('claimed', at)
-      if (act === 'say' || act === 'according') attributed ??= found('attributed', at)
-    }
-  }
-  if (attributed) return attributed
-  const head = sentences.find(
-    (sentence) => frame.sentences.includes(sentence.index) && sentence.place < 5 && hasSource(sentence),
+/** Sentences beside a happening's own words in which doubt, claim or denial is looked for. */
+const NEAR = 3
+
+/**
+ * How far the text stands behind a happening: a claim, a doubt or a denial beside its words decides; else whether the sentence
+ * that first tells it is told on somebody's word. A source named for details further down changes nothing.
+ */
+export function statusOf(frame: Frame, sentences: readonly Sentence[], text: string): StatusFound {
+  const own = [...new Set(frame.votes.map((vote) => vote.sentence))].flatMap((index) => sentences[index] ?? [])
+  const telling = tellingSentence(frame, own, sentences)
+  const strong = own.slice(0, NEAR).flatMap((sentence) =>
+    hitsOf(sentence, 'speech')
+      .filter((hit) => hit.value.act !== 'allege' || isOfTheDeed(sentence, hit))
+      .map((hit) => ({ act: hit.value.act, at: spanOfTokens(sentence, hit.from, hit.to) })),
   )
-  const hit = head && hitsOf(head, 'speech').find((h) => h.value.act === 'say' || h.value.act === 'according')
-  return head && hit ? found('attributed', spanOfTokens(head, hit.from, hit.to)) : found('asserted', null)
+  // "X claims it, the army denies": the claim is the news
+  const claim = strong.find(({ act }) => act === 'claim' || act === 'claimed')
+  const doubt = strong.find(({ act }) => act === 'allege')
+  const denial = strong.find(({ act }) => act === 'deny')
+  if (claim) return found('claimed', claim.at)
+  if (doubt) return found('alleged', doubt.at)
+  if (denial) return found('denied', denial.at)
+  const hit = telling && hitsOf(telling, 'speech').find((one) => isSaying(telling, one))
+  if (!telling || !hit) return found('asserted', null)
+  const isSide = attributionsOf(telling, text).some(({ originKind }) => originKind === 'armed group')
+  return found(isSide ? 'claimed' : 'attributed', spanOfTokens(telling, hit.from, hit.to))
 }
 
-function hasSource(sentence: Sentence): boolean {
-  return hitsOf(sentence, 'speech').some((hit) => hit.value.act === 'say' || hit.value.act === 'according')
+/** The sentence that first tells a happening: what a headline tells, the first sentence below it tells again. */
+function tellingSentence(frame: Frame, own: readonly Sentence[], sentences: readonly Sentence[]): Sentence | undefined {
+  const first = own[0]
+  if (first && !first.isTitle) return first
+  const lead = sentences.find(({ index, isTitle }) => !isTitle && frame.sentences.includes(index))
+  return lead ?? first
+}
+
+/** `membres présumés`, `suspected militants` doubt who somebody is, not what was done; whom somebody accuses is told on his word. */
+function isOfTheDeed(sentence: Sentence, hit: Hit<'speech'>): boolean {
+  const isAdverb = /(ly|mente|ment)$/.test(sentence.tokens[hit.to - 1]?.word ?? '')
+  const isOfSomebody = (['person', 'actor'] as const).some((kind) =>
+    hitsOf(sentence, kind).some(({ from, to }) => from <= hit.to && hit.from <= to),
+  )
+  return isAdverb || (!isOfSomebody && !isAccusing(sentence, hit))
+}
+
+function isSaying(sentence: Sentence, hit: Hit<'speech'>): boolean {
+  const { act } = hit.value
+  return act === 'say' || act === 'according' || (act === 'allege' && isAccusing(sentence, hit))
+}
+
+function isAccusing(sentence: Sentence, { from }: Hit<'speech'>): boolean {
+  return littleAt(sentence, from, 'by') !== null
 }
 
 function found(status: ReportStatus, at: StatusFound['at']): StatusFound {

@@ -28,7 +28,18 @@ export type RelevanceExample = {
   isRuleYes: boolean
 }
 
-export type RelevanceSet = 'exercise' | 'own' | 'gold' | 'gold-3' | 'lessons' | 'muc4' | 'wikievents' | 'ucdp' | 'news'
+/** Lessons that are a headline or one sentence alone are a set of their own: `brief`. */
+export type RelevanceSet =
+  | 'exercise'
+  | 'own'
+  | 'gold'
+  | 'gold-3'
+  | 'lessons'
+  | 'brief'
+  | 'muc4'
+  | 'wikievents'
+  | 'ucdp'
+  | 'news'
 
 export const RELEVANCE_BITS = 15
 const ANCHOR = '2026-10-09'
@@ -58,6 +69,7 @@ const KIND_SETS: Partial<Record<RelevanceSet, KindSet>> = {
   gold: 'gold',
   'gold-3': 'gold',
   lessons: 'lessons',
+  brief: 'lessons',
 }
 
 function exampleOf({ title, text, ...known }: Text, model: KindModel): RelevanceExample {
@@ -111,13 +123,18 @@ function ownTexts(): Text[] {
 
 function lessonTexts(): Text[] {
   return kindTextsOfLessons().map(({ language, group, kind, title, text }) => ({
-    set: 'lessons' as const,
+    set: isBrief(group) ? ('brief' as const) : ('lessons' as const),
     language,
     group,
     isYes: kind !== 'none',
     title,
     text,
   }))
+}
+
+/** The sittings that wrote headlines and single sentences. */
+function isBrief(group: string): boolean {
+  return /^[a-z]{2} t[hs]/.test(group)
 }
 
 function goldTexts(): Text[] {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { EventTypeCode } from '#core/4-reports/codebook.ts'
 import type { Harm } from '#core/4-reports/pack.ts'
+import type { Sector } from '#core/4-reports/reading.ts'
 import { GOLD_LANGUAGES } from './gold.ts'
 
 /** What a marked stretch of a lesson is: words that tell the kind, a toll, who did it, who suffered it, when or where. */
@@ -16,12 +17,14 @@ export type Lesson = {
   /** The sitting in which it was written; lessons of one sitting resemble one another. */
   file: string
   type: EventTypeCode | 'none'
+  /** Sectors that the happening touches; absent where nobody was asked. */
+  sectors?: Sector[]
   title: string
   text: string
   marks: LessonMark[]
 }
 
-type LessonRow = { file: string; type: EventTypeCode | 'none'; text: string }
+type LessonRow = Pick<Lesson, 'file' | 'type' | 'sectors' | 'text'>
 
 const MARK = /\[(?:(t|by|to|w|l)|([kiard])=(\d*)(-?)(\d*)):([^[\]]+)\]/g
 const PLAIN = { t: 'kind', by: 'initiator', to: 'target', w: 'date', l: 'place' } as const
@@ -58,10 +61,11 @@ export function readLessons(): Lesson[] {
   })
 }
 
-function lessonOf(language: string, { file, type, text: marked }: LessonRow): Lesson {
+function lessonOf(language: string, { file, type, sectors, text: marked }: LessonRow): Lesson {
   const { text, marks } = withoutMarks(marked)
   const titleEnd = text.indexOf('\n\n')
-  return { language, file, type, title: titleEnd > 0 ? text.slice(0, titleEnd) : '', text, marks }
+  const title = titleEnd > 0 ? text.slice(0, titleEnd) : ''
+  return { language, file, type, ...(sectors ? { sectors } : {}), title, text, marks }
 }
 
 /** How many people a lesson tells to be harmed in a way, at the least; null for none. Its headline repeats what its body tells. */

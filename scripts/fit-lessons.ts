@@ -12,6 +12,7 @@ import {
   storedKinds,
   toldKind,
 } from '../evals/fit-kinds.ts'
+import { crossFitSectors, sectorExamples, sectorScores, storedSectors } from '../evals/fit-sectors.ts'
 import { crossFitTolls, plainTolls, storedTolls, toldHarm, tollExamples, tollScores } from '../evals/fit-tolls.ts'
 import { GOLD_LANGUAGES } from '../evals/gold.ts'
 import { kindTexts } from '../evals/kind-sets.ts'
@@ -53,6 +54,16 @@ for (const language of [...GOLD_LANGUAGES, null]) {
   )
 }
 write('toll.model.json', tolls.stored)
+
+const { examples: words, texts } = sectorExamples()
+const heardWords = crossFitSectors(words)
+const sectors = storedSectors(words, heardWords)
+console.log(
+  `sectors of ${texts.length} texts: every word ${JSON.stringify(sectorScores(heardWords, texts, 0))}`,
+  `with the model, evens ${JSON.stringify(sectorScores(sectors.sharp, texts, 0.5))},`,
+  `as in news ${JSON.stringify(sectorScores(sectors.sharp, texts, sectors.stored.least))}`,
+)
+write('sector.model.json', sectors.stored)
 
 function write(name: string, model: object): void {
   const text = `${JSON.stringify(model)}\n`

@@ -11,6 +11,7 @@ import { partiesOf } from './parties.ts'
 import type { Evidence, EvidenceField, ReportRead } from './reading.ts'
 import { reportTolls } from './report-tolls.ts'
 import { sectorsOf } from './sectors.ts'
+import type { Senses } from './senses.ts'
 import { statusOf } from './status.ts'
 import { tollConfidence } from './toll-confidence.ts'
 
@@ -22,6 +23,7 @@ export type ReportSetting = {
   country: AboutCountry | null
   dates: DateSetting
   curves: Curves
+  senses: Senses
   /** All happenings of the item, where it tells several. */
   happenings?: readonly Frame[]
 }
@@ -56,8 +58,9 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const status = statusOf(frame, sentences, text)
   if (status.at) mark('status', status.at, status.why, 0.8)
   const told = round(calibrated('type', p, setting.curves))
-  const sectors = sectorsOf(frame.type, core, sentences, text)
-  for (const { sector, ...at } of sectors) mark('sector', at, `a word for ${sector}`, 0.8)
+  const sectors = sectorsOf(frame, setting)
+  for (const { sector, p, ...at } of sectors)
+    mark('sector', at, `a word for ${sector}, by the words around it`, p, 'linear')
   const parties = partiesOf(frame, core, setting)
   for (const party of parties) mark('actor', party, party.why, party.p)
   const readAs = {

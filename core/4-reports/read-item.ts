@@ -50,9 +50,8 @@ export function readWithPlaces(
   curves: Curves = CURVES,
 ): Reading {
   const setting = settingOf(doc, given, context, curves)
-  const { text, sentences, places, frames, country } = setting
+  const { text, sentences, places, frames, country, senses } = setting
   const relevant = relevanceOf(frames, sentences, text)
-  const senses = sensesIn(lexiconFor(doc.language).language)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
   const reports = happenings.map((frame) => describeReport(frame, { ...setting, happenings }))
@@ -84,10 +83,11 @@ export function settingOf(
   const places = given.filter((place) => !isInActorName(place, sentences))
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
-  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, sensesIn(lexicon.language))
+  const senses = sensesIn(lexicon.language)
+  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, senses)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
-  return { text, sentences, places, country, dates, curves, frames }
+  return { text, sentences, places, country, dates, curves, senses, frames }
 }
 
 /** Precision of a town or a part of one. */

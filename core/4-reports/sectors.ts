@@ -1,46 +1,36 @@
-import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
-import { attributionsOf } from './attributions.ts'
-import type { EventTypeCode } from './codebook.ts'
+import type { Sentence } from './annotate.ts'
+import type { Frame } from './frames.ts'
 import type { Sector } from './reading.ts'
+import { rowShares } from './row-model.ts'
+import { sectorFeatures } from './sector-features.ts'
+import { SECTOR_MODEL, type SectorModel, TOUCHES } from './sector-model.ts'
+import { sectorWords } from './sector-words.ts'
+import type { Senses } from './senses.ts'
 
-/** Sentences of the happening in which a sector is looked for. */
-const CORE = 4
-/** Kinds of which those touched tell themselves: an agency says that its trucks are held. */
-const OF_THEMSELVES: readonly EventTypeCode[] = [
-  'access_constraint',
-  'threat_intimidation',
-  'crime',
-  'looting_destruction',
-]
-/** How far "treated at" may stand before the hospital, in words. */
-const TREATED_REACH = 4
+/** A sector that a happening touches, the word that tells it best, and how likely it is touched. */
+export type SectorFound = { sector: Sector; start: number; end: number; p: number }
 
-/** Which sectors a happening touches, each with its first word; who only speaks and where the hurt are brought is not touched. */
+/**
+ * Which sectors a happening touches: each word of a sector is weighed by a linear model, for most only tell where it took
+ * place, who says so or where the hurt were brought.
+ */
 export function sectorsOf(
-  type: EventTypeCode,
-  core: readonly Sentence[],
-  sentences: readonly Sentence[],
-  text: string,
-): { sector: Sector; start: number; end: number }[] {
-  const found = new Map<Sector, { sector: Sector; start: number; end: number }>()
-  for (const sentence of [...core.slice(0, CORE), ...sentences.filter(({ isTitle }) => isTitle)]) {
-    const voices = OF_THEMSELVES.includes(type) ? [] : attributionsOf(sentence, text)
-    for (const hit of hitsOf(sentence, 'sector')) {
-      const { sector } = hit.value
-      const at = spanOfTokens(sentence, hit.from, hit.to)
-      const speaks = voices.some((voice) => {
-        const start = text.indexOf(voice.origin, voice.start)
-        return start <= at.start && at.end <= start + voice.origin.length
-      })
-      if (!found.has(sector) && !speaks && !isTreatment(sentence, hit)) found.set(sector, { sector, ...at })
-    }
+  frame: Frame,
+  { sentences, text, senses }: { sentences: readonly Sentence[]; text: string; senses: Senses },
+  model: SectorModel = SECTOR_MODEL,
+): SectorFound[] {
+  const found = new Map<Sector, SectorFound>()
+  for (const word of sectorWords(frame, sentences, text)) {
+    const shares = rowShares(model, sectorFeatures(word, frame.type, senses, model.bits))
+    const p = inNews(shares[TOUCHES.indexOf('touched')] ?? 0, model.least)
+    const { sector, start, end } = word
+    if (p >= 0.5 && p > (found.get(sector)?.p ?? 0)) found.set(sector, { sector, start, end, p })
   }
   return [...found.values()]
 }
 
-function isTreatment(sentence: Sentence, hit: Hit<'sector'>): boolean {
-  if (hit.value.sector !== 'health') return false
-  for (let i = Math.max(0, hit.from - TREATED_REACH); i <= hit.from; i++)
-    if (littleAt(sentence, i, 'treated') !== null) return true
-  return false
+/** A share among lessons as the share among news, where `even` stands for as often as not. */
+function inNews(share: number, even: number): number {
+  const odds = (share / Math.max(1e-6, 1 - share)) * ((1 - even) / even)
+  return odds / (1 + odds)
 }

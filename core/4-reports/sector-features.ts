@@ -1,0 +1,69 @@
+import type { EventTypeCode } from './codebook.ts'
+import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
+import type { SectorWord } from './sector-words.ts'
+import type { Senses } from './senses.ts'
+
+/** Words read to each side of a word of a sector. */
+const REACH = 7
+/** Words this near count by themselves. */
+const NEAR = 3
+/** How much all features weigh together; by cross-validation. */
+const LENGTH = 4
+
+/** What the model of sectors sees of one word: what it is, how it stands to the happening, and the words to each side. */
+export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Senses, bits: number): Feature[] {
+  const { sector, sentence, from, to, isOwn, isHarmed, speaks, treats } = word
+  const found = new Map<number, Feature>()
+  const add = (hash: number, { start, end } = NOWHERE) => {
+    const index = indexOf(hash, bits)
+    if (!found.has(index)) found.set(index, { index, value: 0, start, end })
+  }
+  const fact = (name: string) => add(hashOn(SECTOR, name))
+  const where = sentence.isTitle ? 'title' : sentence.place === 0 ? 'lead' : isOwn ? 'own' : 'other'
+  for (const name of [`of ${sector}`, `kind ${kind}`, `${sector} ${kind}`, where, `${sector} ${where}`]) fact(name)
+  if (isHarmed) for (const name of ['harmed', `harmed ${sector}`]) fact(name)
+  if (speaks) for (const name of ['speaks', `speaks ${kind}`]) fact(name)
+  if (treats) fact('treats')
+  if (sentence.tokens[from]?.isCapital && from > 0) fact('capital')
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i]
+    if (token?.kind === 'word') add(hashOn(IN, token.forms?.at(-1) ?? token.word), token)
+  }
+  for (const { step, hash } of SIDES) {
+    for (let n = 1; n <= REACH; n++) {
+      const i = step < 0 ? from - n : to + n - 1
+      const token = sentence.tokens[i]
+      if (!token || /^[.;]$/.test(token.word)) break
+      const side = hashOn(hash, n <= NEAR ? 'near ' : 'far ')
+      if (token.kind === 'mark') {
+        if (n === 1) add(hashOn(hash, token.word), token)
+        continue
+      }
+      const name = token.kind === 'number' ? '#' : (token.forms?.at(-1) ?? token.word)
+      if (n <= NEAR) add(hashOn(hash, name), token)
+      if (n === 1) add(hashOn(hashOn(hash, 'next '), name), token)
+      for (const sense of senses(token)) add(hashOn(hashOn(side, 'sense '), sense), token)
+      for (const { value } of sentence.starts[i] ?? []) {
+        if (value.kind === 'trigger') add(hashOn(hashOn(side, 'trigger '), value.type), token)
+        else if (value.kind === 'harm') add(hashOn(hashOn(side, 'harm '), value.harm), token)
+        else if (value.kind === 'little') add(hashOn(hashOn(side, 'little '), value.word), token)
+        else if (PLAIN.has(value.kind)) add(hashOn(side, value.kind), token)
+      }
+    }
+  }
+  const value = LENGTH / Math.sqrt(found.size)
+  const features = [...found.values()]
+  for (const feature of features) feature.value = value
+  return features
+}
+
+const NOWHERE = { start: -1, end: -1 }
+/** Hashes that names of features begin with. */
+const SECTOR = hashOn(EMPTY_HASH, 'sector ')
+const IN = hashOn(SECTOR, 'in ')
+const SIDES = [
+  { step: -1, hash: hashOn(SECTOR, 'before ') },
+  { step: 1, hash: hashOn(SECTOR, 'behind ') },
+] as const
+/** Dictionary findings that count by their kind alone. */
+const PLAIN: ReadonlySet<string> = new Set(['actor', 'person', 'speech', 'source', 'sector', 'weapon'])

@@ -1,0 +1,87 @@
+import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { attributionsOf } from './attributions.ts'
+import type { Frame } from './frames.ts'
+import type { PersonClass } from './pack.ts'
+import type { Sector } from './reading.ts'
+
+/** A word of a sector told with a happening, in tokens `from` to `to` of its sentence. */
+export type SectorWord = {
+  sector: Sector
+  sentence: Sentence
+  from: number
+  to: number
+  start: number
+  end: number
+  /** The happening's own words stand in the sentence. */
+  isOwn: boolean
+  /** Counted among those harmed. */
+  isHarmed: boolean
+  /** Within the name of who says so. */
+  speaks: boolean
+  /** A place where the hurt are brought. */
+  treats: boolean
+}
+
+/** Sentences of a happening in which a sector is looked for. */
+const MOST_SENTENCES = 6
+/** How far "treated at" may stand before the hospital, in words. */
+const TREATED_REACH = 4
+
+/** Whose people are of a sector by what they are. */
+const PEOPLE_OF: Partial<Record<PersonClass, Sector>> = {
+  aid_worker: 'aid',
+  health_worker: 'health',
+  student: 'education',
+  educator: 'education',
+  displaced_person: 'protection',
+  journalist: 'media',
+  religious: 'religious',
+}
+
+/** All words of a sector that a happening is told with, in headline and first sentences. */
+export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: string): SectorWord[] {
+  const own = new Set(frame.votes.map((vote) => vote.sentence))
+  const told = frame.sentences.flatMap((index) => sentences[index] ?? [])
+  const read = [
+    ...told.filter(({ isTitle }) => !isTitle).slice(0, MOST_SENTENCES),
+    ...sentences.filter(({ isTitle }) => isTitle),
+  ]
+  const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
+  return read.flatMap((sentence) => {
+    const marked = [
+      ...hitsOf(sentence, 'sector').map(({ from, to, value }) => ({ from, to, sector: value.sector })),
+      ...peopleIn(sentence),
+    ]
+    if (marked.length === 0) return []
+    const voices = attributionsOf(sentence, text).map(({ origin, start }) => {
+      const at = text.indexOf(origin, start)
+      return { start: at, end: at + origin.length }
+    })
+    return marked.map(({ sector, from, to }) => {
+      const at = spanOfTokens(sentence, from, to)
+      return {
+        ...{ sector, sentence, from, to, ...at },
+        isOwn: own.has(sentence.index),
+        isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
+        speaks: voices.some((voice) => voice.start <= at.start && at.end <= voice.end),
+        treats: sector === 'health' && isTreating(sentence, from),
+      }
+    })
+  })
+}
+
+/** People of a sector whom its own words don't name. */
+function peopleIn(sentence: Sentence): { from: number; to: number; sector: Sector }[] {
+  const words = hitsOf(sentence, 'sector')
+  return hitsOf(sentence, 'person').flatMap((hit) => {
+    const sector = PEOPLE_OF[hit.value.who]
+    const isNamed = words.some((word: Hit) => word.from < hit.to && hit.from < word.to)
+    return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector }]
+  })
+}
+
+function isTreating(sentence: Sentence, from: number): boolean {
+  for (let i = Math.max(0, from - TREATED_REACH); i <= from; i++)
+    if (littleAt(sentence, i, 'treated') !== null) return true
+  return false
+}

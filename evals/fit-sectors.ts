@@ -1,0 +1,108 @@
+import { settingOf } from '#core/4-reports/read-item.ts'
+import { SECTORS, type Sector } from '#core/4-reports/reading.ts'
+import { sectorFeatures } from '#core/4-reports/sector-features.ts'
+import { type StoredSectorModel, TOUCHES } from '#core/4-reports/sector-model.ts'
+import { sectorWords } from '#core/4-reports/sector-words.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
+import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
+import { readLessons } from './lessons.ts'
+
+const HOW = { bits: 14, classes: TOUCHES.length, passes: 15, rate: 0.1, shrink: 1e-4, least: 2 }
+const TOUCHED = TOUCHES.indexOf('touched')
+
+/** A text whose sectors are known. */
+type SectorText = { language: string; group: string; title: string; text: string; sectors: readonly Sector[] }
+
+/** A word of a sector in a text that touches it or not. */
+export type SectorExample = RowExample & { text: SectorText; sector: Sector }
+
+/** All words of sectors in the lessons that were asked for them, and in those parts of our gold that models are fitted on. */
+export function sectorExamples(): { examples: SectorExample[]; texts: SectorText[] } {
+  const texts = [...lessons(), ...gold()]
+  return { texts, examples: texts.flatMap(examplesOf) }
+}
+
+function lessons(): SectorText[] {
+  return readLessons().flatMap(({ language, file, sectors, title, text }) =>
+    sectors ? [{ language, group: `${language} ${file}`, title, text, sectors }] : [],
+  )
+}
+
+function gold(): SectorText[] {
+  return GOLD_LANGUAGES.flatMap((language) =>
+    FITTED_PARTS.flatMap((part) =>
+      readGold(language, part).flatMap((item) =>
+        item.sectors
+          ? [
+              {
+                language,
+                group: item.id,
+                title: item.title ?? '',
+                text: fullText(item),
+                sectors: item.sectors as Sector[],
+              },
+            ]
+          : [],
+      ),
+    ),
+  )
+}
+
+function examplesOf(text: SectorText): SectorExample[] {
+  const doc = { title: text.title, text: text.text, blocks: [], language: text.language, published: null }
+  const { frames, sentences, senses } = settingOf(doc, [], {})
+  const [frame] = frames
+  if (!frame) return []
+  return sectorWords(frame, sentences, text.text).map((word) => {
+    const isTouched = text.sectors.includes(word.sector)
+    const features = summed(sectorFeatures(word, frame.type, senses, HOW.bits))
+    return { ...features, class: isTouched ? TOUCHED : 1 - TOUCHED, counts: 1, text, sector: word.sector }
+  })
+}
+
+/** Each word with the shares of a model that was not fitted on its text or its sitting. */
+export function crossFitSectors(examples: readonly SectorExample[]) {
+  return crossFit(examples, ({ text }) => text.group, HOW)
+}
+
+/** Precision and recall of the sectors told, where the least share is `least`. */
+export function sectorScores(
+  heard: readonly (SectorExample & { shares: Float64Array })[],
+  texts: readonly SectorText[],
+  least: number,
+): { precision: number; recall: number } {
+  const told = new Map<SectorText, Set<Sector>>()
+  for (const { text, sector, shares } of heard) {
+    if ((shares[TOUCHED] ?? 0) < least) continue
+    told.set(text, (told.get(text) ?? new Set()).add(sector))
+  }
+  let [right, given, asked] = [0, 0, 0]
+  for (const text of texts)
+    for (const sector of SECTORS) {
+      const isTold = told.get(text)?.has(sector) === true
+      const isAsked = text.sectors.includes(sector)
+      if (isTold) given++
+      if (isAsked) asked++
+      if (isTold && isAsked) right++
+    }
+  return { precision: right / given, recall: right / asked }
+}
+
+/**
+ * The share from which a sector is told. Most words of sectors in lessons are touched, in news most are not: chosen by halves A
+ * of the later parts of our gold, between .7 and .9.
+ */
+export const LEAST = 0.8
+
+/** The model as it is stored, and the words as it hears them unseen. */
+export function storedSectors(
+  examples: readonly SectorExample[],
+  heard: readonly (SectorExample & { shares: Float64Array })[],
+): { stored: StoredSectorModel; sharp: (SectorExample & { shares: Float64Array })[] } {
+  const sharpness = bestSharpness(heard)
+  const about =
+    'Whether a happening touches the sector of a word, over the words around it, fitted by scripts/fit-lessons.ts.'
+  const stored = storeRows(fitRows(examples, HOW), sharpness, { about, bits: HOW.bits, classes: TOUCHES })
+  const sharp = heard.map((one) => ({ ...one, shares: sharpened(one.shares, sharpness) }))
+  return { stored: { ...stored, least: LEAST }, sharp }
+}

@@ -97,6 +97,7 @@ function keyOf(meaning: Meaning): string {
 function meaningKey(meaning: Meaning): string {
   if (meaning.kind === 'little') return `little ${meaning.word}`
   if (meaning.kind === 'passage') return `passage ${meaning.passage}`
+  if (meaning.kind === 'thread') return `thread ${meaning.thread}`
   if (meaning.kind === 'second') return `second ${meaning.pair}`
   if (meaning.kind === 'speech') return `speech ${meaning.act}`
   if (meaning.kind === 'date') return `date ${meaning.word.is}`

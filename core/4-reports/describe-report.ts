@@ -6,6 +6,7 @@ import { type DateSetting, eventDate, isOfOldTimes } from './event-date.ts'
 import { type AboutCountry, eventPlace } from './event-place.ts'
 import type { TypeVote } from './event-types.ts'
 import { coreSentences, type Frame } from './frames.ts'
+import { dayBeside, ownDates, ownSentences } from './own-telling.ts'
 import type { Harm } from './pack.ts'
 import { partiesOf } from './parties.ts'
 import type { Evidence, EvidenceField, ReportRead } from './reading.ts'
@@ -26,6 +27,8 @@ export type ReportSetting = {
   senses: Senses
   /** All happenings of the item, where it tells several. */
   happenings?: readonly Frame[]
+  /** Day of the happening told before this one. */
+  before?: ReportRead['date']
 }
 
 type Mark = (
@@ -37,8 +40,10 @@ type Mark = (
 ) => void
 
 /** The report of one happening: every value with the words it rests on. */
-export function describeReport(frame: Frame, setting: ReportSetting): ReportRead {
-  const { text, sentences } = setting
+export function describeReport(frame: Frame, item: ReportSetting): ReportRead {
+  const { text, happenings = [] } = item
+  const sentences = ownSentences(frame, happenings, item.sentences)
+  const setting = { ...item, sentences, dates: ownDates(item.dates, sentences) }
   const evidence: Evidence[] = []
   const mark: Mark = (field, { start, end }, why, p, method = 'rule') => {
     const told = round(calibrated(field, p, setting.curves))
@@ -47,13 +52,15 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const core = coreSentences(frame, sentences)
   const type = eventType(frame.type)
   const p = frame.p ?? typeConfidence(frame)
-  for (const vote of frame.votes.slice(0, 3)) mark('type', vote, vote.why, p, vote.method)
+  const apart = frame.apart ? `; another happening than before: ${frame.apart.join(', ')}` : ''
+  for (const [i, vote] of frame.votes.slice(0, 3).entries())
+    mark('type', vote, i === 0 ? vote.why + apart : vote.why, p, vote.method)
   const tolls = readTolls(frame, setting, mark)
-  const places = placesOf(frame, setting)
+  const places = placesOf(frame, item)
   const votes = votesOfNow(frame, setting)
   const place = eventPlace(votes, sentences, places.length > 0 ? places : setting.places, setting.country)
   if (place) mark('place', place, place.why, place.p, 'gazetteer')
-  const date = eventDate(votes, setting.dates)
+  const date = dayBeside(frame, item.before ?? null, sentences) ?? eventDate(votes, setting.dates)
   if (date) mark('date', date, date.why, date.p)
   const status = statusOf(frame, sentences, text)
   if (status.at) mark('status', status.at, status.why, 0.8)

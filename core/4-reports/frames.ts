@@ -1,10 +1,13 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence } from './annotate.ts'
+import { beginningsOf } from './another-happening.ts'
+import { placesBySentence } from './another-signs.ts'
 import type { EventTypeCode } from './codebook.ts'
+import type { DateSetting } from './event-date.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
 import { unrealToll } from './held-back.ts'
-import { opensAnother, tellingOf } from './passages.ts'
-import { openedElsewhere, roundUpParts } from './round-ups.ts'
+import { tellingOf } from './passages.ts'
+import { roundUpParts } from './round-ups.ts'
 import { type TollFound, tollsOf } from './tolls.ts'
 
 /** One happening as the item tells it: its type, the words for it, and the sentences that belong to it. */
@@ -19,35 +22,71 @@ export type Frame = {
   votes: TypeVote[]
   tolls: TollFound[]
   sentences: number[]
+  /** What says that it is another happening than the one before. */
+  apart?: readonly string[]
 }
 
 /** A further happening needs this much of its own. */
 const OWN_STORY = 2
 
 /**
- * The happenings an item tells. Most items tell one; another begins where the text says so ("in a separate attack") or
- * where each line of a list tells its own.
+ * Some sentences of an item, what the rules read in them, whether that is surely a happening of its own, and whether they stand
+ * apart under the name of a unit.
  */
-export function framesOf(sentences: readonly Sentence[], text: string, places: readonly PlaceMention[] = []): Frame[] {
+export type Part = {
+  sentences: number[]
+  frame: Frame | null
+  isSure: boolean
+  isApart: boolean
+  apart: readonly string[]
+}
+
+/** The happenings an item tells by the rules alone. */
+export function framesOf(sentences: readonly Sentence[], text: string, places?: readonly PlaceMention[]): Frame[] {
+  return framesOfParts(partsOf(sentences, text, places), (part) => (part.isSure ? part.frame : null))
+}
+
+/**
+ * An item's sentences by the happening they tell. Most items tell one; another begins where signs speak for it, where each
+ * line of a list tells its own or where a bulletin names unit after unit.
+ */
+export function partsOf(
+  sentences: readonly Sentence[],
+  text: string,
+  places: readonly PlaceMention[] = [],
+  dates: DateSetting = NO_DATES,
+): Part[] {
   const tolls = sentences.map(realTolls)
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
   const roundUp = roundUpParts(sentences, votes, text, places)
-  const parts = roundUp ?? partsOf(sentences, text, openedElsewhere(sentences, votes, text, places))
-  const frames: Frame[] = []
-  parts.forEach((part, i) => {
-    const frame = frameOf(part, sentences, votes, tolls, i === 0)
+  const setting = { sentences, text, votes, tolls, places: placesBySentence(sentences, places), dates }
+  const beginnings = beginningsOf(setting)
+  const parts = roundUp ?? partedAt(sentences, text, new Set(beginnings.keys()))
+  return parts.flatMap((part, i) => {
+    const isMain = i === 0
+    const frame = frameOf(part, sentences, votes, tolls, isMain, parts.length > 1)
+    const isOwnStory = frame !== null && frame.score >= OWN_STORY && hasOwnFacts(frame)
     // what stands around the paragraphs of a round-up is about the round-up
-    if (!frame || (roundUp && i === 0 && (frame.score < OWN_STORY || !hasOwnFacts(frame)))) return
-    const first = frames[0]
-    if (i > 0 && first && !roundUp && (frame.score < OWN_STORY || !hasOwnFacts(frame))) {
-      // A passing remark stays with the main happening.
-      first.sentences.push(...part)
-      return
-    }
-    frames.push(frame)
+    if (roundUp && isMain && !isOwnStory) return []
+    const isSure = frame !== null && (isOwnStory || isMain || roundUp !== null)
+    const apart = beginnings.get(part[0] ?? -1) ?? []
+    return [{ sentences: part, frame, isSure, isApart: roundUp !== null, apart }]
   })
+}
+
+/** A frame for each part in which `hear` finds a happening; what tells none stays with the happening before it. */
+export function framesOfParts(parts: readonly Part[], hear: (part: Part) => Frame | null): Frame[] {
+  const frames: Frame[] = []
+  for (const part of parts) {
+    const frame = hear(part)
+    if (frame) frames.push(frames.length > 0 && part.apart.length > 0 ? { ...frame, apart: part.apart } : frame)
+    else if (!part.isApart) frames.at(-1)?.sentences.push(...part.sentences)
+  }
   return frames
 }
+
+/** Where days are not asked for. */
+const NO_DATES: DateSetting = { sentences: [], dateline: null, anchor: null, monthFirst: false }
 
 function realTolls(sentence: Sentence): TollFound[] {
   return tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null)
@@ -59,11 +98,11 @@ export function currentTolls(sentences: readonly Sentence[]): TollFound[] {
 }
 
 /** Sentences grouped by the happening they tell of: the first group is the main story. */
-function partsOf(sentences: readonly Sentence[], text: string, opened: ReadonlySet<number>): number[][] {
+function partedAt(sentences: readonly Sentence[], text: string, opened: ReadonlySet<number>): number[][] {
   const bullets = sentences.filter((sentence) => isBullet(sentence, text)).length
   const parts: number[][] = [[]]
   for (const sentence of sentences) {
-    const begins = opensAnother(sentence) || opened.has(sentence.index) || (bullets >= 2 && isBullet(sentence, text))
+    const begins = opened.has(sentence.index) || (bullets >= 2 && isBullet(sentence, text))
     if (begins && sentence.place > 0) parts.push([])
     parts.at(-1)?.push(sentence.index)
   }
@@ -82,8 +121,11 @@ function frameOf(
   votes: TypeVote[][],
   tolls: TollFound[][],
   isMain: boolean,
+  isOneOfSeveral: boolean,
 ): Frame | null {
-  const own = part.flatMap((i) => votes[i] ?? [])
+  const isTitle = (i: number) => sentences[i]?.isTitle === true
+  const body = part.filter((i) => !isTitle(i))
+  const own = part.flatMap((i) => (isTitle(i) ? ownOfTitle(votes[i] ?? [], body, part, votes) : (votes[i] ?? [])))
   const shifted = isMain ? sentences : headOf(part, sentences)
   const scores = scoreTypes(own, shifted)
   const best = bestType(scores)
@@ -91,7 +133,15 @@ function frameOf(
   const chosen = own.filter((vote) => vote.type === best.type)
   // A general type may win on the score of the particular ones beneath it; its words are then theirs.
   const words = (chosen.length > 0 ? chosen : own).filter((vote) => vote.weight > 0)
-  const told = part.flatMap((i) => (tellingOf(sentences[i] as Sentence).running ? [] : (tolls[i] ?? [])))
+  // a headline sums up the tolls of all happenings
+  const counted = new Set(
+    body.flatMap((i) => (tolls[i] ?? []).filter(({ toll }) => toll.best !== null).map(({ harm }) => harm)),
+  )
+  const told = part.flatMap((i) =>
+    (tellingOf(sentences[i] as Sentence).running ? [] : (tolls[i] ?? [])).filter(
+      ({ harm }) => !(isOneOfSeveral && isTitle(i) && counted.has(harm)),
+    ),
+  )
   return {
     type: best.type,
     score: best.score,
@@ -101,6 +151,15 @@ function frameOf(
     tolls: told,
     sentences: [...part],
   }
+}
+
+/** A headline speaks of all happenings: what only others tell is theirs. */
+function ownOfTitle(title: TypeVote[], body: number[], part: number[], votes: TypeVote[][]): TypeVote[] {
+  const typesOf = (some: (index: number) => boolean) =>
+    new Set(votes.flatMap((own, i) => (some(i) ? own.map(({ type }) => type) : [])))
+  const here = typesOf((i) => body.includes(i))
+  const there = typesOf((i) => !part.includes(i))
+  return title.filter(({ type }) => here.has(type) || !there.has(type))
 }
 
 /** A further happening is read as if its first sentence were the head of an item. */

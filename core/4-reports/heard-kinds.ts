@@ -1,6 +1,6 @@
 import { type Sentence, sentenceAround } from './annotate.ts'
 import type { TypeVote } from './event-types.ts'
-import { currentTolls, type Frame } from './frames.ts'
+import { currentTolls, type Frame, framesOfParts, type Part } from './frames.ts'
 import { kindFeatures } from './kind-features.ts'
 import { KIND_MODEL, type Kind, type KindModel, NO_KIND } from './kind-model.ts'
 import type { Feature } from './linear-model.ts'
@@ -10,6 +10,21 @@ import { weightiestWindow } from './weightiest-window.ts'
 
 /** How much the model's own words count as votes; as a strong word of the dictionaries. */
 const WORD_WEIGHT = 2
+
+/** The happenings of an item's parts; where the rules are not sure that a part tells its own, the model must hear one in it. */
+export function heardParts(
+  parts: readonly Part[],
+  sentences: readonly Sentence[],
+  senses: Senses,
+  model: KindModel = KIND_MODEL,
+): Frame[] {
+  const frames = framesOfParts(parts, (part) => {
+    if (part.isSure) return part.frame
+    const own = part.sentences.flatMap((index) => sentences[index] ?? [])
+    return foundFrame(own, part.frame, senses, model)
+  })
+  return withHeardKinds(frames, sentences, senses, model)
+}
 
 /**
  * The happenings as the rules read them, heard a second time by a linear model: where the rules see none it may find
@@ -22,15 +37,27 @@ export function withHeardKinds(
   model: KindModel = KIND_MODEL,
 ): Frame[] {
   if (frames.length > 0) return frames.map((frame) => heardFrame(frame, sentences, senses, model))
-  const { kind, features, shareOf } = hear(sentences, null, senses, model)
+  const found = foundFrame(sentences, null, senses, model)
+  return found ? [found] : []
+}
+
+/** The happening that the model is sure enough to hear in some sentences; null for none. */
+function foundFrame(
+  sentences: readonly Sentence[],
+  rules: Frame | null,
+  senses: Senses,
+  model: KindModel,
+): Frame | null {
+  const { kind, features, shareOf } = hear(sentences, rules, senses, model)
   const p = shareOf(kind)
-  if (kind === NO_KIND || p < model.least.found) return []
+  if (kind === NO_KIND || p < model.least.found) return null
+  if (rules) return rules
   const votes = votesFor(kind, features, sentences, model)
-  if (votes.length === 0) return []
+  if (votes.length === 0) return null
   const score = foundScore(p)
   const tolls = currentTolls(sentences)
   const all = sentences.map(({ index }) => index)
-  return [{ type: kind, score, lead: score, p, scores: new Map([[kind, score]]), votes, tolls, sentences: all }]
+  return { type: kind, score, lead: score, p, scores: new Map([[kind, score]]), votes, tolls, sentences: all }
 }
 
 function heardFrame(frame: Frame, sentences: readonly Sentence[], senses: Senses, model: KindModel): Frame {

@@ -17,6 +17,9 @@ export type Passage =
   | 'separately'
   | 'no_event'
 
+/** How a sentence hangs on those before it: told beside what they tell, or about it. */
+export type Thread = 'same_day' | 'next_day' | 'day_before' | 'beside' | 'known' | 'back'
+
 export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
 
 /** What a word or phrase of a language pack means to the reader. */
@@ -60,6 +63,7 @@ export type Meaning =
   | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'issue' | 'claim' | 'deny' | 'allege' | 'claimed' }
   | { kind: 'source'; origin: OriginKind }
   | { kind: 'passage'; passage: Passage }
+  | { kind: 'thread'; thread: Thread }
   | {
       kind: 'actor'
       name: string
@@ -127,6 +131,8 @@ function compile(pack: LanguagePack): Lexicon {
     'separately',
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
+  for (const thread of ['same_day', 'next_day', 'day_before', 'beside', 'known', 'back'] as const)
+    add(structure[thread], { kind: 'thread', thread })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
   for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared'] as const)
     add(structure[word], { kind: 'little', word })

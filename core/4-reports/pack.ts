@@ -106,6 +106,16 @@ export type StructureWords = {
   court: string[]
   running: string[]
   separately: string[]
+  /** Days counted from the happening before. */
+  same_day: string[]
+  next_day: string[]
+  day_before: string[]
+  /** What else tells a happening beside the one before: `further south`, `also`. */
+  beside: string[]
+  /** What a text speaks of as known already: `the attack`, `the victims`. */
+  known: string[]
+  /** Little words that refer back: `they`, `of whom`. */
+  back: string[]
   aux: string[]
   by: string[]
   /** Before whom something is done to: `against`. */

@@ -10,11 +10,11 @@ import { describeReport, type ReportSetting } from './describe-report.ts'
 import { dateSetting } from './event-date.ts'
 import { aboutCountry } from './event-place.ts'
 import { withEventRoles } from './event-roles.ts'
-import { type Frame, framesOf } from './frames.ts'
-import { withHeardKinds } from './heard-kinds.ts'
+import { type Frame, partsOf } from './frames.ts'
+import { heardParts } from './heard-kinds.ts'
 import { withHeardTolls } from './heard-tolls.ts'
 import { lexiconFor } from './lexicon.ts'
-import type { Reading, ReadingContext } from './reading.ts'
+import type { Reading, ReadingContext, ReportRead } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
 import { sensesIn } from './senses.ts'
 
@@ -54,7 +54,9 @@ export function readWithPlaces(
   const relevant = relevanceOf(frames, sentences, text)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
-  const reports = happenings.map((frame) => describeReport(frame, { ...setting, happenings }))
+  const reports: ReportRead[] = []
+  for (const frame of happenings)
+    reports.push(describeReport(frame, { ...setting, happenings, before: reports.at(-1)?.date ?? null }))
   return {
     id: context.id ?? '',
     title: doc.title,
@@ -84,7 +86,7 @@ export function settingOf(
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
   const senses = sensesIn(lexicon.language)
-  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, senses)
+  const frames = heardParts(partsOf(sentences, text, places, dates), sentences, senses)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
   return { text, sentences, places, country, dates, curves, senses, frames }

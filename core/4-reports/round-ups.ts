@@ -1,5 +1,6 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence } from './annotate.ts'
+import { opensParagraph } from './another-signs.ts'
 import type { TypeVote } from './event-types.ts'
 
 /** A bulletin tells as many happenings as this, each in a paragraph of its own. */
@@ -53,7 +54,7 @@ function partsBy(told: readonly Sentence[][], paragraphs: readonly Sentence[][])
 function headOf(first: Sentence | undefined, text: string, places: readonly PlaceMention[]): string | null {
   if (!first || first.isTitle) return null
   const place = places.find(({ start, kind, admin1 }) => start === first.start && kind === 'place' && admin1 !== null)
-  return place && /^\s?[.:]\s/.test(text.slice(place.end, place.end + 3)) ? place.admin1 : null
+  return place && /^\s?[.:–—-]\s/.test(text.slice(place.end, place.end + 3)) ? place.admin1 : null
 }
 
 function tellsOwn(sentence: Sentence, votes: readonly TypeVote[][]): boolean {
@@ -63,55 +64,4 @@ function tellsOwn(sentence: Sentence, votes: readonly TypeVote[][]): boolean {
 
 function strongest(votes: readonly TypeVote[] | undefined): number {
   return Math.max(0, ...(votes ?? []).map((vote) => vote.weight))
-}
-
-/**
- * Sentences that open another happening: told outright, with a day of their own and a place in another unit than the
- * happening before. Under a title that tells a happening itself only the first sentence of a paragraph can.
- */
-export function openedElsewhere(
-  sentences: readonly Sentence[],
-  votes: readonly TypeVote[][],
-  text: string,
-  places: readonly PlaceMention[],
-): ReadonlySet<number> {
-  const opened = new Set<number>()
-  const isTold = sentences.some((sentence) => sentence.isTitle && strongest(votes[sentence.index]) >= OUTRIGHT)
-  let unit: string | null = null
-  for (const sentence of sentences) {
-    if (sentence.isTitle || strongest(votes[sentence.index]) < OUTRIGHT) continue
-    const own = unitTold(sentence, places)
-    if (own === null || (unit !== null && !namesDay(sentence))) continue
-    if (unit !== null && isTold && !opensParagraph(sentence, text)) continue
-    if (unit !== null && own !== unit) opened.add(sentence.index)
-    unit = own
-  }
-  return opened
-}
-
-function opensParagraph(sentence: Sentence, text: string): boolean {
-  return text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
-}
-
-/** The unit of the first place a sentence tells. */
-function unitTold(sentence: Sentence, places: readonly PlaceMention[]): string | null {
-  const place = places.find(
-    ({ start, end, kind, admin1, isDateline }) =>
-      start >= sentence.start && end <= sentence.end && kind === 'place' && admin1 !== null && isDateline !== true,
-  )
-  return place?.admin1 ?? null
-}
-
-/** "Two days later" stands within so many words of the start. */
-const OPENING = 3
-
-/** A weekday, a date, or "two days later". */
-function namesDay(sentence: Sentence): boolean {
-  return hitsOf(sentence, 'date').some(
-    ({ value: { word }, to }) =>
-      word.is === 'weekday' ||
-      word.is === 'month' ||
-      word.is === 'day' ||
-      (word.is === 'unit' && word.unit === 'day' && to <= OPENING),
-  )
 }

@@ -16,6 +16,8 @@ export type Sentence = {
   start: number
   end: number
   isTitle: boolean
+  /** Parted from the sentence before, of which it was a clause that tells of elsewhere. */
+  isClause?: true
   /** Sentences from the top, the title not counted. */
   place: number
   tokens: Token[]
@@ -35,13 +37,23 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
   const sentences: Sentence[] = []
   let place = 0
   for (const span of splitSentences(text.slice(0, MAX_READ), lexicon.abbreviations).slice(0, MAX_SENTENCES)) {
-    const tokens = tokenize(text, span.start, span.end).map(withBareForm)
-    if (tokens.length === 0) continue
+    const words = annotateSpan(text, span.start, span.end, lexicon)
+    if (words.tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    const found = lookUp(text, tokens, lexicon)
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, tokens, ...found })
+    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words })
   }
   return sentences
+}
+
+/** The words of a stretch of text with what the dictionary knows of them. */
+export function annotateSpan(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+): Pick<Sentence, 'tokens' | 'starts' | 'hits' | 'ofKind'> {
+  const tokens = tokenize(text, start, end).map(withBareForm)
+  return { tokens, ...lookUp(text, tokens, lexicon) }
 }
 
 /** The indefinite accusative's alif (`ناشطا`) is taken off for the dictionary of common words; names keep theirs. */

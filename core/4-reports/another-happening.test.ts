@@ -37,6 +37,31 @@ test.each<[string, string, string[]]>([
     'قتل مسلحون أربعة ركاب قرب الموصل يوم الاثنين. وفي كركوك، أصيب جنديان بانفجار عبوة ناسفة يوم الثلاثاء.',
     ['attack_civilians Mosul 2026-11-16', 'ied_mine_uxo Kirkuk 2026-11-17'],
   ],
+  [
+    'en',
+    'In Mosul, gunmen shot dead four passengers on Monday; in Kirkuk, a roadside bomb wounded two soldiers on Tuesday; in Tikrit, a hand grenade was thrown at a bank on Friday.',
+    ['attack_civilians Mosul 2026-11-16', 'ied_mine_uxo Kirkuk 2026-11-17', 'grenade Tikrit 2026-11-20'],
+  ],
+  [
+    'en',
+    'A car bomb killed three people in Mosul on Monday and gunmen kidnapped two doctors in Kirkuk on Tuesday.',
+    ['ied_mine_uxo Mosul 2026-11-16', 'abduction Kirkuk 2026-11-17'],
+  ],
+  [
+    'fr',
+    "Des hommes armés ont tué quatre voyageurs lundi à Mossoul, tandis qu'à Kirkuk une bombe a blessé deux soldats mardi.",
+    ['attack_civilians Mosul 2026-11-16', 'ied_mine_uxo Kirkuk 2026-11-17'],
+  ],
+  [
+    'es',
+    'Hombres armados mataron a cuatro pasajeros el lunes en Mosul; en Kirkuk, una bomba hirió el martes a dos soldados.',
+    ['attack_civilians Mosul 2026-11-16', 'ied_mine_uxo Kirkuk 2026-11-17'],
+  ],
+  [
+    'ar',
+    'قتل مسلحون أربعة ركاب قرب الموصل يوم الاثنين، فيما أصيب جنديان بانفجار عبوة ناسفة في كركوك يوم الثلاثاء.',
+    ['attack_civilians Mosul 2026-11-16', 'ied_mine_uxo Kirkuk 2026-11-17'],
+  ],
 ])('%s: %s', (language, text, told) => {
   expect(read(language, text).map(({ type, place, date }) => `${type} ${place?.name} ${date?.start}`)).toEqual(told)
 })
@@ -46,6 +71,8 @@ test.each<[string, string]>([
     'en',
     'Gunmen shot dead four passengers near Mosul on Monday, police said. The victims were on their way to Erbil. Police in Kirkuk said on Tuesday that the attackers had fled.',
   ],
+  ['en', 'Gunmen kidnapped a priest in Mosul on Monday and killed two guards, police in Kirkuk said on Tuesday.'],
+  ['en', 'Two soldiers were killed in Mosul and three wounded in Kirkuk by roadside bombs on Monday.'],
   [
     'fr',
     "À Mossoul, des hommes armés ont tué quatre voyageurs lundi. L'attaque a été condamnée mardi à Bagdad. Les victimes venaient de Kirkuk.",

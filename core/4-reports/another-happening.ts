@@ -37,6 +37,7 @@ const WEIGHTS: Readonly<Record<AnotherSign, number>> = {
   'court or memory': 0,
   'old times': -1.5,
   'new paragraph': 1.2,
+  'a clause of its own': 1.5,
   short: -0.8,
 }
 const BIAS = -3.5

@@ -41,6 +41,7 @@ export type AnotherSign =
   | 'court or memory'
   | 'old times'
   | 'new paragraph'
+  | 'a clause of its own'
   | 'short'
 
 /** What the signs are read from. */
@@ -198,6 +199,7 @@ function tellingSigns(sentence: Sentence, { text, dates, votes: all }: AnotherSe
   if (telling.court || telling.commemorative || telling.isNoEvent) signs.push('court or memory')
   if (isOfOldTimes(sentence, dates)) signs.push('old times')
   if (opensParagraph(sentence, text)) signs.push('new paragraph')
+  if (sentence.isClause) signs.push('a clause of its own')
   if (sentence.tokens.length < SHORT) signs.push('short')
   return signs
 }
@@ -221,23 +223,4 @@ function tollKey({ harm, toll }: TollFound): string {
 /** Whether a sentence stands first in its line. */
 export function opensParagraph(sentence: Sentence, text: string): boolean {
   return text.slice(Math.max(0, sentence.start - 2), sentence.start).includes('\n')
-}
-
-/** The places of each sentence at which something can happen: no datelines, outlets, whole countries or places of who comments. */
-export function placesBySentence(
-  sentences: readonly Sentence[],
-  places: readonly PlaceMention[],
-): readonly (readonly PlaceMention[])[] {
-  const found: PlaceMention[][] = sentences.map(() => [])
-  const sorted = places.filter(isOfHappening).sort((a, b) => a.start - b.start)
-  let at = 0
-  for (const place of sorted) {
-    while (at < sentences.length && (sentences[at]?.end ?? 0) < place.end) at++
-    if ((sentences[at]?.start ?? Number.POSITIVE_INFINITY) <= place.start) found[at]?.push(place)
-  }
-  return found
-}
-
-function isOfHappening({ kind, role, isDateline, precision }: PlaceMention): boolean {
-  return kind === 'place' && role !== 'outlet' && role !== 'commentator' && isDateline !== true && precision !== 6
 }

@@ -1,12 +1,12 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { hitsOf, type Sentence } from './annotate.ts'
 import { beginningsOf } from './another-happening.ts'
-import { placesBySentence } from './another-signs.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { DateSetting } from './event-date.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
 import { unrealToll } from './held-back.ts'
 import { tellingOf } from './passages.ts'
+import { placesBySentence } from './places-by-sentence.ts'
 import { roundUpParts } from './round-ups.ts'
 import { type TollFound, tollsOf } from './tolls.ts'
 

@@ -55,6 +55,7 @@ export type Meaning =
         | 'treated'
         | 'cause'
         | 'feared'
+        | 'while'
         | 'unit_head'
         | 'unit_modifier'
         | 'unit_of'
@@ -134,7 +135,7 @@ function compile(pack: LanguagePack): Lexicon {
   for (const thread of ['same_day', 'next_day', 'day_before', 'beside', 'known', 'back'] as const)
     add(structure[thread], { kind: 'thread', thread })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared'] as const)
+  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared', 'while'] as const)
     add(structure[word], { kind: 'little', word })
   addActors(pack, trie, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })

@@ -129,5 +129,7 @@ export type StructureWords = {
   cause: string[]
   /** Right before a harm nobody has confirmed: `feared dead`. */
   feared: string[]
+  /** Between two clauses that tell of two things: `while`, `and in`. */
+  while: string[]
   not_an_event: string[]
 }

@@ -123,6 +123,7 @@ const EMPTY: LanguagePack = {
     treated: [],
     cause: [],
     feared: [],
+    while: [],
     not_an_event: [],
   },
   actors: {

@@ -5,6 +5,7 @@ import { readPlaces } from '#core/3-places/read-places.ts'
 import { annotate, hitsOf, MAX_READ, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { CURVES, type Curves } from './calibrate.ts'
+import { clausesApart } from './clauses-apart.ts'
 import { publicationDay } from './dates-read.ts'
 import { describeReport, type ReportSetting } from './describe-report.ts'
 import { dateSetting } from './event-date.ts'
@@ -81,8 +82,9 @@ export function settingOf(
   const { text } = doc
   const lexicon = lexiconFor(doc.language)
   const titleEnd = titleEndOf(doc)
-  const sentences = annotate(text, titleEnd, lexicon)
-  const places = given.filter((place) => !isInActorName(place, sentences))
+  const plain = annotate(text, titleEnd, lexicon)
+  const places = given.filter((place) => !isInActorName(place, plain))
+  const sentences = clausesApart(plain, text, places, lexicon)
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
   const senses = sensesIn(lexicon.language)

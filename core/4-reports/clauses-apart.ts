@@ -1,0 +1,103 @@
+import type { PlaceMention } from '#core/3-places/mention.ts'
+import { annotateSpan, type Hit, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
+import type { Lexicon } from './lexicon.ts'
+import { placesBySentence } from './places-by-sentence.ts'
+
+/**
+ * An item's sentences, those parted that tell one happening here and one there: at a semicolon or "while" where on both sides
+ * something is done in another unit, at "and" where each side has a day of its own too.
+ */
+export function clausesApart(
+  sentences: readonly Sentence[],
+  text: string,
+  places: readonly PlaceMention[],
+  lexicon: Lexicon,
+): readonly Sentence[] {
+  const told = placesBySentence(sentences, places)
+  const cuts = sentences.map((sentence, i) => (sentence.isTitle ? [] : cutsOf(sentence, told[i] ?? [])))
+  if (cuts.every((own) => own.length === 0)) return sentences
+  const parted = sentences.flatMap((sentence, i) => clausesOf(sentence, cuts[i] ?? [], text, lexicon))
+  let place = 0
+  return parted.map((sentence, index) => ({ ...sentence, index, place: sentence.isTitle ? 0 : place++ }))
+}
+
+function clausesOf(sentence: Sentence, cuts: readonly number[], text: string, lexicon: Lexicon): Sentence[] {
+  if (cuts.length === 0) return [sentence]
+  return [sentence.start, ...cuts].map((start, i) => {
+    const end = cuts[i] ?? sentence.end
+    const clause: Sentence = { ...sentence, start, end, ...annotateSpan(text, start, end, lexicon) }
+    return i > 0 ? { ...clause, isClause: true } : clause
+  })
+}
+
+/** Where each clause after the first starts, of those that tell another unit's deed than the one before. */
+function cutsOf(sentence: Sentence, places: readonly PlaceMention[]): number[] {
+  const cuts: number[] = []
+  if (unitsOf(places, sentence.start, sentence.end).size < 2) return cuts
+  let from = 0
+  for (const { token, isLoose } of jointsOf(sentence)) {
+    // behind a comma stands who says so
+    const to = isLoose ? commaAfter(sentence, token) : sentence.tokens.length
+    if (isLoose && !(hasDay(sentence, from, token) && hasDay(sentence, token, to))) continue
+    if (!isDone(sentence, token, to) || !isDoneOrSuffered(sentence, from, token)) continue
+    const start = sentence.tokens[token]?.start ?? sentence.end
+    const before = unitsOf(places, sentence.tokens[from]?.start ?? 0, start)
+    const after = unitsOf(places, start, sentence.tokens[to - 1]?.end ?? sentence.end)
+    if (before.size === 0 || after.size === 0 || [...after].some((unit) => before.has(unit))) continue
+    cuts.push(start)
+    from = token
+  }
+  return cuts
+}
+
+/** Where one clause of a sentence ends and the next begins. */
+type Joint = { token: number; isLoose: boolean }
+
+function jointsOf(sentence: Sentence): Joint[] {
+  const joints: Joint[] = []
+  for (let i = LEAST_WORDS; i < sentence.tokens.length - LEAST_WORDS; i++) {
+    const { word = '', kind } = sentence.tokens[i] ?? {}
+    if (kind === 'mark' && /^[;؛]$/.test(word)) joints.push({ token: i + 1, isLoose: false })
+    else if (littleAt(sentence, i, 'while') !== null) joints.push({ token: i, isLoose: false })
+    else if (littleAt(sentence, i, 'and') !== null) joints.push({ token: i, isLoose: true })
+  }
+  return joints
+}
+
+/** A clause of fewer words tells no happening. */
+const LEAST_WORDS = 4
+
+function commaAfter(sentence: Sentence, token: number): number {
+  let to = token
+  while (to < sentence.tokens.length && !isComma(sentence, to)) to++
+  return to
+}
+
+/** Whether something is done between two tokens, told by more than whom it hurt. */
+function isDone(sentence: Sentence, from: number, to: number): boolean {
+  const harms = within(hitsOf(sentence, 'harm'), from, to)
+  const deeds = within(hitsOf(sentence, 'trigger'), from, to)
+  if (deeds.some(({ value }) => value.weight === 2 && value.after === null)) return true
+  const isApart = (deed: Hit) => !harms.some((harm) => harm.from < deed.to && deed.from < harm.to)
+  return harms.length > 0 && deeds.some(isApart)
+}
+
+function isDoneOrSuffered(sentence: Sentence, from: number, to: number): boolean {
+  return isDone(sentence, from, to) || within(hitsOf(sentence, 'harm'), from, to).length > 0
+}
+
+function hasDay(sentence: Sentence, from: number, to: number): boolean {
+  return within(hitsOf(sentence, 'date'), from, to).some(({ value }) => isDay(value.word.is))
+}
+
+function within<H extends Hit>(hits: readonly H[], from: number, to: number): H[] {
+  return hits.filter((hit) => hit.from >= from && hit.to <= to)
+}
+
+function isDay(is: string): boolean {
+  return is === 'weekday' || is === 'month' || is === 'day'
+}
+
+function unitsOf(places: readonly PlaceMention[], start: number, end: number): Set<string> {
+  return new Set(places.flatMap((place) => (place.start >= start && place.end <= end ? (place.admin1 ?? []) : [])))
+}

@@ -81,10 +81,12 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
     if (hit.to <= end && !isSame) continue
     if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
     covered.set(key, Math.max(end, hit.to))
-    hits.push(hit)
     const alike = ofKind.get(hit.value.kind)
     if (alike) alike.push(hit)
     else ofKind.set(hit.value.kind, [hit])
+    // how sentences hang together is asked of whole sentences, not of words
+    if (hit.value.kind === 'thread') continue
+    hits.push(hit)
     if (starts[hit.from] === NO_HITS) starts[hit.from] = [hit]
     else starts[hit.from]?.push(hit)
   }

@@ -18,7 +18,6 @@ const WEIGHTS: Readonly<Record<AnotherSign, number>> = {
   'another place of the headline': 1.2,
   'in another country': -2,
   'it happened there': 0.9,
-  'begins by day': 0,
   'own day': 1.5,
   'another day': 1.4,
   outright: 1.2,
@@ -26,7 +25,6 @@ const WEIGHTS: Readonly<Record<AnotherSign, number>> = {
   'another kind': 0.8,
   'own toll': 0.4,
   'toll told before': -0.5,
-  'begins with who did it': 0,
   'begins by referring back': -1.5,
   'speaks of what is known': -0.3,
   'said before the deed': -1.8,
@@ -34,7 +32,6 @@ const WEIGHTS: Readonly<Record<AnotherSign, number>> = {
   'an answer': -1.4,
   background: -0.2,
   'sums up': -1.1,
-  'court or memory': 0,
   'old times': -1.5,
   'new paragraph': 1.2,
   'a clause of its own': 1.5,
@@ -55,7 +52,7 @@ export function beginningsOf(setting: AnotherSetting): ReadonlyMap<number, reado
       addTold(headline, sentence, setting)
       continue
     }
-    const signs = isFirstTold ? anotherSigns(sentence, told, headline, setting) : []
+    const signs = isFirstTold ? anotherSigns(sentence, told, headline, setting, isWorth) : []
     if (isFirstTold && anotherOdds(signs) >= LEAST_ODDS) {
       begun.set(sentence.index, strongest(signs))
       told = { ...nothingTold(), keys: told.keys, tolls: told.tolls, countries: told.countries }
@@ -70,6 +67,11 @@ export function beginningsOf(setting: AnotherSetting): ReadonlyMap<number, reado
 function tellsSomething(sentence: Sentence, { votes, tolls }: AnotherSetting): boolean {
   if (sentence.tokens.length < SHORT) return false
   return (votes[sentence.index]?.length ?? 0) > 0 || (tolls[sentence.index]?.length ?? 0) > 0
+}
+
+/** Whether the days that a sentence names could still decide. */
+function isWorth(signs: readonly AnotherSign[]): boolean {
+  return anotherOdds(signs) + WEIGHTS['own day'] + WEIGHTS['another day'] >= LEAST_ODDS
 }
 
 /** So many signs say why. */

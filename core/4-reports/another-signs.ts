@@ -22,7 +22,6 @@ export type AnotherSign =
   | 'another place of the headline'
   | 'in another country'
   | 'it happened there'
-  | 'begins by day'
   | 'own day'
   | 'another day'
   | 'outright'
@@ -30,7 +29,6 @@ export type AnotherSign =
   | 'another kind'
   | 'own toll'
   | 'toll told before'
-  | 'begins with who did it'
   | 'begins by referring back'
   | 'speaks of what is known'
   | 'said before the deed'
@@ -38,7 +36,6 @@ export type AnotherSign =
   | 'an answer'
   | 'background'
   | 'sums up'
-  | 'court or memory'
   | 'old times'
   | 'new paragraph'
   | 'a clause of its own'
@@ -90,23 +87,27 @@ const STRONG = 2
 /** A sentence of fewer words tells no happening of its own. */
 export const SHORT = 8
 
-/** The signs of one sentence beside what was told before it. */
+/**
+ * The signs of one sentence beside what was told before it; where `isWorth` says of those that cost little that the rest
+ * can change nothing, they are all.
+ */
 export function anotherSigns(
   sentence: Sentence,
   told: ToldSoFar,
   headline: ToldSoFar,
   setting: AnotherSetting,
+  isWorth: (signs: readonly AnotherSign[]) => boolean = () => true,
 ): AnotherSign[] {
   const thread = threadSigns(sentence)
   // without a place or a word that says so, all else together is too little
   if ((setting.places[sentence.index]?.length ?? 0) === 0 && !thread.some(saysSo)) return thread
-  return [
+  const signs = [
     ...thread,
     ...placeSigns(sentence, told, headline, setting),
-    ...daySigns(sentence, told, setting),
     ...kindSigns(sentence, told, setting),
-    ...tellingSigns(sentence, setting),
+    ...shapeSigns(sentence, setting),
   ]
+  return isWorth(signs) ? [...signs, ...daySigns(sentence, told, setting), ...timeSigns(sentence, setting)] : signs
 }
 
 function saysSo(sign: AnotherSign): boolean {
@@ -157,12 +158,10 @@ function openingEnd(sentence: Sentence, setting: AnotherSetting): number {
 
 function daySigns(sentence: Sentence, told: ToldSoFar, setting: AnotherSetting): AnotherSign[] {
   const days = daysOf(sentence, setting)
-  const [first] = days
-  if (!first) return []
+  if (days.length === 0) return []
   const signs: AnotherSign[] = ['own day']
-  if (first.from < OPENING) signs.push('begins by day')
   const before = told.sentences.flatMap((one) => daysOf(one, setting))
-  const isTold = days.some(({ range }) => before.some((day) => overlap(day.range, range)))
+  const isTold = days.some((day) => before.some((other) => overlap(day, other)))
   if (before.length > 0 && !isTold) signs.push('another day')
   return signs
 }
@@ -181,11 +180,9 @@ function kindSigns(sentence: Sentence, told: ToldSoFar, setting: AnotherSetting)
   return signs
 }
 
-function tellingSigns(sentence: Sentence, { text, dates, votes: all }: AnotherSetting): AnotherSign[] {
+function shapeSigns(sentence: Sentence, { text, votes: all }: AnotherSetting): AnotherSign[] {
   const votes = all[sentence.index] ?? []
   const signs: AnotherSign[] = []
-  const [actor] = hitsOf(sentence, 'actor')
-  if (actor && actor.from < 2) signs.push('begins with who did it')
   const speech = hitsOf(sentence, 'speech')
   const deed = Math.min(...votes.map(({ from }) => from))
   if (speech.some(({ value, from }) => value.act !== 'according' && from < Math.max(OPENING, deed)))
@@ -193,14 +190,19 @@ function tellingSigns(sentence: Sentence, { text, dates, votes: all }: AnotherSe
   else if (speech.length > 0) signs.push('said')
   const outright = votes.filter(({ weight }) => weight >= STRONG)
   if (outright.length > 0 && outright.every(({ type }) => ANSWERS.has(type))) signs.push('an answer')
-  const telling = tellingOf(sentence)
-  if (telling.background) signs.push('background')
-  if (telling.running) signs.push('sums up')
-  if (telling.court || telling.commemorative || telling.isNoEvent) signs.push('court or memory')
-  if (isOfOldTimes(sentence, dates)) signs.push('old times')
   if (opensParagraph(sentence, text)) signs.push('new paragraph')
   if (sentence.isClause) signs.push('a clause of its own')
   if (sentence.tokens.length < SHORT) signs.push('short')
+  return signs
+}
+
+/** Days are the costliest to read. */
+function timeSigns(sentence: Sentence, { dates }: AnotherSetting): AnotherSign[] {
+  const signs: AnotherSign[] = []
+  const telling = tellingOf(sentence)
+  if (telling.background) signs.push('background')
+  if (telling.running) signs.push('sums up')
+  if (isOfOldTimes(sentence, dates)) signs.push('old times')
   return signs
 }
 
@@ -209,10 +211,10 @@ function overlap(a: DateRange, b: DateRange): boolean {
 }
 
 /** The days a sentence names, without those counted from and wider stretches. */
-function daysOf(sentence: Sentence, { dates }: AnotherSetting): { range: DateRange; from: number }[] {
+function daysOf(sentence: Sentence, { dates }: AnotherSetting): DateRange[] {
   const from = dates.dateline?.sentence === sentence.index ? dates.dateline.to : 0
-  return datesOf(sentence, dates.anchor, dates.monthFirst, from).flatMap(({ range, from }) =>
-    range && (range.precision === 'day' || range.precision === 'days') ? [{ range, from }] : [],
+  return datesOf(sentence, dates.anchor, dates.monthFirst, from).flatMap(({ range }) =>
+    range && (range.precision === 'day' || range.precision === 'days') ? [range] : [],
   )
 }
 

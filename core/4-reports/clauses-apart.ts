@@ -33,7 +33,7 @@ function clausesOf(sentence: Sentence, cuts: readonly number[], text: string, le
 /** Where each clause after the first starts, of those that tell another unit's deed than the one before. */
 function cutsOf(sentence: Sentence, places: readonly PlaceMention[]): number[] {
   const cuts: number[] = []
-  if (unitsOf(places, sentence.start, sentence.end).size < 2) return cuts
+  if (places.length < 2 || unitsOf(places, sentence.start, sentence.end).size < 2) return cuts
   let from = 0
   for (const { token, isLoose } of jointsOf(sentence)) {
     // behind a comma stands who says so

@@ -5,6 +5,7 @@ import type { EventTypeCode } from './codebook.ts'
 import type { DateSetting } from './event-date.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
 import { unrealToll } from './held-back.ts'
+import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import { placesBySentence } from './places-by-sentence.ts'
 import { roundUpParts } from './round-ups.ts'
@@ -125,7 +126,9 @@ function frameOf(
 ): Frame | null {
   const isTitle = (i: number) => sentences[i]?.isTitle === true
   const body = part.filter((i) => !isTitle(i))
-  const own = part.flatMap((i) => (isTitle(i) ? ownOfTitle(votes[i] ?? [], body, part, votes) : (votes[i] ?? [])))
+  const own = part.flatMap((i) =>
+    isOneOfSeveral && isTitle(i) ? ownOfTitle(votes[i] ?? [], body, part, votes) : (votes[i] ?? []),
+  )
   const shifted = isMain ? sentences : headOf(part, sentences)
   const scores = scoreTypes(own, shifted)
   const best = bestType(scores)
@@ -134,12 +137,10 @@ function frameOf(
   // A general type may win on the score of the particular ones beneath it; its words are then theirs.
   const words = (chosen.length > 0 ? chosen : own).filter((vote) => vote.weight > 0)
   // a headline sums up the tolls of all happenings
-  const counted = new Set(
-    body.flatMap((i) => (tolls[i] ?? []).filter(({ toll }) => toll.best !== null).map(({ harm }) => harm)),
-  )
+  const counted = new Set(isOneOfSeveral ? body.flatMap((i) => countedHarms(tolls[i] ?? [])) : [])
   const told = part.flatMap((i) =>
     (tellingOf(sentences[i] as Sentence).running ? [] : (tolls[i] ?? [])).filter(
-      ({ harm }) => !(isOneOfSeveral && isTitle(i) && counted.has(harm)),
+      ({ harm }) => !(isTitle(i) && counted.has(harm)),
     ),
   )
   return {
@@ -151,6 +152,10 @@ function frameOf(
     tolls: told,
     sentences: [...part],
   }
+}
+
+function countedHarms(tolls: readonly TollFound[]): Harm[] {
+  return tolls.flatMap(({ harm, toll }) => (toll.best !== null ? [harm] : []))
 }
 
 /** A headline speaks of all happenings: what only others tell is theirs. */

@@ -1,5 +1,13 @@
 import type { Sentence } from './annotate.ts'
-import { type AnotherSetting, type AnotherSign, addTold, anotherSigns, nothingTold, SHORT } from './another-signs.ts'
+import {
+  type AnotherSetting,
+  type AnotherSign,
+  addTold,
+  anotherSigns,
+  nothingTold,
+  opensParagraph,
+  SHORT,
+} from './another-signs.ts'
 
 /**
  * How much each sign speaks for another happening, in log-odds. Set by hand after a logistic fit on pairs of lessons put into one
@@ -47,20 +55,39 @@ export function beginningsOf(setting: AnotherSetting): ReadonlyMap<number, reado
   const headline = nothingTold()
   let told = nothingTold()
   let isFirstTold = false
+  let head: Sentence | null = null
   for (const sentence of setting.sentences) {
     if (sentence.isTitle) {
       addTold(headline, sentence, setting)
       continue
     }
-    const signs = isFirstTold ? anotherSigns(sentence, told, headline, setting, isWorth) : []
+    if (isHead(sentence, setting)) {
+      head = sentence
+      continue
+    }
+    const signs = isFirstTold
+      ? anotherSigns(sentence, told, headline, { ...setting, isUnderHead: head !== null }, isWorth)
+      : []
     if (isFirstTold && anotherOdds(signs) >= LEAST_ODDS) {
-      begun.set(sentence.index, strongest(signs))
+      begun.set((head ?? sentence).index, strongest(signs))
       told = { ...nothingTold(), keys: told.keys, tolls: told.tolls, countries: told.countries }
     }
+    if (head) addTold(told, head, setting)
+    head = null
     addTold(told, sentence, setting)
     isFirstTold ||= tellsSomething(sentence, setting)
   }
   return begun
+}
+
+/** A heading has so many words at most. */
+const HEAD = 5
+
+/** "ARTIBONITE." above a paragraph's news: it tells nothing, and what follows opens the paragraph. */
+function isHead(sentence: Sentence, { text, votes, tolls }: AnotherSetting): boolean {
+  if (sentence.tokens.length > HEAD || !opensParagraph(sentence, text)) return false
+  const isFollowed = !text.slice(sentence.end, sentence.end + 2).includes('\n')
+  return isFollowed && (votes[sentence.index]?.length ?? 0) === 0 && (tolls[sentence.index]?.length ?? 0) === 0
 }
 
 /** An agency's line or the name of a bulletin before the first happening is none. */

@@ -50,6 +50,8 @@ export type AnotherSetting = {
   /** The places of each sentence at which something can happen. */
   places: readonly (readonly PlaceMention[])[]
   dates: DateSetting
+  /** The sentence stands right behind the heading of its paragraph. */
+  isUnderHead?: boolean
 }
 
 /** What has been told of a happening so far. */
@@ -180,7 +182,7 @@ function kindSigns(sentence: Sentence, told: ToldSoFar, setting: AnotherSetting)
   return signs
 }
 
-function shapeSigns(sentence: Sentence, { text, votes: all }: AnotherSetting): AnotherSign[] {
+function shapeSigns(sentence: Sentence, { text, votes: all, isUnderHead }: AnotherSetting): AnotherSign[] {
   const votes = all[sentence.index] ?? []
   const signs: AnotherSign[] = []
   const speech = hitsOf(sentence, 'speech')
@@ -190,7 +192,7 @@ function shapeSigns(sentence: Sentence, { text, votes: all }: AnotherSetting): A
   else if (speech.length > 0) signs.push('said')
   const outright = votes.filter(({ weight }) => weight >= STRONG)
   if (outright.length > 0 && outright.every(({ type }) => ANSWERS.has(type))) signs.push('an answer')
-  if (opensParagraph(sentence, text)) signs.push('new paragraph')
+  if (isUnderHead || opensParagraph(sentence, text)) signs.push('new paragraph')
   if (sentence.isClause) signs.push('a clause of its own')
   if (sentence.tokens.length < SHORT) signs.push('short')
   return signs

@@ -39,13 +39,13 @@ export function roundUpParts(
   return partsBy(told, paragraphs)
 }
 
-/** The sentences of each paragraph that tells a happening, and before them what stands around them. */
+/** The sentences of each paragraph that tells a happening, with the paragraphs behind it that tell none; first what stands above all. */
 function partsBy(told: readonly Sentence[][], paragraphs: readonly Sentence[][]): number[][] {
   const parts: number[][] = [[]]
   for (const paragraph of paragraphs) {
     const indices = paragraph.map((sentence) => sentence.index)
     if (told.includes(paragraph)) parts.push(indices)
-    else parts[0]?.push(...indices)
+    else parts.at(-1)?.push(...indices)
   }
   return parts
 }

@@ -143,13 +143,13 @@ export function roleOf(
   actor: ActorMention,
   sentence: Sentence,
   verb: { from: number; to: number } | null,
-): { role: ActorRole; why: string } {
+): { role: ActorRole; why: string; isFirm?: boolean } {
   if (isBlamed(sentence, actor)) return { role: 'initiator', why: 'named after “by”' }
   if (hasLost(sentence, actor)) return { role: 'target', why: 'whose people were lost' }
   if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
   if (isJustAfter(sentence, actor.from, 'against')) return { role: 'target', why: 'named after “against”' }
   const side = sideOf(actor, sentence)
-  if (side) return { role: side, why: 'one side of two' }
+  if (side) return { role: side, why: 'one side of two', isFirm: true }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
   // the doer is part of the phrase: "gunmen opened fire"

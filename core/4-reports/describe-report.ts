@@ -11,6 +11,7 @@ import { partiesOf } from './parties.ts'
 import type { Evidence, EvidenceField, ReportRead } from './reading.ts'
 import { reportTolls } from './report-tolls.ts'
 import { sectorsOf } from './sectors.ts'
+import type { Senses } from './senses.ts'
 import { statusOf } from './status.ts'
 import { tollConfidence } from './toll-confidence.ts'
 
@@ -22,6 +23,7 @@ export type ReportSetting = {
   country: AboutCountry | null
   dates: DateSetting
   curves: Curves
+  senses: Senses
   /** All happenings of the item, where it tells several. */
   happenings?: readonly Frame[]
 }
@@ -59,7 +61,7 @@ export function describeReport(frame: Frame, setting: ReportSetting): ReportRead
   const sectors = sectorsOf(frame.type, core, sentences, text)
   for (const { sector, ...at } of sectors) mark('sector', at, `a word for ${sector}`, 0.8)
   const parties = partiesOf(frame, core, setting)
-  for (const party of parties) mark('actor', party, party.why, party.p)
+  for (const party of parties) mark('actor', party, party.why, party.p, party.method)
   const readAs = {
     type: frame.type,
     acled: type.acled,

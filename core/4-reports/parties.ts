@@ -1,20 +1,30 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { type ActorMention, actorsOf, isBlamed, roleOf } from './actors.ts'
-import { hitsOf, type Sentence } from './annotate.ts'
+import type { Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
-import type { TypeVote } from './event-types.ts'
 import type { Frame } from './frames.ts'
+import { partOf } from './heard-parts.ts'
 import type { PersonClass } from './pack.ts'
-import type { ActorKind, ActorRole, ReportActor } from './reading.ts'
+import { candidatesOf, isSpeakerOnly, VICTIM } from './party-candidates.ts'
+import { asDoer, partyMentionsOf } from './party-mentions.ts'
+import type { ActorKind, ActorRole, Evidence, ReportActor } from './reading.ts'
+import type { Senses } from './senses.ts'
 
 /** An actor of a report with the words that name it. */
-export type Party = { actor: ReportActor; start: number; end: number; why: string; p: number }
+export type Party = {
+  actor: ReportActor
+  start: number
+  end: number
+  why: string
+  p: number
+  method?: Evidence['method']
+}
 
 type PartySetting = {
   text: string
   sentences: readonly Sentence[]
   places: readonly PlaceMention[]
   country: { code: string } | null
+  senses: Senses
 }
 
 /** Who did it, who suffered it and who claims it: actors named with the happening, each once, in its clearest part. */
@@ -50,13 +60,15 @@ const NOT_DONE: readonly EventTypeCode[] = [
 ]
 
 /** Where the happening's own sentences name no doer: gunmen or robbers told of in passing near the head. */
-function passingDoers(frame: Frame, { sentences, country, text }: PartySetting): Party[] {
+function passingDoers(frame: Frame, setting: PartySetting): Party[] {
   if (NOT_DONE.includes(frame.type)) return []
+  const { sentences, text } = setting
   const victims = frame.tolls.flatMap((toll) => toll.groups)
   for (const index of frame.sentences) {
     const sentence = sentences[index]
     if (!sentence || sentence.place > 3) continue
-    for (const mention of actorsOf(sentence, country?.code ?? null)) {
+    for (const mention of partyMentionsOf(sentence, setting, setting.senses)) {
+      if (mention.sort !== 'actor') continue
       const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
       if (mention.isNamed || isVictim || !DOERS.includes(mention.kind) || isSpeakerOnly(mention, sentence)) continue
       const { name, kind, start, end } = mention
@@ -69,27 +81,22 @@ function passingDoers(frame: Frame, { sentences, country, text }: PartySetting):
 
 function namedParties(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
   const found = new Map<string, { party: Party; sure: number; isNamed: boolean }>()
-  const victims = frame.tolls.filter((toll) => toll.toll.high !== 0).flatMap((toll) => toll.groups)
-  const near = new Set(core.slice(0, 4).map((sentence) => sentence.index))
-  const around = new Set([...near].flatMap((index) => [index, index + 1]))
-  for (const sentence of setting.sentences) {
-    if (!around.has(sentence.index) && !sentence.isTitle) continue
-    const mentions = actorsOf(sentence, setting.country?.code ?? null)
-    const verb = verbOf(frame, sentence, mentions)
-    for (const mention of mentions) {
-      if (isSpeakerOnly(mention, sentence) && frame.type !== 'threat_intimidation') continue
-      if (!verb && !mention.isNamed && !sentence.isTitle) continue
-      const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
-      const { role, why } = isVictim ? VICTIM : partIn(frame.type, mention, roleOf(mention, sentence, verb))
-      const sure = (verb ? 2 : 0) + (mention.isNamed ? 1 : 0)
-      const known = found.get(mention.name)
-      if (known && known.sure >= sure) continue
-      const { start, end } = mention
-      const kind = isForeign(mention, setting) ? 'external forces' : mention.kind
-      const actor = { name: mention.name, kind, role, quote: setting.text.slice(start, end) }
-      const p = sure >= 2 ? 0.8 : 0.65
-      found.set(mention.name, { party: { actor, start, end, why, p }, sure, isNamed: mention.isNamed })
-    }
+  for (const told of candidatesOf(frame, core, setting)) {
+    told.all.forEach((candidate, i) => {
+      const { mention } = candidate
+      const part = partOf(i, told, setting.senses)
+      if (!part) return
+      const actor = part.role === 'target' ? mention : { ...mention, ...asDoer(mention, frame.type) }
+      const known = found.get(actor.name)
+      if (known && known.sure >= part.sure) return
+      const { start, end, kind, name } = actor
+      const party = {
+        actor: { name, kind, role: part.role, quote: setting.text.slice(start, end) },
+        ...{ start, end, why: part.why, p: part.p },
+        ...(part.method ? { method: part.method } : {}),
+      }
+      found.set(name, { party, sure: part.sure, isNamed: mention.isNamed })
+    })
   }
   const all = [...found.values()]
   // "The militants" are the named group told beside them, "soldiers" the named force.
@@ -100,38 +107,6 @@ function namedParties(frame: Frame, core: readonly Sentence[], setting: PartySet
       !all.some((other) => other.isNamed && other.party.actor.kind === one.party.actor.kind),
   )
   return told.map(({ party }) => party)
-}
-
-type Part = { role: ActorRole; why: string }
-
-const VICTIM: Part = { role: 'target', why: 'the people harmed' }
-const DEMONSTRATES: readonly EventTypeCode[] = ['protest_peaceful', 'violent_demonstration']
-const PUT_DOWN: readonly EventTypeCode[] = ['protest_intervention', 'protest_excessive_force']
-
-/** Who marches suffers nothing by marching, and whose march is broken up does not break it up. */
-function partIn(type: EventTypeCode, { kind }: ActorMention, part: Part): Part {
-  const isPeople = kind === 'civilians' || kind === 'protesters' || kind === 'rioters'
-  if (DEMONSTRATES.includes(type) && isPeople && part.role === 'target')
-    return { role: 'initiator', why: 'those who demonstrate' }
-  if (type === 'group_change' && part.role === 'target') return { role: 'initiator', why: 'who moves or joins' }
-  if (PUT_DOWN.includes(type) && isPeople) return { role: 'target', why: 'those who demonstrate' }
-  return part
-}
-
-/** The happening's word by which voice is told: a strong one that is no actor's name itself, else the word of harm. */
-function verbOf(
-  frame: Frame,
-  sentence: Sentence,
-  mentions: readonly ActorMention[],
-): { from: number; to: number } | null {
-  const isOwn = (vote: TypeVote) => vote.sentence === sentence.index && vote.weight >= 1.5
-  const isName = (vote: TypeVote) => mentions.some((one) => one.from <= vote.from && vote.to <= one.to)
-  return (
-    frame.votes.find((vote) => isOwn(vote) && !isName(vote)) ??
-    frame.tolls.find((toll) => toll.sentence === sentence.index) ??
-    frame.votes.find(isOwn) ??
-    null
-  )
 }
 
 /** Whom the tolls count, where no actor's name says it. */
@@ -183,35 +158,4 @@ function impliedParties(frame: Frame, { text }: PartySetting): Party[] {
   if (!implied || !vote) return []
   const { start, end } = vote
   return [{ actor: { ...implied, quote: text.slice(start, end) }, start, end, why: 'told by what happened', p: 0.7 }]
-}
-
-/** `Rwandan troops`, `soldats rwandais`: forces with another country's name beside them. */
-function isForeign(mention: ActorMention, { places, country }: PartySetting): boolean {
-  if (mention.kind !== 'state forces' || !country) return false
-  return places.some(
-    (place) =>
-      place.kind === 'demonym' &&
-      place.country !== null &&
-      place.country !== country.code &&
-      (isBeside(place.end, mention.start) || isBeside(mention.end, place.start)),
-  )
-}
-
-function isBeside(end: number, start: number): boolean {
-  return start >= end && start - end <= 1
-}
-
-/** "Police said": whoever only speaks took no part. */
-function isSpeakerOnly(mention: ActorMention, sentence: Sentence): boolean {
-  if (isBlamed(sentence, mention)) return false
-  return hitsOf(sentence, 'speech').some(
-    (hit) =>
-      ((hit.value.act === 'say' || hit.value.act === 'deny') &&
-        (isWithin(hit.from - mention.to, 2) || isWithin(mention.from - hit.to, 2))) ||
-      (hit.value.act === 'according' && mention.from >= hit.to && mention.from - hit.to <= 3),
-  )
-}
-
-function isWithin(gap: number, reach: number): boolean {
-  return gap >= 0 && gap <= reach
 }

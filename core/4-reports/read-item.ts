@@ -50,9 +50,8 @@ export function readWithPlaces(
   curves: Curves = CURVES,
 ): Reading {
   const setting = settingOf(doc, places, context, curves)
-  const { text, sentences, frames, country } = setting
+  const { text, sentences, frames, country, senses } = setting
   const relevant = relevanceOf(frames, sentences, text)
-  const senses = sensesIn(lexiconFor(doc.language).language)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
   const reports = happenings.map((frame) => describeReport(frame, { ...setting, happenings }))
@@ -79,14 +78,15 @@ export function settingOf(
 ): ReportSetting & { frames: Frame[] } {
   const { text } = doc
   const lexicon = lexiconFor(doc.language)
+  const senses = sensesIn(lexicon.language)
   const titleEnd = titleEndOf(doc)
   const sentences = annotate(text, titleEnd, lexicon)
   const publishedDay = publicationDay(doc.published ?? context.published ?? null, context.timeZone)
   const dates = dateSetting(sentences, publishedDay, lexicon.pack.dates.month_first)
-  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, sensesIn(lexicon.language))
+  const frames = withHeardKinds(framesOf(sentences, text, places), sentences, senses)
   const told = new Set(frames.flatMap((frame) => frame.votes.map((vote) => vote.sentence)))
   const country = aboutCountry(places, { titleEnd, prior: context.country ?? null, sentences, told })
-  return { text, sentences, places, country, dates, curves, frames }
+  return { text, sentences, places, country, dates, curves, senses, frames }
 }
 
 function titleEndOf(doc: ReadableItem): number {

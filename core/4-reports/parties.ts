@@ -35,7 +35,7 @@ export function partiesOf(frame: Frame, core: readonly Sentence[], setting: Part
     if (!isKnown) parties.push(one)
   }
   const isToldWho = parties.some(({ actor }) => actor.role === 'initiator' || actor.role === 'claimed_by')
-  return isToldWho ? parties : [...parties, ...passingDoers(frame, setting)]
+  return isToldWho ? parties : [...parties, ...arrestingState(frame, setting), ...passingDoers(frame, setting)]
 }
 
 /** In a fight whose dead are all of one side, the other side named with it dealt the blow. */
@@ -79,13 +79,18 @@ function passingDoers(frame: Frame, setting: PartySetting): Party[] {
   return []
 }
 
+/** Of what nobody does: storms, wrecks. */
+function isDone({ type }: Frame): boolean {
+  return type !== 'accident_hazard'
+}
+
 function namedParties(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
   const found = new Map<string, { party: Party; sure: number; isNamed: boolean }>()
   for (const told of candidatesOf(frame, core, setting)) {
     told.all.forEach((candidate, i) => {
       const { mention } = candidate
       const part = partOf(i, told, setting.senses)
-      if (!part) return
+      if (!part || (part.role !== 'target' && !isDone(frame))) return
       const actor = part.role === 'target' ? mention : { ...mention, ...asDoer(mention, frame.type) }
       const known = found.get(actor.name)
       if (known && known.sure >= part.sure) return
@@ -150,6 +155,18 @@ const IMPLIED: Partial<Record<EventTypeCode, { name: string; kind: ActorKind; ro
   mob_violence: { name: 'Rioters', kind: 'rioters', role: 'initiator' },
   protest_intervention: { name: 'Protesters', kind: 'protesters', role: 'target' },
   protest_excessive_force: { name: 'Protesters', kind: 'protesters', role: 'target' },
+}
+
+/** Kinds whose doer is the state where the text names no other. */
+const BY_THE_STATE: readonly EventTypeCode[] = ['arrest_detention', 'raid_seizure']
+
+/** `six men were arrested`: nobody but a state arrests and seizes, unless the text names who did. */
+function arrestingState(frame: Frame, { text }: PartySetting): Party[] {
+  const vote = frame.votes[0]
+  if (!BY_THE_STATE.includes(frame.type) || !vote) return []
+  const { start, end } = vote
+  const actor = { name: 'Authorities', kind: 'state forces', role: 'initiator', quote: text.slice(start, end) } as const
+  return [{ actor, start, end, why: 'who arrests or seizes, where nobody else is named', p: 0.7 }]
 }
 
 function impliedParties(frame: Frame, { text }: PartySetting): Party[] {

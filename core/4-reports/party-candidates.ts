@@ -40,6 +40,7 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
   const victims = frame.tolls.filter((toll) => toll.toll.high !== 0).flatMap((toll) => toll.groups)
   const near = core.slice(0, TELLING).map((sentence) => sentence.index)
   const around = new Set(near.flatMap((index) => [index, index + 1]))
+  for (const index of frame.sentences) if (blames(setting.sentences[index])) around.add(index)
   return setting.sentences.flatMap((sentence) => {
     if (!around.has(sentence.index) && !sentence.isTitle) return []
     const mentions = partyMentionsOf(sentence, setting, setting.senses)
@@ -57,6 +58,15 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
     })
     return { sentence, all, verb, type: frame.type }
   })
+}
+
+/** Words of blame and claim are read this far down. */
+const BLAME_REACH = 8
+
+/** Whether a sentence may name who is blamed, or who says they did it. */
+function blames(sentence: Sentence | undefined): boolean {
+  if (!sentence || sentence.place >= BLAME_REACH || hitsOf(sentence, 'actor').length === 0) return false
+  return hitsOf(sentence, 'actor').some(({ value }) => value.actor !== 'civilians' && value.actor !== 'state forces')
 }
 
 /** The part that the rules give somebody; none where they know too little. */

@@ -1,5 +1,5 @@
 import { readPlaces } from '#core/3-places/read-places.ts'
-import { actorFeatures } from '#core/4-reports/actor-features.ts'
+import { type ActorFeatures, actorFeatures } from '#core/4-reports/actor-features.ts'
 import { type ActorModel, HEARD_PARTS, type HeardPart, type StoredActorModel } from '#core/4-reports/actor-model.ts'
 import type { EventTypeCode } from '#core/4-reports/codebook.ts'
 import { coreSentences } from '#core/4-reports/frames.ts'
@@ -9,15 +9,15 @@ import { type Candidate, candidatesOf } from '#core/4-reports/party-candidates.t
 import { asDoer } from '#core/4-reports/party-mentions.ts'
 import { settingOf } from '#core/4-reports/read-item.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
-import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows } from './fit-rows.ts'
 import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldItem, readGold } from './gold.ts'
 import type { Lesson } from './lessons.ts'
 
-const HOW = { bits: 17, classes: HEARD_PARTS.length, passes: 12, rate: 0.1, shrink: 1e-4, least: 3 }
+const HOW = { bits: 16, classes: HEARD_PARTS.length, passes: 12, rate: 0.1, shrink: 1e-4, least: 2 }
 const LEAST: ActorModel['least'] = { found: 0.5, overruled: 0.5 }
 
 /** How much a mention in our gold counts beside one of a lesson. */
-const GOLD_COUNTS = 1
+const GOLD_COUNTS = 2
 
 /** Somebody named in a text, with what the rules say of them. */
 export type ActorExample = RowExample & {
@@ -48,14 +48,14 @@ export function actorExamples(lesson: Lesson): ActorExample[] {
   const doers = told.filter(({ candidate }) => isIn(candidate.mention, ['initiator']))
   const hasDoer = marks.some(({ is }) => is === 'initiator')
   const hasTarget = marks.some(({ is }) => is === 'target')
-  return told.flatMap(({ candidate, features }) => {
+  return told.flatMap(({ candidate, features }): ActorExample[] => {
     const { mention } = candidate
     const known = {
       language,
       group: `lessons ${language} ${file}`,
       isLesson: true,
       ...about(candidate, text),
-      ...summed(features),
+      ...sums(features),
     }
     if (isIn(mention, ['initiator'])) return [{ ...known, class: INITIATOR, counts: 1 }]
     if (isIn(mention, ['target', 'killed', 'injured', 'abducted', 'arrested']))
@@ -83,13 +83,13 @@ function goldExamples(language: string, item: GoldItem): ActorExample[] {
   const doers = told.filter(({ candidate }) => doerKind(candidate) === initiator && !candidate.isVictim)
   const isSure = (candidate: Candidate) =>
     candidate.part?.role === 'initiator' || doers.every((one) => isSame(one.candidate, candidate))
-  return told.flatMap(({ candidate, features }) => {
+  return told.flatMap(({ candidate, features }): ActorExample[] => {
     const known = {
       language,
       group: item.id,
       isLesson: false,
       ...about(candidate, text),
-      ...summed(features),
+      ...sums(features),
       counts: GOLD_COUNTS,
     }
     const isDoer = initiator !== undefined && doerKind(candidate) === initiator
@@ -112,6 +112,12 @@ function isSame(one: Candidate, other: Candidate): boolean {
 function about({ mention, part }: Candidate, text: string) {
   const rules: HeardPart | null = part === null ? null : part.role === 'target' ? 'target' : 'initiator'
   return { rules, kind: mention.kind, quote: text.slice(mention.start, mention.end) }
+}
+
+function sums({ at, value }: ActorFeatures): Pick<RowExample, 'at' | 'value'> {
+  const counts = new Map<number, number>()
+  for (const index of at) counts.set(index, (counts.get(index) ?? 0) + value)
+  return { at: Int32Array.from(counts.keys()), value: Float32Array.from(counts.values()) }
 }
 
 /** Everybody whom the sentences of a text's first happening name, as the reader would hear them. */

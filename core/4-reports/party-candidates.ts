@@ -8,7 +8,7 @@ import type { ActorRole } from './reading.ts'
 import type { Senses } from './senses.ts'
 
 /** Who did or suffered it, and why one thinks so; what is firm follows from a convention that no words speak against. */
-export type Part = { role: ActorRole; why: string; isFirm?: boolean }
+export type Part = { role: ActorRole; why: string; isFirm?: boolean; isMarcher?: boolean }
 
 /** Whoever a sentence names and what the rules make of them; `part` is null where they give none. */
 export type Candidate = {
@@ -40,10 +40,12 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
   const victims = frame.tolls.filter((toll) => toll.toll.high !== 0).flatMap((toll) => toll.groups)
   const near = core.slice(0, TELLING).map((sentence) => sentence.index)
   const around = new Set(near.flatMap((index) => [index, index + 1]))
-  for (const index of frame.sentences) if (blames(setting.sentences[index])) around.add(index)
+  const own = new Set(frame.sentences)
   return setting.sentences.flatMap((sentence) => {
-    if (!around.has(sentence.index) && !sentence.isTitle) return []
-    const mentions = partyMentionsOf(sentence, setting, setting.senses)
+    const isNear = around.has(sentence.index) || sentence.isTitle
+    if (!isNear && !(own.has(sentence.index) && namesGroup(sentence))) return []
+    const found = partyMentionsOf(sentence, setting, setting.senses)
+    const mentions = isNear ? found : found.filter(({ kind }) => kind !== 'civilians')
     if (mentions.length === 0) return []
     const verb = verbOf(frame, sentence, mentions)
     const all = mentions.map((mention): Candidate => {
@@ -60,12 +62,12 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
   })
 }
 
-/** Words of blame and claim are read this far down. */
-const BLAME_REACH = 8
+/** Armed groups are read this far down: who is blamed is often told last. */
+const GROUP_REACH = 8
 
-/** Whether a sentence may name who is blamed, or who says they did it. */
-function blames(sentence: Sentence | undefined): boolean {
-  if (!sentence || sentence.place >= BLAME_REACH || hitsOf(sentence, 'actor').length === 0) return false
+/** Whether a sentence names anybody armed but the state's own forces. */
+function namesGroup(sentence: Sentence): boolean {
+  if (sentence.place >= GROUP_REACH) return false
   return hitsOf(sentence, 'actor').some(({ value }) => value.actor !== 'civilians' && value.actor !== 'state forces')
 }
 
@@ -92,7 +94,7 @@ function partIn(type: EventTypeCode, { kind }: PartyMention, part: Part): Part {
     return { role: 'initiator', why: 'those who demonstrate' }
   if (type === 'agreement_ceasefire' && part.isFirm) return { ...part, role: 'initiator' }
   if (type === 'group_change' && part.role === 'target') return { role: 'initiator', why: 'who moves or joins' }
-  if (PUT_DOWN.includes(type) && isPeople) return { role: 'target', why: 'those who demonstrate' }
+  if (PUT_DOWN.includes(type) && isPeople) return { role: 'target', why: 'those who demonstrate', isMarcher: true }
   return part
 }
 
@@ -114,7 +116,7 @@ function verbOf(
 }
 
 /** "Police said": whoever only speaks took no part. */
-export function isSpeakerOnly(mention: PartyMention, sentence: Sentence): boolean {
+function isSpeakerOnly(mention: PartyMention, sentence: Sentence): boolean {
   if (isBlamed(sentence, mention)) return false
   return hitsOf(sentence, 'speech').some(
     (hit) =>

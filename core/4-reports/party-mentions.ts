@@ -1,4 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
+import { foldWord } from '#core/text/fold.ts'
 import { type ActorMention, actorsOf } from './actors.ts'
 import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
@@ -7,8 +8,8 @@ import { quantitiesOf } from './quantities.ts'
 import type { ActorKind } from './reading.ts'
 import type { Senses } from './senses.ts'
 
-/** Whoever may have taken part, as one sentence names them: by an actor's name, as people, or by their country. */
-export type PartyMention = ActorMention & { sort: 'actor' | 'people' | 'country' }
+/** Whoever may have taken part, as one sentence names them: by an actor's name, as people, by their country or its arms. */
+export type PartyMention = ActorMention & { sort: 'actor' | 'people' | 'country' | 'arms' }
 
 export type MentionSetting = { places: readonly PlaceMention[]; country: { code: string } | null }
 
@@ -54,31 +55,60 @@ function countriesIn(sentence: Sentence, { places, country }: MentionSetting, se
     const from = sentence.tokens.findIndex((token) => token.end > place.start)
     let to = from + 1
     while (to < sentence.tokens.length && (sentence.tokens[to]?.start ?? 0) < place.end) to++
-    const isArm = (i: number) => {
-      const token = sentence.tokens[i]
-      return token !== undefined && senses(token).some((sense) => ARMS.has(sense))
-    }
-    const [first, last] = isArm(to) ? [from, to + 1] : isArm(from - 1) ? [from - 1, to] : [from, to]
+    const [first, last] = withArms(sentence, from, to, senses)
     const isAbroad = country !== null && place.country !== country.code
+    const sort = last - first === to - from ? 'country' : 'arms'
     // a people's name alone is a victim's or a speaker's, and the country the item is about is mostly where it happened
-    if (last - first === to - from && (place.kind === 'demonym' || !isAbroad)) return []
+    if (sort === 'country' && (place.kind === 'demonym' || !isAbroad)) return []
     const kind = isAbroad ? 'external forces' : 'state forces'
     const at = { from: first, to: last, ...spanOfTokens(sentence, first, last) }
-    return [{ name: place.name, kind, isNamed: true, sentence: sentence.index, ...at, sort: 'country' }]
+    return [{ name: place.name, kind, isNamed: true, sentence: sentence.index, ...at, sort }]
   })
+}
+
+/** How far its arms may stand before and behind a country's name (`a Russian first-person-view drone`). */
+const ARMS_BEFORE = 2
+const ARMS_BEHIND = 4
+
+/** A country's name with the word for its arms, where one stands beside it. */
+function withArms(sentence: Sentence, from: number, to: number, senses: Senses): [from: number, to: number] {
+  const reach = (step: -1 | 1, start: number, most: number): number | null => {
+    for (let n = 0; n < most; n++) {
+      const token = sentence.tokens[start + n * step]
+      if (!token || token.kind === 'mark') return null
+      if (senses(token).some((sense) => ARMS.has(sense))) return start + n * step
+    }
+    return null
+  }
+  const behind = reach(1, to, ARMS_BEHIND)
+  if (behind !== null) return [from, behind + 1]
+  const before = reach(-1, from - 1, ARMS_BEFORE)
+  return before !== null ? [before, to] : [from, to]
 }
 
 /** People who are no known actor: whoever acts without a name may be among them. */
 function peopleIn(sentence: Sentence): PartyMention[] {
   const quantities = quantitiesOf(sentence)
-  return hitsOf(sentence, 'person').map(({ from, to, value }) => {
+  return hitsOf(sentence, 'person').flatMap(({ from, to, value }): PartyMention[] => {
+    if (to - from === 1 && OTHERS.has(sentence.tokens[from]?.word ?? '')) return []
     const counted = quantities.find((one) => one.from <= from && to <= one.to)
     const at = { from, to, ...spanOfTokens(sentence, counted?.from ?? from, to) }
-    return { ...PEOPLE[value.who], isNamed: false, sentence: sentence.index, ...at, sort: 'people' }
+    return [{ ...PEOPLE[value.who], isNamed: false, sentence: sentence.index, ...at, sort: 'people' }]
   })
 }
 
-const CIVILIANS = { name: 'Civilians', kind: 'civilians' } as const
+/** Whether people are told only as others than those told before. */
+export function isOthers(words: string): boolean {
+  return OTHERS.has(foldWord(words.slice(words.lastIndexOf(' ') + 1)))
+}
+
+/** People of whom only what was said before tells who they are. */
+const OTHERS = new Set(
+  'others other autres autre otros otras otro otra اخرين اخرون اخران اخر اخريات lives vies vidas'.split(' '),
+)
+
+/** People who do not fight. */
+export const CIVILIANS = { name: 'Civilians', kind: 'civilians' } as const
 const PERSON = { name: 'People', kind: 'civilians' } as const
 
 /** What people of a class are as an actor. */
@@ -100,14 +130,29 @@ const PEOPLE: Record<PersonClass, { name: string; kind: ActorKind }> = {
   protester: { name: 'Protesters', kind: 'protesters' },
 }
 
+/** What those counted as harmed are as an actor; suspects and robbers are whatever the text calls them. */
+export function asHarmed(who: PersonClass): { name: string; kind: ActorKind } | null {
+  return who === 'attacker' ? null : asTarget(PEOPLE[who])
+}
+
+/** People who suffer something are civilians. */
+export function asTarget({ name, kind }: { name: string; kind: ActorKind }): { name: string; kind: ActorKind } {
+  return name === PERSON.name ? CIVILIANS : { name, kind }
+}
+
 const PROTESTS: readonly EventTypeCode[] = ['protest_peaceful', 'protest_intervention', 'protest_excessive_force']
 const RIOTS: readonly EventTypeCode[] = ['violent_demonstration', 'mob_violence']
 
-/** Civilians who act are what they do makes them: marchers, rioters, a community in arms, men nobody names. */
-export function asDoer({ name, kind }: { name: string; kind: ActorKind }, type: EventTypeCode) {
+/** Civilians who act are what they do makes them: marchers, rioters, men nobody names; two sides of them are communities in arms. */
+export function asDoer(
+  { name, kind }: { name: string; kind: ActorKind },
+  type: EventTypeCode,
+  isSide = false,
+): { name: string; kind: ActorKind } {
   if (kind !== 'civilians') return { name, kind }
-  if (PROTESTS.includes(type)) return { name, kind: 'protesters' as const }
-  if (RIOTS.includes(type)) return { name, kind: 'rioters' as const }
-  if (name === CIVILIANS.name) return { name: 'Armed civilians', kind: 'identity militia' as const }
-  return { name: 'Unidentified persons', kind: 'unidentified' as const }
+  if (isSide) return { name: 'Communities', kind: 'identity militia' }
+  if (PROTESTS.includes(type)) return { name, kind: 'protesters' }
+  if (RIOTS.includes(type)) return { name, kind: 'rioters' }
+  if (name === CIVILIANS.name) return { name: 'Armed civilians', kind: 'identity militia' }
+  return { name: 'Unidentified persons', kind: 'unidentified' }
 }

@@ -24,8 +24,12 @@ export function actorsOf(sentence: Sentence, country: string | null): ActorMenti
   const units = unitsOf(sentence)
   for (const unit of units)
     found.push(mention(sentence, unit.from, unit.to, quoteOf(sentence, unit), 'state forces', true))
+  let last = { from: -1, to: 0 }
   for (const hit of hitsOf(sentence, 'actor')) {
     if (units.some((unit) => hit.from < unit.to && unit.from < hit.to)) continue
+    // the herders of "armed herders" are no others
+    if (hit.from > last.from && hit.to <= last.to) continue
+    last = hit
     const { name, isNamed, country: only } = hit.value
     if (only && only !== country) continue
     const actor = kindIn(country, hit.value)
@@ -201,7 +205,17 @@ function claims(sentence: Sentence, actor: ActorMention): boolean {
 
 /** Whether an actor is named as the doer: "by X", "blamed X". */
 export function isBlamed(sentence: Sentence, actor: ActorMention): boolean {
-  return isJustAfter(sentence, actor.from, 'by')
+  return isJustAfter(sentence, actor.from, 'by') && !isAccuser(sentence, actor)
+}
+
+/** How far behind who accuses the accused may stand, in words. */
+const ACCUSED_REACH = 4
+
+/** `اتهم الجيش الحوثيين`: Arabic names who accuses before the accused. */
+function isAccuser(sentence: Sentence, { from, to }: ActorMention): boolean {
+  const verb = sentence.tokens[from - 1]
+  if (!verb || !(verb.forms ?? [verb.word]).some((form) => /^[يت]?ا?تهم(ت|وا)?$/.test(form))) return false
+  return hitsOf(sentence, 'actor').some((hit) => hit.from >= to && hit.from - to <= ACCUSED_REACH)
 }
 
 function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against'): boolean {

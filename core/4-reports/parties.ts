@@ -6,7 +6,7 @@ import { arrestingState, civiliansHarmed, harmedParties, impliedParties } from '
 import type { Party, PartySetting } from './party.ts'
 import { candidatesOf, VICTIM } from './party-candidates.ts'
 import { asDoer, asTarget, type PartyMention } from './party-mentions.ts'
-import type { ActorKind } from './reading.ts'
+import type { ActorKind, ActorRole } from './reading.ts'
 
 /** Who did it, who suffered it and who claims it: actors named with the happening, each once, in its clearest part. */
 export function partiesOf(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
@@ -36,11 +36,11 @@ function withOtherSide(type: EventTypeCode, parties: Party[]): Party[] {
 }
 
 /** Whoever unnamed attackers may turn out to be. */
-const GROUPS: readonly ActorKind[] = ['criminal', 'rebel group', 'political militia', 'identity militia']
+const GROUPS: readonly ActorKind[] = ['rebel group', 'political militia', 'identity militia']
 
-/** Of what nobody does: storms, wrecks. */
-function isDone({ type }: Frame): boolean {
-  return type !== 'accident_hazard'
+/** Whether a happening of this kind has such a part: nobody does what storms do, and no march is done to anybody. */
+function hasPart({ type }: Frame, role: ActorRole): boolean {
+  return role === 'target' ? type !== 'protest_peaceful' : type !== 'accident_hazard'
 }
 
 /** Somebody named is told as the likeliest doer, where nobody is told to have done it, from this share on. */
@@ -63,11 +63,11 @@ function namedParties(
       const { part, doer } = hear(i, told, setting.senses)
       if (!part) {
         const isAble = mention.sort === 'actor' && mention.kind !== 'civilians' && !isSpeaker && !isVictim
-        if (isAble && isDone(frame) && doer >= Math.max(LIKELY, likeliest?.sure ?? 0))
+        if (isAble && hasPart(frame, 'initiator') && doer >= Math.max(LIKELY, likeliest?.sure ?? 0))
           likeliest = partyOf(mention, likeliestPart(doer), frame, setting)
         continue
       }
-      if (part.role !== 'target' && !isDone(frame)) continue
+      if (!hasPart(frame, part.role)) continue
       const one = partyOf(mention, part, frame, setting)
       if ((found.get(one.party.actor.name)?.sure ?? -1) < one.sure) found.set(one.party.actor.name, one)
     }
@@ -92,8 +92,12 @@ function withoutRepeats(all: readonly NamedParty[]): Party[] {
       one.party.actor.kind === 'civilians' ||
       !all.some((other) => other.isNamed && other.party.actor.kind === one.party.actor.kind),
   )
-  // "The gunmen" are the group that is blamed.
-  const isSaidWho = told.some(({ party }) => party.actor.role !== 'target' && GROUPS.includes(party.actor.kind))
+  // "The gunmen" are the group that is blamed; "the kidnappers" are nobody in particular themselves.
+  const isSaidWho = told.some(
+    ({ party, isNamed }) =>
+      party.actor.role !== 'target' &&
+      (GROUPS.includes(party.actor.kind) || (isNamed && party.actor.kind === 'criminal')),
+  )
   return told.flatMap(({ party }) => {
     const { kind, role } = party.actor
     return isSaidWho && kind === 'unidentified' && role === 'initiator' ? [] : [party]

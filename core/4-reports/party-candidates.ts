@@ -53,7 +53,7 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
       const isSpeaker = isSpeakerOnly(mention, sentence)
       return {
         mention,
-        part: ruledPart(frame.type, mention, sentence, { verb, isVictim, isSpeaker }),
+        part: ruledPart(frame.type, mention, sentence, { verb, isVictim, isSpeaker, senses: setting.senses }),
         isSpeaker,
         isVictim,
       }
@@ -76,12 +76,28 @@ function ruledPart(
   type: EventTypeCode,
   mention: PartyMention,
   sentence: Sentence,
-  { verb, isVictim, isSpeaker }: { verb: CandidateSentence['verb']; isVictim: boolean; isSpeaker: boolean },
+  {
+    verb,
+    isVictim,
+    isSpeaker,
+    senses,
+  }: { verb: CandidateSentence['verb']; isVictim: boolean; isSpeaker: boolean; senses: Senses },
 ): Part | null {
   if (mention.sort !== 'actor') return isVictim ? VICTIM : null
   if (isSpeaker && type !== 'threat_intimidation') return null
   if (!verb && !mention.isNamed && !sentence.isTitle) return null
+  if (type === 'abduction' && frees(mention, sentence, senses)) return null
   return isVictim ? VICTIM : partIn(type, mention, roleOf(mention, sentence, verb))
+}
+
+/** How far from who frees the abducted the word for it may stand. */
+const FREE_REACH = 3
+
+/** `soldiers rescued five nurses`: who frees the abducted did not take them. */
+function frees({ kind, from, to }: PartyMention, { tokens }: Sentence, senses: Senses): boolean {
+  if (kind !== 'state forces' && kind !== 'external forces') return false
+  const around = [...tokens.slice(Math.max(0, from - FREE_REACH), from), ...tokens.slice(to, to + FREE_REACH)]
+  return around.some((token) => senses(token).includes('release'))
 }
 
 const DEMONSTRATES: readonly EventTypeCode[] = ['protest_peaceful', 'violent_demonstration']
@@ -92,7 +108,6 @@ function partIn(type: EventTypeCode, { kind }: PartyMention, part: Part): Part {
   const isPeople = kind === 'civilians' || kind === 'protesters' || kind === 'rioters'
   if (DEMONSTRATES.includes(type) && isPeople && part.role === 'target')
     return { role: 'initiator', why: 'those who demonstrate' }
-  if (type === 'agreement_ceasefire' && part.isFirm) return { ...part, role: 'initiator' }
   if (type === 'group_change' && part.role === 'target') return { role: 'initiator', why: 'who moves or joins' }
   if (PUT_DOWN.includes(type) && isPeople) return { role: 'target', why: 'those who demonstrate', isMarcher: true }
   return part

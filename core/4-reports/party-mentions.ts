@@ -151,8 +151,9 @@ export function asDoer(
 ): { name: string; kind: ActorKind } {
   if (kind !== 'civilians') return { name, kind }
   if (isSide) return { name: 'Communities', kind: 'identity militia' }
-  if (PROTESTS.includes(type)) return { name, kind: 'protesters' }
-  if (RIOTS.includes(type)) return { name, kind: 'rioters' }
+  const isAnybody = name === PERSON.name || name === CIVILIANS.name
+  if (PROTESTS.includes(type)) return { name: isAnybody ? 'Protesters' : name, kind: 'protesters' }
+  if (RIOTS.includes(type)) return { name: isAnybody ? 'Rioters' : name, kind: 'rioters' }
   if (name === CIVILIANS.name) return { name: 'Armed civilians', kind: 'identity militia' }
   return { name: 'Unidentified persons', kind: 'unidentified' }
 }

@@ -89,12 +89,13 @@ function addFacts(at: number, told: CandidateSentence, add: (hash: number) => vo
   fact(PLACE, place, verb ? 1 : 2)
   fact(NAME, name)
   fact(NAME, name, type)
+  const before = littlesBefore(sentence, from)
   for (const [label, holds] of [
     [SPEAKER, isSpeaker],
     [VICTIM, isVictim],
-    [BY, isJustAfter(sentence, from, 'by')],
-    [AGAINST, isJustAfter(sentence, from, 'against')],
-    [BETWEEN, isJustAfter(sentence, from, 'between')],
+    [BY, before.has('by')],
+    [AGAINST, before.has('against')],
+    [BETWEEN, before.has('between')],
     [AUX, littleAt(sentence, to, 'aux') !== null],
   ] as const) {
     if (!holds) continue
@@ -133,13 +134,16 @@ function orderOf(
   return place + 1 + (isPassive ? 32 : 0)
 }
 
-function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against' | 'between'): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
-    if (sentence.tokens[i]?.kind === 'mark') return false
-    if (littleAt(sentence, i, word) !== null) return true
-  }
-  return false
+/** The grammar's little words that begin in the five tokens before, as far as no mark stands between. */
+function littlesBefore(sentence: Sentence, from: number): ReadonlySet<string> {
+  let found = NONE
+  for (let i = from - 1; i >= Math.max(0, from - 5) && sentence.tokens[i]?.kind !== 'mark'; i--)
+    for (const { value } of sentence.starts[i] ?? [])
+      if (value.kind === 'little') found = new Set([...found, value.word])
+  return found
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 function nearestOf(hits: readonly Hit[], step: -1 | 1, { from, to }: { from: number; to: number }): Hit | undefined {
   return step < 0 ? hits.findLast((hit) => hit.to <= from) : hits.find((hit) => hit.from >= to)

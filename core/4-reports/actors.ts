@@ -70,6 +70,7 @@ function quoteOf(sentence: Sentence, unit: { from: number; to: number }): string
 /** Units by number: `military intelligence division of the 16th brigade`, `the 007 of the army`. */
 function unitsOf(sentence: Sentence): { from: number; to: number }[] {
   const units: { from: number; to: number }[] = []
+  if (!mayNameUnit(sentence)) return units
   for (let i = 0; i < sentence.tokens.length; i++) {
     const to = unitAt(sentence, i)
     if (to === null) continue
@@ -78,6 +79,16 @@ function unitsOf(sentence: Sentence): { from: number; to: number }[] {
   }
   return units
 }
+
+/** Most sentences hold neither a word for a unit nor a number written as one. */
+function mayNameUnit(sentence: Sentence): boolean {
+  return (
+    hitsOf(sentence, 'little').some(({ value }) => value.word === 'unit_head') ||
+    sentence.tokens.some(({ word }) => ZERO_NUMBER.test(word))
+  )
+}
+
+const ZERO_NUMBER = /^0\d/
 
 function unitAt(sentence: Sentence, i: number): number | null {
   let at = i
@@ -106,7 +117,7 @@ function unitAt(sentence: Sentence, i: number): number | null {
       rest === null
         ? undefined
         : sentence.starts[rest]?.find((hit) => hit.value.kind === 'actor' && hit.value.actor === 'state forces')
-    if (owner && /^0\d/.test(sentence.tokens[i]?.word ?? '')) return owner.to
+    if (owner && ZERO_NUMBER.test(sentence.tokens[i]?.word ?? '')) return owner.to
   }
   return null
 }

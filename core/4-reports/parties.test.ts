@@ -40,6 +40,12 @@ const cases: [language: string, text: string, told: string[]][] = [
   ['fr', 'Les gardes-côtes ont arrêté douze passeurs près du port.', ['state forces initiator']],
   ['es', 'Agentes de la fiscalía detuvieron a cinco presuntos extorsionistas.', ['state forces initiator']],
   ['en', 'Six suspected smugglers were arrested near the border.', ['state forces initiator']],
+  [
+    'en',
+    'Two rebels were killed in a clash with soldiers in the hills.',
+    ['state forces initiator', 'rebel group target'],
+  ],
+  ['ar', 'اتهمت الشرطة الحوثيين بقصف المستشفى، ما أدى إلى مقتل ثلاثة مرضى.', ['rebel group initiator']],
   ['ar', 'ضبطت الجمارك شحنة أسلحة في الميناء.', ['state forces initiator']],
   ['en', 'Settlers set fire to olive trees and two houses in the village.', ['identity militia initiator']],
   ['fr', 'Des affrontements entre agriculteurs et éleveurs ont fait six morts.', ['identity militia initiator']],
@@ -81,6 +87,11 @@ test('gunmen who are said to be of a group are told as the group', () => {
   const text = 'Gunmen killed three farmers on Monday. The army said the gunmen were members of Boko Haram.'
   const doers = readSample(text, 'en').reports[0]?.actors.filter(({ role }) => role !== 'target')
   expect(doers?.map(({ name }) => name)).toEqual(['Boko Haram'])
+})
+
+test('who frees the abducted did not take them', () => {
+  const [report] = readSample('Soldiers rescued five kidnapped nurses on Friday.', 'en').reports
+  expect(report?.actors.filter(({ kind }) => kind === 'state forces')).toEqual([])
 })
 
 test('nobody does what a storm does', () => {

@@ -24,12 +24,15 @@ export function partiesOf(frame: Frame, core: readonly Sentence[], setting: Part
 
 /** In a fight whose dead are all of one side, the other side named with it dealt the blow. */
 function withOtherSide(type: EventTypeCode, parties: Party[]): Party[] {
-  const isTold = parties.some(({ actor }) => actor.role === 'initiator')
   const dead = parties.find(({ why }) => why === VICTIM.why)
-  if (type !== 'armed_clash' || isTold || !dead) return parties
-  const other = parties.find(
-    ({ actor, why }) => why !== VICTIM.why && actor.kind !== dead.actor.kind && actor.kind !== 'civilians',
+  // gunmen may be the dead themselves
+  const isFighters = dead !== undefined && (GROUPS.includes(dead.actor.kind) || dead.actor.kind === 'criminal')
+  const isTold = parties.some(
+    ({ actor }) => actor.role === 'initiator' && !(isFighters && actor.kind === 'unidentified'),
   )
+  if (type !== 'armed_clash' || isTold || !dead) return parties
+  const isNoSide = (kind: ActorKind) => kind === dead.actor.kind || kind === 'civilians' || kind === 'unidentified'
+  const other = parties.find(({ actor, why }) => why !== VICTIM.why && !isNoSide(actor.kind))
   return parties.map((one) =>
     one === other ? { ...one, actor: { ...one.actor, role: 'initiator' }, why: 'the other side' } : one,
   )
@@ -57,9 +60,9 @@ function namedParties(
   const found = new Map<string, NamedParty>()
   let likeliest: NamedParty | null = null
   for (const told of candidatesOf(frame, core, setting)) {
-    for (const [i, { mention, isSpeaker, isVictim }] of told.all.entries()) {
-      // `harmedParties` tells of them
-      if (isVictim && mention.sort === 'people') continue
+    for (const [i, { mention, isSpeaker, isVictim, isRescuer }] of told.all.entries()) {
+      // `harmedParties` tells of the victims
+      if (isRescuer || (isVictim && mention.sort === 'people')) continue
       const { part, doer } = hear(i, told, setting.senses)
       if (!part) {
         const isAble = mention.sort === 'actor' && mention.kind !== 'civilians' && !isSpeaker && !isVictim

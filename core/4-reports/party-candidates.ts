@@ -18,6 +18,8 @@ export type Candidate = {
   isSpeaker: boolean
   /** Among those whom a toll counts. */
   isVictim: boolean
+  /** Frees whom others took. */
+  isRescuer: boolean
 }
 
 /** A sentence told with a happening, whom it names, and where the happening's word stands in it. */
@@ -51,11 +53,13 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
     const all = mentions.map((mention): Candidate => {
       const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
       const isSpeaker = isSpeakerOnly(mention, sentence)
+      const isRescuer = frame.type === 'abduction' && frees(mention, sentence, setting.senses)
       return {
         mention,
-        part: ruledPart(frame.type, mention, sentence, { verb, isVictim, isSpeaker, senses: setting.senses }),
+        part: ruledPart(frame.type, mention, sentence, { verb, isVictim, isSpeaker, isRescuer }),
         isSpeaker,
         isVictim,
+        isRescuer,
       }
     })
     return { sentence, all, verb, type: frame.type }
@@ -76,17 +80,12 @@ function ruledPart(
   type: EventTypeCode,
   mention: PartyMention,
   sentence: Sentence,
-  {
-    verb,
-    isVictim,
-    isSpeaker,
-    senses,
-  }: { verb: CandidateSentence['verb']; isVictim: boolean; isSpeaker: boolean; senses: Senses },
+  { verb, isVictim, isSpeaker, isRescuer }: Pick<CandidateSentence, 'verb'> & Omit<Candidate, 'mention' | 'part'>,
 ): Part | null {
   if (mention.sort !== 'actor') return isVictim ? VICTIM : null
   if (isSpeaker && type !== 'threat_intimidation') return null
   if (!verb && !mention.isNamed && !sentence.isTitle) return null
-  if (type === 'abduction' && frees(mention, sentence, senses)) return null
+  if (isRescuer) return null
   return isVictim ? VICTIM : partIn(type, mention, roleOf(mention, sentence, verb))
 }
 

@@ -3,8 +3,8 @@ import { type StoredRowModel, softmax } from '#core/4-reports/row-model.ts'
 import { foldsOf } from './fit-head.ts'
 import { seeded, shuffled } from './shuffled.ts'
 
-/** A case with what the model sees of it, the number of its class and how much it counts. */
-export type RowExample = { at: Int32Array; value: Float32Array; class: number; counts: number }
+/** A case with what the model sees of it, the number of its class and how much it counts; `also`: a class it may be as well. */
+export type RowExample = { at: Int32Array; value: Float32Array; class: number; also?: number; counts: number }
 
 /** How a model is fitted; a feature of fewer cases than `least` says nothing of its own. */
 export type RowFit = { bits: number; classes: number; passes: number; rate: number; shrink: number; least: number }
@@ -33,7 +33,7 @@ export function fitRows(examples: readonly RowExample[], how: RowFit): RowWeight
     for (const example of shuffled([...examples], random)) {
       const { counts } = example
       const slopes = sharesOf({ weights, biases }, example)
-      slopes[example.class] = (slopes[example.class] ?? 0) - 1
+      aim(slopes, example)
       for (let f = 0; f < example.at.length; f++) {
         const index = example.at[f] as number
         if ((cases[index] as number) < how.least) continue
@@ -55,6 +55,13 @@ export function fitRows(examples: readonly RowExample[], how: RowFit): RowWeight
     }
   }
   return { weights, biases }
+}
+
+/** From shares to slopes; of two classes that may both be right, each is aimed at as far as it is likely already. */
+function aim(shares: Float64Array, { class: one, also }: RowExample): void {
+  const [a, b] = [shares[one] as number, also === undefined ? 0 : (shares[also] as number)]
+  shares[one] = a - a / (a + b)
+  if (also !== undefined) shares[also] = b - b / (a + b)
 }
 
 /** The share of each class. */

@@ -1,8 +1,9 @@
 // Fits what the reader learns from our own lessons (evals/lessons): `npm run evals:fit`, or this file alone. Prints what
-// its models of kinds and of tolls say of texts that they were not fitted on, lessons of one sitting left out together.
+// its models of kinds, of tolls and of who did it say of texts that they were not fitted on, lessons of one sitting left out together.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { NO_KIND } from '#core/4-reports/kind-model.ts'
+import { actorExamples, crossFitActors, goldActors, partScores, storedActors, toldPart } from '../evals/fit-actors.ts'
 import {
   crossFitKinds,
   type HeardText,
@@ -64,6 +65,23 @@ console.log(
   `as in news ${JSON.stringify(sectorScores(sectors.sharp, texts, sectors.stored.least))}`,
 )
 write('sector.model.json', sectors.stored)
+
+const named = [...readLessons().flatMap(actorExamples), ...goldActors()]
+const heardNamed = crossFitActors(named)
+const actors = storedActors(
+  named,
+  heardNamed,
+  'Who did it and who suffered it, over the words around them and what the rules say, fitted by scripts/fit-lessons.ts.',
+)
+for (const language of [...GOLD_LANGUAGES, null]) {
+  const own = heardNamed.filter((one) => one.isLesson && (language === null || one.language === language))
+  for (const part of ['initiator', 'target'] as const)
+    console.log(
+      `${part}, ${language ?? 'all'}: by rules ${JSON.stringify(partScores(own, part, ({ rules }) => rules ?? 'neither'))}`,
+      `with the model ${JSON.stringify(partScores(own, part, (one) => toldPart(one, actors.sharpness)))}`,
+    )
+}
+write('actor.model.json', actors.stored)
 
 function write(name: string, model: object): void {
   const text = `${JSON.stringify(model)}\n`

@@ -24,8 +24,12 @@ export function actorsOf(sentence: Sentence, country: string | null): ActorMenti
   const units = unitsOf(sentence)
   for (const unit of units)
     found.push(mention(sentence, unit.from, unit.to, quoteOf(sentence, unit), 'state forces', true))
+  let last = { from: -1, to: 0 }
   for (const hit of hitsOf(sentence, 'actor')) {
     if (units.some((unit) => hit.from < unit.to && unit.from < hit.to)) continue
+    // the herders of "armed herders" are no others
+    if (hit.from > last.from && hit.to <= last.to) continue
+    last = hit
     const { name, isNamed, country: only } = hit.value
     if (only && only !== country) continue
     const actor = kindIn(country, hit.value)
@@ -66,6 +70,7 @@ function quoteOf(sentence: Sentence, unit: { from: number; to: number }): string
 /** Units by number: `military intelligence division of the 16th brigade`, `the 007 of the army`. */
 function unitsOf(sentence: Sentence): { from: number; to: number }[] {
   const units: { from: number; to: number }[] = []
+  if (!mayNameUnit(sentence)) return units
   for (let i = 0; i < sentence.tokens.length; i++) {
     const to = unitAt(sentence, i)
     if (to === null) continue
@@ -74,6 +79,16 @@ function unitsOf(sentence: Sentence): { from: number; to: number }[] {
   }
   return units
 }
+
+/** Most sentences hold neither a word for a unit nor a number written as one. */
+function mayNameUnit(sentence: Sentence): boolean {
+  return (
+    hitsOf(sentence, 'little').some(({ value }) => value.word === 'unit_head') ||
+    sentence.tokens.some(({ word }) => ZERO_NUMBER.test(word))
+  )
+}
+
+const ZERO_NUMBER = /^0\d/
 
 function unitAt(sentence: Sentence, i: number): number | null {
   let at = i
@@ -102,7 +117,7 @@ function unitAt(sentence: Sentence, i: number): number | null {
       rest === null
         ? undefined
         : sentence.starts[rest]?.find((hit) => hit.value.kind === 'actor' && hit.value.actor === 'state forces')
-    if (owner && /^0\d/.test(sentence.tokens[i]?.word ?? '')) return owner.to
+    if (owner && ZERO_NUMBER.test(sentence.tokens[i]?.word ?? '')) return owner.to
   }
   return null
 }
@@ -143,13 +158,13 @@ export function roleOf(
   actor: ActorMention,
   sentence: Sentence,
   verb: { from: number; to: number } | null,
-): { role: ActorRole; why: string } {
+): { role: ActorRole; why: string; isFirm?: boolean } {
   if (isBlamed(sentence, actor)) return { role: 'initiator', why: 'named after “by”' }
   if (hasLost(sentence, actor)) return { role: 'target', why: 'whose people were lost' }
   if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
   if (isJustAfter(sentence, actor.from, 'against')) return { role: 'target', why: 'named after “against”' }
   const side = sideOf(actor, sentence)
-  if (side) return { role: side, why: 'one side of two' }
+  if (side) return { role: side, why: 'one side of two', isFirm: true }
   if (!verb) return { role: USUAL_ROLE[actor.kind], why: 'the usual part of such an actor' }
   const isPassive = hasAux(sentence, verb.from)
   // the doer is part of the phrase: "gunmen opened fire"
@@ -201,7 +216,17 @@ function claims(sentence: Sentence, actor: ActorMention): boolean {
 
 /** Whether an actor is named as the doer: "by X", "blamed X". */
 export function isBlamed(sentence: Sentence, actor: ActorMention): boolean {
-  return isJustAfter(sentence, actor.from, 'by')
+  return isJustAfter(sentence, actor.from, 'by') && !isAccuser(sentence, actor)
+}
+
+/** How far behind who accuses the accused may stand, in words. */
+const ACCUSED_REACH = 4
+
+/** `اتهم الجيش الحوثيين`: Arabic names who accuses before the accused. */
+function isAccuser(sentence: Sentence, { from, to }: ActorMention): boolean {
+  const verb = sentence.tokens[from - 1]
+  if (!verb || !(verb.forms ?? [verb.word]).some((form) => /^[يت]?ا?تهم(ت|وا)?$/.test(form))) return false
+  return hitsOf(sentence, 'actor').some((hit) => hit.from >= to && hit.from - to <= ACCUSED_REACH)
 }
 
 function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against'): boolean {

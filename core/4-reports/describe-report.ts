@@ -69,7 +69,7 @@ export function describeReport(frame: Frame, item: ReportSetting): ReportRead {
   for (const { sector, p, ...at } of sectors)
     mark('sector', at, `a word for ${sector}, by the words around it`, p, 'linear')
   const parties = partiesOf(frame, core, setting)
-  for (const party of parties) mark('actor', party, party.why, party.p)
+  for (const party of parties) mark('actor', party, party.why, party.p, party.method)
   const readAs = {
     type: frame.type,
     acled: type.acled,

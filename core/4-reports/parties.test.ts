@@ -24,6 +24,36 @@ const cases: [language: string, text: string, told: string[]][] = [
   ],
   ['ar', 'أوقفت قوات الأمن المصرية صحفيا في القاهرة.', ['state forces initiator', 'civilians target']],
   ['ar', 'قُتل أربعة مزارعين برصاص مسلحين مجهولين.', ['unidentified initiator', 'civilians target']],
+  [
+    'en',
+    'Three men with machetes attacked a bus and killed two traders.',
+    ['unidentified initiator', 'civilians target'],
+  ],
+  [
+    'fr',
+    'Deux hommes à moto ont abattu un commerçant devant sa boutique.',
+    ['unidentified initiator', 'civilians target'],
+  ],
+  ['es', 'Dos encapuchados dispararon contra un taxista y lo mataron.', ['unidentified initiator', 'civilians target']],
+  ['ar', 'أطلق ملثمان النار على تاجر أمام متجره وقتلاه.', ['unidentified initiator', 'civilians target']],
+  ['en', 'Nurses marched through the capital on Monday to demand their wages.', ['protesters initiator']],
+  ['fr', 'Les gardes-côtes ont arrêté douze passeurs près du port.', ['state forces initiator']],
+  ['es', 'Agentes de la fiscalía detuvieron a cinco presuntos extorsionistas.', ['state forces initiator']],
+  ['en', 'Six suspected smugglers were arrested near the border.', ['state forces initiator']],
+  [
+    'en',
+    'Two rebels were killed in a clash with soldiers in the hills.',
+    ['state forces initiator', 'rebel group target'],
+  ],
+  ['ar', 'اتهمت الشرطة الحوثيين بقصف المستشفى، ما أدى إلى مقتل ثلاثة مرضى.', ['rebel group initiator']],
+  ['ar', 'ضبطت الجمارك شحنة أسلحة في الميناء.', ['state forces initiator']],
+  ['en', 'Settlers set fire to olive trees and two houses in the village.', ['identity militia initiator']],
+  ['fr', 'Des affrontements entre agriculteurs et éleveurs ont fait six morts.', ['identity militia initiator']],
+  [
+    'en',
+    'A bomb killed four traders at a market on Monday. Windows broke a mile away. The governor blamed the separatists.',
+    ['rebel group initiator', 'civilians target'],
+  ],
 ]
 
 test.each(cases)('%s: %s', (language, text, told) => {
@@ -38,6 +68,44 @@ test('a state’s forces are external forces abroad', () => {
       ({ name }) => name === 'Israeli forces',
     )?.kind
   expect([kindIn('LB'), kindIn('IL')]).toEqual(['external forces', 'state forces'])
+})
+
+test('a country told by its arms is external forces abroad and state forces at home', () => {
+  const text = 'Rwandan drones bombed the town of Sake, killing two people.'
+  const kindIn = (country: string) => {
+    const places = [
+      placeIn(text, 'Rwandan', { country: 'RW', kind: 'demonym', name: 'Rwanda' }),
+      placeIn(text, 'Sake', { country }),
+    ]
+    const [report] = readSample(text, 'en', { country }, places).reports
+    return report?.actors.find(({ role }) => role === 'initiator')?.kind
+  }
+  expect([kindIn('CD'), kindIn('RW')]).toEqual(['external forces', 'state forces'])
+})
+
+test('gunmen who are said to be of a group are told as the group', () => {
+  const text = 'Gunmen killed three farmers on Monday. The army said the gunmen were members of Boko Haram.'
+  const doers = readSample(text, 'en').reports[0]?.actors.filter(({ role }) => role !== 'target')
+  expect(doers?.map(({ name }) => name)).toEqual(['Boko Haram'])
+})
+
+test('who frees the abducted did not take them', () => {
+  const [report] = readSample('Soldiers rescued five kidnapped nurses on Friday.', 'en').reports
+  expect(report?.actors.filter(({ kind }) => kind === 'state forces')).toEqual([])
+})
+
+test('nobody does what a storm does', () => {
+  const [report] = readSample(
+    'A storm killed four fishermen; soldiers and residents searched for survivors.',
+    'en',
+  ).reports
+  expect(report?.actors.filter(({ role }) => role === 'initiator')).toEqual([])
+})
+
+test('what the model decides says so, with its words and how likely it is', () => {
+  const [report] = readSample('Two youths on a motorcycle threw a grenade into a bar on Monday.', 'en').reports
+  const doer = report?.evidence.find(({ field, method }) => field === 'actor' && method === 'linear')
+  expect(doer).toMatchObject({ quote: 'Two youths', why: 'the words around it say so most' })
 })
 
 test('whoever only speaks takes no part', () => {

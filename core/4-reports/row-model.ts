@@ -46,12 +46,33 @@ export function rowShares(model: RowModel, features: readonly Feature[]): Float6
   return softmax(sums.map((sum, c) => sum * scale + (biases[c] ?? 0)))
 }
 
+/** The same for features by index that are all equally strong. */
+export function rowSharesAt(model: RowModel, at: readonly number[], value: number): Float64Array {
+  const { classes, rows, weights, scale, biases } = model
+  const k = classes.length
+  const sums = new Float64Array(k)
+  for (const index of at) {
+    const row = rows[index] as number
+    if (row < 0) continue
+    for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[row * k + c] as number)
+  }
+  for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) * value * scale + (biases[c] ?? 0)
+  return softmax(sums)
+}
+
 /** Shares from log-odds. */
 export function softmax(odds: Float64Array): Float64Array {
-  const top = Math.max(...odds)
-  const shares = odds.map((one) => Math.exp(one - top))
-  const sum = shares.reduce((all, one) => all + one, 0)
-  return shares.map((one) => one / sum)
+  let top = Number.NEGATIVE_INFINITY
+  for (const one of odds) if (one > top) top = one
+  const shares = new Float64Array(odds.length)
+  let sum = 0
+  for (let c = 0; c < odds.length; c++) {
+    const share = Math.exp((odds[c] as number) - top)
+    shares[c] = share
+    sum += share
+  }
+  for (let c = 0; c < odds.length; c++) shares[c] = (shares[c] as number) / sum
+  return shares
 }
 
 /** How much a feature speaks for a class, beside what it says for all classes together. */

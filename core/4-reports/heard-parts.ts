@@ -1,0 +1,57 @@
+import { actorFeatures } from './actor-features.ts'
+import { ACTOR_MODEL, type ActorModel, type HeardPart } from './actor-model.ts'
+import type { CandidateSentence, Part } from './party-candidates.ts'
+import type { ActorRole, Evidence } from './reading.ts'
+import { rowSharesAt } from './row-model.ts'
+import type { Senses } from './senses.ts'
+
+/** The part that somebody plays, how likely it is, and how much it counts beside other mentions of the same. */
+export type PartTold = Part & { p: number; sure: number; method?: Evidence['method'] }
+
+/** What is told of one of those whom a sentence names, and how likely it is that they did it. */
+export type HeardOne = { part: PartTold | null; doer: number }
+
+/**
+ * The part of one of those whom a sentence names, heard a second time by a linear model: it may find who did or suffered
+ * it where the rules say nothing, and overrule them, only where it is sure enough.
+ */
+export function hear(at: number, told: CandidateSentence, senses: Senses, model: ActorModel = ACTOR_MODEL): HeardOne {
+  const { part } = told.all[at] as CandidateSentence['all'][number]
+  const features = actorFeatures(at, told, senses, model.bits)
+  const shares = rowSharesAt(model, features.at, features.value)
+  const shareOf = (heard: HeardPart) => shares[model.classes.indexOf(heard)] ?? 0
+  const doer = shareOf('initiator')
+  const decided = part?.isFirm ? null : decidedPart(part?.role ?? null, shares, model)
+  if (decided === 'neither') return { part: null, doer }
+  if (decided !== null) {
+    const p = shareOf(decided)
+    return { part: { role: decided, why: HEARD, p, sure: p, method: 'linear' }, doer }
+  }
+  if (!part) return { part: null, doer }
+  const share = shareOf(part.role === 'target' ? 'target' : 'initiator')
+  return { part: { ...part, p: Math.max(share, RULED), sure: share }, doer }
+}
+
+/** The likeliest doer where nobody is told to have done it; `doer` is how likely that is. */
+export function likeliestPart(doer: number): PartTold {
+  return { role: 'initiator', why: 'likelier to have done it than others named', p: doer, sure: doer, method: 'linear' }
+}
+
+const HEARD = 'the words around it say so most'
+/** What the rules give is told at least as likely as this. */
+const RULED = 0.65
+
+/** What the model says against the rules; null where all stays as they have it. */
+export function decidedPart(
+  ruled: ActorRole | HeardPart | null,
+  shares: ArrayLike<number>,
+  { classes, least }: Pick<ActorModel, 'classes' | 'least'>,
+): HeardPart | null {
+  let best = 0
+  for (let c = 1; c < classes.length; c++) if ((shares[c] ?? 0) > (shares[best] ?? 0)) best = c
+  const heard = classes[best] ?? 'neither'
+  const share = shares[best] ?? 0
+  if (ruled === null) return heard !== 'neither' && share >= least.found ? heard : null
+  const isSame = heard === ruled || (heard === 'initiator' && ruled === 'claimed_by')
+  return !isSame && share >= least.overruled ? heard : null
+}

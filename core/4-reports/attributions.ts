@@ -6,7 +6,19 @@ import type { Attribution } from './reading.ts'
 const SUBJECT_REACH = 9
 
 /** Who is said to be behind what a sentence tells, with the words that say so. */
-export function attributionsOf(sentence: Sentence, text: string): Attribution[] {
+export function attributionsOf(sentence: Sentence, text: string): readonly Attribution[] {
+  const speech = hitsOf(sentence, 'speech')
+  if (speech.length === 0) return NOBODY
+  const told = known.get(sentence) ?? findAttributions(sentence, text)
+  known.set(sentence, told)
+  return told
+}
+
+const NOBODY: readonly Attribution[] = []
+/** Asked for by each report of an item, and once more for all. */
+const known = new WeakMap<Sentence, Attribution[]>()
+
+function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const found: Attribution[] = []
   const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
   for (const hit of hitsOf(sentence, 'speech')) {

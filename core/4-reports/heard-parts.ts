@@ -8,33 +8,29 @@ import type { Senses } from './senses.ts'
 /** The part that somebody plays, how likely it is, and how much it counts beside other mentions of the same. */
 export type PartTold = Part & { p: number; sure: number; method?: Evidence['method'] }
 
-/** What is told of one of those whom a sentence names, and how likely it is that they did it. */
-export type HeardOne = { part: PartTold | null; doer: number }
-
 /**
  * The part of one of those whom a sentence names, heard a second time by a linear model: it may find who did or suffered
  * it where the rules say nothing, and overrule them, only where it is sure enough.
  */
-export function hear(at: number, told: CandidateSentence, senses: Senses, model: ActorModel = ACTOR_MODEL): HeardOne {
+export function hear(
+  at: number,
+  told: CandidateSentence,
+  senses: Senses,
+  model: ActorModel = ACTOR_MODEL,
+): PartTold | null {
   const { part } = told.all[at] as CandidateSentence['all'][number]
   const features = actorFeatures(at, told, senses, model.bits)
   const shares = rowSharesAt(model, features.at, features.value)
   const shareOf = (heard: HeardPart) => shares[model.classes.indexOf(heard)] ?? 0
-  const doer = shareOf('initiator')
   const decided = part?.isFirm ? null : decidedPart(part?.role ?? null, shares, model)
-  if (decided === 'neither') return { part: null, doer }
+  if (decided === 'neither') return null
   if (decided !== null) {
     const p = shareOf(decided)
-    return { part: { role: decided, why: HEARD, p, sure: p, method: 'linear' }, doer }
+    return { role: decided, why: HEARD, p, sure: p, method: 'linear' }
   }
-  if (!part) return { part: null, doer }
+  if (!part) return null
   const share = shareOf(part.role === 'target' ? 'target' : 'initiator')
-  return { part: { ...part, p: Math.max(share, RULED), sure: share }, doer }
-}
-
-/** The likeliest doer where nobody is told to have done it; `doer` is how likely that is. */
-export function likeliestPart(doer: number): PartTold {
-  return { role: 'initiator', why: 'likelier to have done it than others named', p: doer, sure: doer, method: 'linear' }
+  return { ...part, p: Math.max(share, RULED), sure: share }
 }
 
 const HEARD = 'the words around it say so most'

@@ -1,7 +1,7 @@
 import type { Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { Frame } from './frames.ts'
-import { hear, likeliestPart, type PartTold } from './heard-parts.ts'
+import { hear, type PartTold } from './heard-parts.ts'
 import { arrestingState, civiliansHarmed, harmedParties, impliedParties } from './implied-parties.ts'
 import type { Party, PartySetting } from './party.ts'
 import { candidatesOf, VICTIM } from './party-candidates.ts'
@@ -10,16 +10,14 @@ import type { ActorKind, ActorRole } from './reading.ts'
 
 /** Who did it, who suffered it and who claims it: actors named with the happening, each once, in its clearest part. */
 export function partiesOf(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
-  const { named, likeliest } = namedParties(frame, core, setting)
-  const parties = withOtherSide(frame.type, named)
+  const parties = withOtherSide(frame.type, namedParties(frame, core, setting))
   for (const one of [...harmedParties(frame, setting), ...impliedParties(frame, setting)]) {
     const isKnown = parties.some(({ actor }) => actor.role === one.actor.role && actor.kind === one.actor.kind)
     if (!isKnown) parties.push(one)
   }
   if (!parties.some(({ actor }) => actor.role === 'target')) parties.push(...civiliansHarmed(frame, setting))
   if (parties.some(({ actor }) => actor.role !== 'target')) return parties
-  const state = arrestingState(frame, setting)
-  return [...parties, ...(state.length > 0 || !likeliest ? state : [likeliest])]
+  return [...parties, ...arrestingState(frame, setting)]
 }
 
 /** In a fight whose dead are all of one side, the other side named with it dealt the blow. */
@@ -46,36 +44,22 @@ function hasPart({ type }: Frame, role: ActorRole): boolean {
   return role === 'target' ? type !== 'protest_peaceful' : type !== 'accident_hazard'
 }
 
-/** Somebody named is told as the likeliest doer, where nobody is told to have done it, from this share on. */
-const LIKELY = 0.25
-
 type NamedParty = { party: Party; sure: number; isNamed: boolean }
 
-/** All whose part is told, each once, and whoever else is likeliest to have done it. */
-function namedParties(
-  frame: Frame,
-  core: readonly Sentence[],
-  setting: PartySetting,
-): { named: Party[]; likeliest: Party | null } {
+/** All whose part is told, each once. */
+function namedParties(frame: Frame, core: readonly Sentence[], setting: PartySetting): Party[] {
   const found = new Map<string, NamedParty>()
-  let likeliest: NamedParty | null = null
   for (const told of candidatesOf(frame, core, setting)) {
-    for (const [i, { mention, isSpeaker, isVictim, isRescuer }] of told.all.entries()) {
+    for (const [i, { mention, isVictim, isRescuer }] of told.all.entries()) {
       // `harmedParties` tells of the victims
       if (isRescuer || (isVictim && mention.sort === 'people')) continue
-      const { part, doer } = hear(i, told, setting.senses)
-      if (!part) {
-        const isAble = mention.sort === 'actor' && mention.kind !== 'civilians' && !isSpeaker && !isVictim
-        if (isAble && hasPart(frame, 'initiator') && doer >= Math.max(LIKELY, likeliest?.sure ?? 0))
-          likeliest = partyOf(mention, likeliestPart(doer), frame, setting)
-        continue
-      }
-      if (!hasPart(frame, part.role)) continue
+      const part = hear(i, told, setting.senses)
+      if (!part || !hasPart(frame, part.role)) continue
       const one = partyOf(mention, part, frame, setting)
       if ((found.get(one.party.actor.name)?.sure ?? -1) < one.sure) found.set(one.party.actor.name, one)
     }
   }
-  return { named: withoutRepeats([...found.values()]), likeliest: likeliest?.party ?? null }
+  return withoutRepeats([...found.values()])
 }
 
 function partyOf(mention: PartyMention, part: PartTold, { type }: Frame, { text }: PartySetting): NamedParty {

@@ -14,7 +14,22 @@ export type PartyMention = ActorMention & { sort: 'actor' | 'people' | 'country'
 export type MentionSetting = { places: readonly PlaceMention[]; country: { code: string } | null }
 
 /** All who may have taken part, in order; people and countries only where no actor's name covers them. */
-export function partyMentionsOf(sentence: Sentence, setting: MentionSetting, senses: Senses): PartyMention[] {
+export function partyMentionsOf(sentence: Sentence, setting: MentionSetting, senses: Senses): readonly PartyMention[] {
+  const before = known.get(sentence)
+  if (before && before.places === setting.places && before.country === (setting.country?.code ?? null))
+    return before.mentions
+  const mentions = findMentions(sentence, setting, senses)
+  known.set(sentence, { places: setting.places, country: setting.country?.code ?? null, mentions })
+  return mentions
+}
+
+/** Asked for by each report of an item. */
+const known = new WeakMap<
+  Sentence,
+  { places: readonly PlaceMention[]; country: string | null; mentions: PartyMention[] }
+>()
+
+function findMentions(sentence: Sentence, setting: MentionSetting, senses: Senses): PartyMention[] {
   const actors = actorsOf(sentence, setting.country?.code ?? null)
   const found: PartyMention[] = actors.map((actor) => ({ ...actor, ...homeOf(actor, setting), sort: 'actor' }))
   const isFree = (one: { start: number; end: number }) =>
@@ -46,10 +61,21 @@ function isBeside(end: number, start: number): boolean {
 /** What tells that a country's name beside it means its forces (`Russian drones`, `l’aviation soudanaise`). */
 const ARMS = new Set(['soldier', 'police', 'air', 'shelling', 'patrol', 'attack', 'explosion', 'gun', 'raid', 'shot'])
 
+const states = new WeakMap<readonly PlaceMention[], PlaceMention[]>()
+
+/** The names of countries and peoples among an item's places. */
+function statesAmong(places: readonly PlaceMention[]): PlaceMention[] {
+  const known =
+    states.get(places) ??
+    places.filter(({ kind, precision, country }) => country !== null && (kind === 'demonym' || precision === 6))
+  states.set(places, known)
+  return known
+}
+
 /** States told by country or demonym: forces of the state at home, external forces abroad. */
 function countriesIn(sentence: Sentence, { places, country }: MentionSetting, senses: Senses): PartyMention[] {
-  return places.flatMap((place): PartyMention[] => {
-    if (place.start < sentence.start || place.end > sentence.end || place.country === null) return []
+  return statesAmong(places).flatMap((place): PartyMention[] => {
+    if (place.start < sentence.start || place.end > sentence.end) return []
     const isCountry = place.kind === 'place' && place.precision === 6
     if (place.kind !== 'demonym' && !isCountry) return []
     const from = sentence.tokens.findIndex((token) => token.end > place.start)
@@ -88,8 +114,10 @@ function withArms(sentence: Sentence, from: number, to: number, senses: Senses):
 
 /** People who are no known actor: whoever acts without a name may be among them. */
 function peopleIn(sentence: Sentence): PartyMention[] {
+  const people = hitsOf(sentence, 'person')
+  if (people.length === 0) return []
   const quantities = quantitiesOf(sentence)
-  return hitsOf(sentence, 'person').flatMap(({ from, to, value }): PartyMention[] => {
+  return people.flatMap(({ from, to, value }): PartyMention[] => {
     if (to - from === 1 && OTHERS.has(sentence.tokens[from]?.word ?? '')) return []
     const counted = quantities.find((one) => one.from <= from && to <= one.to)
     const at = { from, to, ...spanOfTokens(sentence, counted?.from ?? from, to) }

@@ -15,9 +15,9 @@ const HYPOTHESIS_REACH = 6
 
 /** How a sentence tells: of now, or of before, in memory, in court, in sum. */
 export function tellingOf(sentence: Sentence): Telling {
-  const found = new Set(
-    hitsOf(sentence, 'passage').flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)),
-  )
+  const hits = hitsOf(sentence, 'passage')
+  if (hits.length === 0) return OF_NOW
+  const found = new Set(hits.flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)))
   return {
     background: found.has('background'),
     commemorative: found.has('commemorative'),
@@ -26,6 +26,8 @@ export function tellingOf(sentence: Sentence): Telling {
     isNoEvent: found.has('no_event'),
   }
 }
+
+const OF_NOW: Telling = { background: false, commemorative: false, court: false, running: false, isNoEvent: false }
 
 /** `kills 23 mourners`: who is counted is no ceremony told of. */
 function isCounted(sentence: Sentence, { from, value }: Hit<'passage'>): boolean {

@@ -24,7 +24,7 @@ const COUNTS: Record<RelevanceSet, readonly [yes: number, no: number]> = {
   gold: [0.5, 1],
   'gold-3': [0, 0],
   lessons: [0.001, 0.24],
-  brief: [0.02, 0.24],
+  brief: [0.05, 0.24],
   muc4: [0.1, 0.1],
   wikievents: [0.5, 0],
   ucdp: [0.1, 0],

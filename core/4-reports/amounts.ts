@@ -76,7 +76,7 @@ function isWeekday(sentence: Sentence, i: number): boolean {
 function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
   let text = sentence.tokens[i]?.word ?? ''
   let to = i + 1
-  if (!/^[1-9]\d{0,2}$/.test(text) || hitAt(sentence, i - 1, 'date')) return { text, to }
+  if (!/^[1-9]\d{0,2}$/.test(text) || isDated(sentence, i - 1)) return { text, to }
   for (let next = sentence.tokens[to]; next; next = sentence.tokens[to]) {
     const isGroup = next.kind === 'number' && /^\d{3}$/.test(next.word)
     if (!isGroup || next.start - (sentence.tokens[to - 1]?.end ?? 0) !== 1) break
@@ -84,6 +84,12 @@ function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
     to++
   }
   return { text, to }
+}
+
+/** Whether a word for a day or month stands at a token; `de` before a number is none. */
+function isDated(sentence: Sentence, i: number): boolean {
+  const date = hitAt(sentence, i, 'date')?.value.word.is
+  return date !== undefined && date !== 'joiner'
 }
 
 /** "Two hundred and five" and "treinta y dos" are one number; "two and five" are two. */

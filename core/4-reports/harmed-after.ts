@@ -1,4 +1,4 @@
-import { type Hit, hitAt, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, isComma, isQuote, littleAt, type Sentence } from './annotate.ts'
 import {
   isCoordinated,
   isCountedWith,
@@ -101,6 +101,11 @@ function isObject(sentence: Sentence, from: number, to: number, isAfterDoer: boo
       i = behind - 1
       continue
     }
+    const aside = dayAsideEnd(sentence, i)
+    if (aside !== null && aside <= to) {
+      i = aside - 1
+      continue
+    }
     // A day may stand between: `mató el domingo a dos personas`.
     const date = hitAt(sentence, i, 'date')?.value.word.is
     if ((date === undefined || date === 'joiner') && littleAt(sentence, i, 'article') === null) gap++
@@ -112,6 +117,21 @@ function isObject(sentence: Sentence, from: number, to: number, isAfterDoer: boo
     if (!isAfterDoer && littleAt(sentence, i, 'cause') !== null) return false
   }
   return true
+}
+
+/** Words between the commas around a day, at most. */
+const MOST_ASIDE = 4
+
+/** `l'arrestation, la veille, de huit`: where a day between two commas ends, the second comma with it. */
+function dayAsideEnd(sentence: Sentence, i: number): number | null {
+  if (!isComma(sentence, i)) return null
+  let hasDay = false
+  for (let at = i + 1; at <= i + 1 + MOST_ASIDE; at++) {
+    if (isComma(sentence, at)) return hasDay ? at + 1 : null
+    const date = hitAt(sentence, at, 'date')?.value.word.is
+    hasDay ||= date !== undefined && date !== 'joiner'
+  }
+  return null
 }
 
 /** `en Tumaco a`: a place may stand between a Spanish verb and those it harms; gives where it ends. */

@@ -220,7 +220,8 @@ function isBetween(
   const own = quantities.find((q) => q.to === harm.from && !q.isPart && !taken.has(q))
   const next = harms.find((h) => h.from >= harm.to)
   // `two dead and fifteen at the hospital`: a number alone right before its word, and none right behind
-  const isFollowed = quantities.some((q) => q.from >= harm.to && q.from <= harm.to + 1)
+  // `29 wounded people`: a noun without a number is the number's own
+  const isFollowed = quantities.some((q) => q.from >= harm.to && q.from <= harm.to + 1 && q.toll.best !== null)
   const isAnd = littleAt(sentence, harm.to, 'and') !== null
   if (own?.who === null && own.toll.best !== null && (isAnd || !isFollowed)) return true
   if (!own || !next || littleAt(sentence, harm.to, 'and') === null) return false

@@ -23,8 +23,11 @@ export type Amount = { toll: Toll; to: number; why: string }
 export function amountAt(sentence: Sentence, i: number): Amount | null {
   const vague = hitAt(sentence, i, 'vague')
   const exact = hitAt(sentence, i, 'exact')
-  if (exact && exact.to >= (vague?.to ?? 0))
-    return { toll: exactly(exact.value.value), to: exact.to, why: 'the number as told' }
+  if (exact && exact.to >= (vague?.to ?? 0)) {
+    const { value, isRound } = exact.value
+    const told = isRound ? qualify('about', value) : { toll: exactly(value), why: 'the number as told' }
+    return { ...told, to: exact.to }
+  }
   const more = oneMoreAt(sentence, i)
   if (more) return more
   const token = sentence.tokens[i]

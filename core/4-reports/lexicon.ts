@@ -31,7 +31,7 @@ export type Meaning =
   | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
   | { kind: 'number'; number: NumberWord }
   | { kind: 'vague'; low: number }
-  | { kind: 'exact'; value: number }
+  | { kind: 'exact'; value: number; isRound?: true }
   | { kind: 'qualifier'; qualifier: Qualifier }
   | {
       kind: 'little'
@@ -187,6 +187,7 @@ function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): voi
     trie.add(word, { kind: 'number', number: { value, multiplies: true } })
   for (const [word, low] of Object.entries(numbers.vague)) trie.add(word, { kind: 'vague', low })
   for (const [word, value] of Object.entries(numbers.exact)) trie.add(word, { kind: 'exact', value })
+  for (const [word, value] of Object.entries(numbers.round)) trie.add(word, { kind: 'exact', value, isRound: true })
   for (const qualifier of ['at_least', 'more_than', 'about', 'up_to'] as const)
     add(numbers[qualifier], { kind: 'qualifier', qualifier })
   for (const word of [

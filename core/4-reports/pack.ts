@@ -63,6 +63,8 @@ export type NumberWords = {
   multipliers: Record<string, number>
   vague: Record<string, number>
   exact: Record<string, number>
+  /** Numbers in words that mean about so many: `une trentaine`. */
+  round: Record<string, number>
   at_least: string[]
   more_than: string[]
   about: string[]

@@ -68,6 +68,7 @@ const EMPTY: LanguagePack = {
     multipliers: {},
     vague: {},
     exact: {},
+    round: {},
     at_least: [],
     more_than: [],
     about: [],

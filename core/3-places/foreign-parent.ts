@@ -5,6 +5,9 @@ import type { PlaceDoc } from './surroundings.ts'
 /** So many people that "Mosul, Texas" would be a slip rather than another Mosul. */
 const KNOWN_BY_ITSELF = 500_000
 
+/** Words between a name and the unit it is said to lie in, at most. */
+const MOST_LINKS = 5
+
 /**
  * The unit or country a name is said to lie in ("San Miguel, Norte de Santander") when none of the places we know by
  * that name lies there: then its point is unknown, its country and unit are not.
@@ -20,11 +23,14 @@ export function foreignParent(
   if (one === undefined || next === undefined || one.parent !== null || next.span.isDemonym) return null
   const isNext = next.span.first === one.span.last + 1 && doc.tokens[next.span.first]?.gap === 'comma'
   const gap = doc.tokens[one.span.last + 1]?.gap
-  const isBracketed =
-    gap === 'open' &&
-    next.span.first - one.span.last <= 5 &&
+  const words = next.span.first - one.span.last - 1
+  // "Bijapur (in the state of", "Bijapur, dans l'État du"
+  const isLinked =
+    (gap === 'open' || gap === 'comma') &&
+    words > 0 &&
+    words <= MOST_LINKS &&
     linksToParent(doc, one.span.last + 1, next.span.first, gap)
-  if (!isNext && !isBracketed) return null
+  if (!isNext && !isLinked) return null
   // in a list ("Iraq, Syria", "Aleppo, Idlib, Hama") one name does not hold the one before
   const after = resolved[at + 2]
   const before = resolved[at - 1]

@@ -219,7 +219,7 @@ export function linksToParent(doc: PlaceDoc, from: number, to: number, gap: stri
 }
 
 const PARENT_LINKS = new Set(
-  'in of the district province state county region governorate gobernacion gouvernorat oblast wilaya cercle municipio department city town village en dans de la le du des au l d provincia departamento estado del في محافظه ولايه مدينه قضا منطقه اقليم من northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring'.split(
+  'in of the district province state etat departement prefecture county region governorate gobernacion gouvernorat oblast wilaya cercle municipio department city town village en dans de la le du des au l d provincia departamento estado del في محافظه ولايه مدينه قضا منطقه اقليم من northern southern eastern western central north south east west northeastern northwestern southeastern southwestern neighboring neighbouring'.split(
     ' ',
   ),
 )

@@ -11,6 +11,7 @@ import {
   GOLD_LANGUAGES,
   GOLD_PARTS,
   type GoldHalf,
+  type GoldItem,
   halfOf,
   readGold,
   UNSEEN_PARTS,
@@ -76,9 +77,28 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
           const days = item.date.split(/[|/]/)
           found.push(told(report, 'date', date.start <= (days.at(-1) ?? '') && (days[0] ?? '') <= date.end))
         }
-        return found
+        if (item.status && report.evidence.some(({ field }) => field === 'status'))
+          found.push(told(report, 'status', report.status === item.status))
+        return [...found, ...actorOutcomes(item, report), ...sectorOutcomes(item, report)]
       }),
   )
+}
+
+/** Everybody given a part that the item asks for; it names one kind for each, so that a second one counts as wrong. */
+function actorOutcomes(item: GoldItem, { actors, evidence }: ReportRead): Outcome[] {
+  return actors.flatMap(({ role, kind, quote }) => {
+    const asked = role === 'target' ? item.target : item.initiator
+    const p = evidence.find((one) => one.field === 'actor' && one.quote === quote)?.p
+    return asked === undefined || p === undefined ? [] : [{ field: 'actor', p, isRight: kind === asked }]
+  })
+}
+
+function sectorOutcomes(item: GoldItem, { sectors, evidence }: ReportRead): Outcome[] {
+  const words = evidence.filter(({ field }) => field === 'sector')
+  return (item.sectors === undefined ? [] : sectors).flatMap((sector, i) => {
+    const p = words[i]?.p
+    return p === undefined ? [] : [{ field: 'sector', p, isRight: item.sectors?.includes(sector) === true }]
+  })
 }
 
 function told(report: ReportRead, field: string, isRight: boolean): Outcome {

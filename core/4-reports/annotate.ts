@@ -26,6 +26,24 @@ export type Sentence = {
   hits: Hit[]
   /** The hits by the kind of their meaning, in order. */
   ofKind: ReadonlyMap<Meaning['kind'], Hit[]>
+  /** What has been read in its words so far, by `readOnce`; copies of it under another place share it. */
+  read: unknown[]
+}
+
+let readings = 0
+
+/**
+ * The same reading of a sentence's words, kept with the sentence: an item's reports ask for it again and again. What else is
+ * `given` must be the same for all of an item.
+ */
+export function readOnce<T, Given = void>(
+  readWords: (sentence: Sentence, given: Given) => T,
+): (sentence: Sentence, given: Given) => T {
+  const own = readings++
+  return (sentence, given) => {
+    sentence.read[own] ??= readWords(sentence, given)
+    return sentence.read[own] as T
+  }
 }
 
 /** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
@@ -40,7 +58,7 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
     const words = annotateSpan(text, span.start, span.end, lexicon)
     if (words.tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words })
+    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words, read: [] })
   }
   return sentences
 }

@@ -30,6 +30,7 @@ function findQuantities(sentence: Sentence): Quantity[] {
   const found: Quantity[] = []
   let isPart = false
   for (let i = 0; i < sentence.tokens.length; i++) {
+    if (isPlain(sentence, i)) continue
     const part = littleAt(sentence, i, 'including')
     if (part !== null) isPart = true
     if (littleAt(sentence, i, 'aux') !== null || hitAt(sentence, i, 'harm')) isPart = isPart && part !== null
@@ -51,6 +52,11 @@ function findQuantities(sentence: Sentence): Quantity[] {
     else found.push(told)
   }
   return found
+}
+
+/** Most words say nothing of numbers: no dictionary knows them. */
+function isPlain(sentence: Sentence, i: number): boolean {
+  return sentence.tokens[i]?.kind === 'word' && sentence.starts[i]?.length === 0
 }
 
 function isAnd(hit: Hit): boolean {

@@ -37,13 +37,15 @@ export function rowShares(model: RowModel, features: readonly Feature[]): Float6
   const { classes, rows, weights, scale, biases } = model
   const k = classes.length
   const sums = new Float64Array(k)
-  for (const { index, value } of features) {
+  for (let f = 0; f < features.length; f++) {
+    const { index, value } = features[f] as Feature
     const row = rows[index] as number
     if (row < 0) continue
     const base = row * k
     for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[base + c] as number) * value
   }
-  return softmax(sums.map((sum, c) => sum * scale + (biases[c] ?? 0)))
+  for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) * scale + (biases[c] ?? 0)
+  return softmax(sums)
 }
 
 /** The same for features by index that are all equally strong. */

@@ -76,7 +76,14 @@ function walk<T>(at: Node<T>, tokens: readonly Token[], from: number, i: number,
 }
 
 /** Few phrases go on with the next word: a list of where it leads would mostly be empty. */
-function goOn<T>(at: Node<T>, form: string, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
+function goOn<T>(
+  at: Node<T>,
+  form: string,
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  hits: TrieHit<T>[],
+): void {
   if (at.prefixes) for (const next of nextNodes(at, form)) enter(next, tokens, from, i, hits)
   else {
     const next = at.exact.get(form)

@@ -37,32 +37,42 @@ export function openRowModel<Class extends string>(stored: StoredRowModel<Class>
 
 /** The share of each class, in the model's order. */
 export function rowShares(model: RowModel, features: readonly Feature[]): Float64Array {
-  const { classes, rows, weights, scale, biases } = model
+  return softmax(oddsFrom(model, sumsOf(model, features), 1))
+}
+
+/** The same for features by index that are all equally strong. */
+export function rowSharesAt(model: RowModel, at: readonly number[], value: number): Float64Array {
+  return softmax(oddsFrom(model, sumsAt(model, at), value))
+}
+
+// The loops stand in functions that end with them: what stood behind them was compiled again and again (V8 13).
+function sumsOf({ classes, rows, weights }: RowModel, features: readonly Feature[]): Float64Array {
   const k = classes.length
   const sums = new Float64Array(k)
-  for (let f = 0; f < features.length; f++) {
-    const { index, value } = features[f] as Feature
+  for (const { index, value } of features) {
     const row = rows[index] as number
     if (row === NO_ROW) continue
     const base = row * k
     for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[base + c] as number) * value
   }
-  for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) * scale + (biases[c] ?? 0)
-  return softmax(sums)
+  return sums
 }
 
-/** The same for features by index that are all equally strong. */
-export function rowSharesAt(model: RowModel, at: readonly number[], value: number): Float64Array {
-  const { classes, rows, weights, scale, biases } = model
+function sumsAt({ classes, rows, weights }: RowModel, at: readonly number[]): Float64Array {
   const k = classes.length
   const sums = new Float64Array(k)
   for (const index of at) {
     const row = rows[index] as number
     if (row === NO_ROW) continue
-    for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[row * k + c] as number)
+    const base = row * k
+    for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) + (weights[base + c] as number)
   }
-  for (let c = 0; c < k; c++) sums[c] = (sums[c] as number) * value * scale + (biases[c] ?? 0)
-  return softmax(sums)
+  return sums
+}
+
+function oddsFrom({ scale, biases }: RowModel, sums: Float64Array, value: number): Float64Array {
+  for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] as number) * value * scale + (biases[c] ?? 0)
+  return sums
 }
 
 /** Shares from log-odds. */

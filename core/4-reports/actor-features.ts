@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
 import type { Meaning } from './lexicon.ts'
 import { EMPTY_HASH, hashOn, indexOf } from './linear-model.ts'
 import type { Candidate, CandidateSentence } from './party-candidates.ts'
@@ -161,16 +161,8 @@ function distanceOf(gap: number): number {
 /** The hashes of a token, of which names of features are mixed. */
 type Sign = { isMark: boolean; word: number; stem: number; senses: readonly number[]; hits: readonly number[] }
 
-const known = new WeakMap<Sentence, (Sign | undefined)[]>()
-
-function signsOf(sentence: Sentence): (Sign | undefined)[] {
-  let found = known.get(sentence)
-  if (!found) {
-    found = new Array(sentence.tokens.length)
-    known.set(sentence, found)
-  }
-  return found
-}
+/** The signs of a sentence's tokens that were asked for before. */
+const signsOf = readOnce(({ tokens }): (Sign | undefined)[] => new Array(tokens.length))
 
 /** The hashes of one token, made when they are first asked for. */
 function signAround(sentence: Sentence, signs: (Sign | undefined)[], i: number, senses: Senses): Sign | undefined {

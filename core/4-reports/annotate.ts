@@ -26,6 +26,24 @@ export type Sentence = {
   hits: Hit[]
   /** The hits by the kind of their meaning, in order. */
   ofKind: ReadonlyMap<Meaning['kind'], Hit[]>
+  /** What has been read in its words so far, by `readOnce`; copies of it under another place share it. */
+  read: unknown[]
+}
+
+let readings = 0
+
+/**
+ * The same reading of a sentence's words, kept with the sentence: an item's reports ask for it again and again. What else is
+ * `given` must be the same for all of an item.
+ */
+export function readOnce<T, Given = void>(
+  readWords: (sentence: Sentence, given: Given) => T,
+): (sentence: Sentence, given: Given) => T {
+  const own = readings++
+  return (sentence, given) => {
+    sentence.read[own] ??= readWords(sentence, given)
+    return sentence.read[own] as T
+  }
 }
 
 /** Reading stops here, in UTF-16 units: a text this long is a log or a book, and what is news stands before. */
@@ -40,7 +58,7 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
     const words = annotateSpan(text, span.start, span.end, lexicon)
     if (words.tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words })
+    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words, read: [] })
   }
   return sentences
 }
@@ -66,58 +84,50 @@ function withBareForm(token: Token): Token {
 }
 
 function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence, 'starts' | 'hits' | 'ofKind'> {
-  const found: TrieHit<Meaning>[] = []
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]?.kind !== 'mark') lexicon.trie.match(tokens, i, found)
   // Within one kind of meaning the longer phrase wins: "suicide bomber" is not a bomber.
   const covered = new Map<string, number>()
   const hits: Hit[] = []
   const ofKind = new Map<Meaning['kind'], Hit[]>()
   const starts: Hit[][] = new Array(tokens.length).fill(NO_HITS)
-  found.sort((a, b) => a.from - b.from || b.to - a.to)
-  for (const hit of found) {
-    const key = keyOf(hit.value)
-    const end = covered.get(key) ?? -1
-    const isSame = hits.at(-1)?.from === hit.from && end === hit.to
-    if (hit.to <= end && !isSame) continue
-    if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
-    covered.set(key, Math.max(end, hit.to))
-    const alike = ofKind.get(hit.value.kind)
-    if (alike) alike.push(hit)
-    else ofKind.set(hit.value.kind, [hit])
-    // how sentences hang together is asked of whole sentences, not of words
-    if (hit.value.kind === 'thread') continue
-    hits.push(hit)
-    if (starts[hit.from] === NO_HITS) starts[hit.from] = [hit]
-    else starts[hit.from]?.push(hit)
+  const found: TrieHit<Meaning>[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.kind === 'mark') continue
+    found.length = 0
+    lexicon.trie.match(tokens, i, found)
+    putLongestFirst(found)
+    for (const hit of found) {
+      const { key, kind } = hit.value
+      const end = covered.get(key) ?? -1
+      const isSame = end === hit.to && hits.at(-1)?.from === i
+      if (hit.to <= end && !isSame) continue
+      if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
+      if (hit.to > end) covered.set(key, hit.to)
+      const alike = ofKind.get(kind)
+      if (alike) alike.push(hit)
+      else ofKind.set(kind, [hit])
+      // how sentences hang together is asked of whole sentences, not of words
+      if (kind === 'thread') continue
+      hits.push(hit)
+      if (starts[i] === NO_HITS) starts[i] = [hit]
+      else starts[i]?.push(hit)
+    }
   }
   return { starts, hits, ofKind }
 }
 
+/** Insertion sort: mostly one to three phrases begin at a word. */
+function putLongestFirst(found: TrieHit<Meaning>[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const hit = found[i] as TrieHit<Meaning>
+    let at = i
+    for (; at > 0 && (found[at - 1] as TrieHit<Meaning>).to < hit.to; at--)
+      found[at] = found[at - 1] as TrieHit<Meaning>
+    found[at] = hit
+  }
+}
+
 /** Of the many tokens at which nothing begins. */
 const NO_HITS: Hit[] = []
-
-const keys = new WeakMap<Meaning, string>()
-
-/** Meanings of one key cover one another; each is worded once. */
-function keyOf(meaning: Meaning): string {
-  let key = keys.get(meaning)
-  if (key === undefined) {
-    key = meaningKey(meaning)
-    keys.set(meaning, key)
-  }
-  return key
-}
-
-function meaningKey(meaning: Meaning): string {
-  if (meaning.kind === 'little') return `little ${meaning.word}`
-  if (meaning.kind === 'passage') return `passage ${meaning.passage}`
-  if (meaning.kind === 'thread') return `thread ${meaning.thread}`
-  if (meaning.kind === 'second') return `second ${meaning.pair}`
-  if (meaning.kind === 'speech') return `speech ${meaning.act}`
-  if (meaning.kind === 'date') return `date ${meaning.word.is}`
-  if (meaning.kind === 'trigger') return `trigger ${meaning.after !== null}`
-  return meaning.kind
-}
 
 /** Whether a short name (`IS`, `ISF`) stands as its owners write it, in a text that is not all capitals. */
 function isWritten(text: string, tokens: Token[], hit: TrieHit<Meaning>, written: string): boolean {

@@ -1,4 +1,4 @@
-import { type Hit, hitAt, hitsOf, isComma, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isComma, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import type { OriginKind } from './pack.ts'
 import type { Attribution } from './reading.ts'
 
@@ -6,17 +6,7 @@ import type { Attribution } from './reading.ts'
 const SUBJECT_REACH = 9
 
 /** Who is said to be behind what a sentence tells, with the words that say so. */
-export function attributionsOf(sentence: Sentence, text: string): readonly Attribution[] {
-  const speech = hitsOf(sentence, 'speech')
-  if (speech.length === 0) return NOBODY
-  const told = known.get(sentence) ?? findAttributions(sentence, text)
-  known.set(sentence, told)
-  return told
-}
-
-const NOBODY: readonly Attribution[] = []
-/** Asked for by each report of an item, and once more for all. */
-const known = new WeakMap<Sentence, Attribution[]>()
+export const attributionsOf: (sentence: Sentence, text: string) => readonly Attribution[] = readOnce(findAttributions)
 
 function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const found: Attribution[] = []

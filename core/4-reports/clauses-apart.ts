@@ -18,7 +18,7 @@ export function clausesApart(
   if (cuts.every((own) => own.length === 0)) return sentences
   const parted = sentences.flatMap((sentence, i) => clausesOf(sentence, cuts[i] ?? [], text, lexicon))
   let place = 0
-  return parted.map((sentence, index) => ({ ...sentence, index, place: sentence.isTitle ? 0 : place++ }))
+  return parted.map((sentence, index) => ({ ...sentence, index, place: sentence.isTitle ? 0 : place++, read: [] }))
 }
 
 function clausesOf(sentence: Sentence, cuts: readonly number[], text: string, lexicon: Lexicon): Sentence[] {

@@ -1,7 +1,7 @@
 import { composeNumber, parseDigits } from '#core/text/numbers.ts'
 import { type Day, dayOf } from '#core/time/days.ts'
 import { type DateLookup, type DateMention, readDates } from '#core/time/read-dates.ts'
-import { hitAt, hitsOf, type Sentence } from './annotate.ts'
+import { hitAt, hitsOf, readOnce, type Sentence } from './annotate.ts'
 
 /** The day of publication where the outlet sits: an instant is turned into its zone, a bare day stays. */
 export function publicationDay(published: string | null, timeZone: string | undefined): Day | null {
@@ -23,15 +23,16 @@ export function publicationDay(published: string | null, timeZone: string | unde
 
 type DatesRead = { anchor: Day | null; monthFirst: boolean; from: number; dates: DateMention[] }
 
-/** A sentence's dates are asked for by each report that it tells of, and do not change. */
-const datesRead = new WeakMap<Sentence, DatesRead>()
+/** The dates of a sentence that were read before: without its dateline they may be others. */
+const datesRead = readOnce((): DatesRead[] => [])
 
 /** The dates a sentence names, counted from `anchor`. */
 export function datesOf(sentence: Sentence, anchor: Day | null, monthFirst: boolean, from = 0): readonly DateMention[] {
-  const known = datesRead.get(sentence)
-  if (known && known.anchor === anchor && known.monthFirst === monthFirst && known.from === from) return known.dates
+  const known = datesRead(sentence)
+  for (const one of known)
+    if (one.anchor === anchor && one.monthFirst === monthFirst && one.from === from) return one.dates
   const dates = readDates(sentence.tokens, from, sentence.tokens.length, lookupFor(sentence, monthFirst), anchor)
-  datesRead.set(sentence, { anchor, monthFirst, from, dates })
+  known.push({ anchor, monthFirst, from, dates })
   return dates
 }
 

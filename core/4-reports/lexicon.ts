@@ -22,8 +22,10 @@ export type Thread = 'same_day' | 'next_day' | 'day_before' | 'beside' | 'known'
 
 export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
 
-/** What a word or phrase of a language pack means to the reader. */
-export type Meaning =
+/** What a word or phrase of a language pack means to the reader; meanings of one key cover one another. */
+export type Meaning = Worded & { key: string }
+
+type Worded =
   | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
   | { kind: 'second'; pair: number }
   | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either' | 'toll' | 'lost'; fixed: number | null }
@@ -101,10 +103,11 @@ export function lexiconFor(language: string): Lexicon {
 
 function compile(pack: LanguagePack): Lexicon {
   const trie = new TokenTrie<Meaning>()
-  const add = (phrases: readonly string[] | undefined, meaning: Meaning) => {
+  const add: Add = (phrases, worded) => {
+    const meaning = { ...worded, key: keyOf(worded) }
     for (const phrase of phrases ?? []) trie.add(phrase, meaning)
   }
-  addTriggers(pack, trie)
+  addTriggers(pack, add)
   for (const harm of HARMS) {
     const words = pack.casualties[harm]
     for (const side of ['either', 'before', 'after', 'toll', 'lost'] as const)
@@ -116,8 +119,8 @@ function compile(pack: LanguagePack): Lexicon {
   add(pack.casualties.none.injured, { kind: 'none', fields: ['injured'] })
   add(pack.casualties.none.both, { kind: 'none', fields: ['killed', 'injured'] })
   addPeople(pack, add)
-  addNumbers(pack, trie, add)
-  for (const [phrase, word] of dateWords(pack.dates)) trie.add(phrase, { kind: 'date', word })
+  addNumbers(pack, add)
+  for (const [phrase, word] of dateWords(pack.dates)) add([phrase], { kind: 'date', word })
   const { sources, ...acts } = pack.speech
   for (const [act, words] of Object.entries(acts)) add(words, { kind: 'speech', act: act as 'say' })
   for (const [origin, words] of Object.entries(sources)) add(words, { kind: 'source', origin: origin as OriginKind })
@@ -137,15 +140,26 @@ function compile(pack: LanguagePack): Lexicon {
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
   for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared', 'while'] as const)
     add(structure[word], { kind: 'little', word })
-  addActors(pack, trie, add)
+  addActors(pack, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
   for (const [sector, words] of Object.entries(pack.context.sectors))
     add(words, { kind: 'sector', sector: sector as Sector })
   return { language: pack.language, pack, trie, abbreviations: new Set(structure.abbreviations) }
 }
 
+function keyOf(worded: Worded): string {
+  if (worded.kind === 'little') return `little ${worded.word}`
+  if (worded.kind === 'passage') return `passage ${worded.passage}`
+  if (worded.kind === 'thread') return `thread ${worded.thread}`
+  if (worded.kind === 'second') return `second ${worded.pair}`
+  if (worded.kind === 'speech') return `speech ${worded.act}`
+  if (worded.kind === 'date') return `date ${worded.word.is}`
+  if (worded.kind === 'trigger') return `trigger ${worded.after !== null}`
+  return worded.kind
+}
+
 /** `dismantl* ... cell*` is one trigger of two halves, found within a few words of each other. */
-function addTriggers(pack: LanguagePack, trie: TokenTrie<Meaning>): void {
+function addTriggers(pack: LanguagePack, add: Add): void {
   let pairs = 0
   for (const [type, words] of Object.entries(pack.triggers) as [
     EventTypeCode,
@@ -159,8 +173,8 @@ function addTriggers(pack: LanguagePack, trie: TokenTrie<Meaning>): void {
         const [first, second] = phrase.split(' ... ')
         if (!first) continue
         const after = second ? pairs++ : null
-        trie.add(first, { kind: 'trigger', type, weight, after })
-        if (second && after !== null) trie.add(second, { kind: 'second', pair: after })
+        add([first], { kind: 'trigger', type, weight, after })
+        if (second && after !== null) add([second], { kind: 'second', pair: after })
       }
     }
   }
@@ -177,17 +191,17 @@ function addPeople(pack: LanguagePack, add: Add): void {
   }
 }
 
-type Add = (phrases: readonly string[] | undefined, meaning: Meaning) => void
+type Add = (phrases: readonly string[] | undefined, worded: Worded) => void
 
-function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void {
+function addNumbers(pack: LanguagePack, add: Add): void {
   const { numbers } = pack
   for (const [word, value] of Object.entries(numbers.words))
-    trie.add(word, { kind: 'number', number: { value, multiplies: false } })
+    add([word], { kind: 'number', number: { value, multiplies: false } })
   for (const [word, value] of Object.entries(numbers.multipliers))
-    trie.add(word, { kind: 'number', number: { value, multiplies: true } })
-  for (const [word, low] of Object.entries(numbers.vague)) trie.add(word, { kind: 'vague', low })
-  for (const [word, value] of Object.entries(numbers.exact)) trie.add(word, { kind: 'exact', value })
-  for (const [word, value] of Object.entries(numbers.round)) trie.add(word, { kind: 'exact', value, isRound: true })
+    add([word], { kind: 'number', number: { value, multiplies: true } })
+  for (const [word, low] of Object.entries(numbers.vague)) add([word], { kind: 'vague', low })
+  for (const [word, value] of Object.entries(numbers.exact)) add([word], { kind: 'exact', value })
+  for (const [word, value] of Object.entries(numbers.round)) add([word], { kind: 'exact', value, isRound: true })
   for (const qualifier of ['at_least', 'more_than', 'about', 'up_to'] as const)
     add(numbers[qualifier], { kind: 'qualifier', qualifier })
   for (const word of [
@@ -206,7 +220,7 @@ function addNumbers(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): voi
     add(numbers[word], { kind: 'little', word })
 }
 
-function addActors(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void {
+function addActors(pack: LanguagePack, add: Add): void {
   const { unit_heads, unit_modifiers, unit_of, ...kinds } = pack.actors
   add(unit_heads, { kind: 'little', word: 'unit_head' })
   add(unit_modifiers, { kind: 'little', word: 'unit_modifier' })
@@ -220,8 +234,8 @@ function addActors(pack: LanguagePack, trie: TokenTrie<Meaning>, add: Add): void
     const where = { ...(home ? { home } : {}), ...(kindWhere ? { kindWhere } : {}) }
     const meaning = { kind: 'actor', name, actor: group.kind, isNamed: true, ...where } as const
     add(group.aliases, { ...meaning, written: null, country: null })
-    for (const written of group.exact ?? []) trie.add(written, { ...meaning, written, country: null })
+    for (const written of group.exact ?? []) add([written], { ...meaning, written, country: null })
     for (const [written, country] of Object.entries(group.exactWhere ?? {}))
-      trie.add(written, { ...meaning, written, country })
+      add([written], { ...meaning, written, country })
   }
 }

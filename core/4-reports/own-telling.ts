@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/time/days.ts'
-import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import type { DateFound, DateSetting } from './event-date.ts'
 import type { Frame } from './frames.ts'
 import type { ReportRead } from './reading.ts'
@@ -18,20 +18,27 @@ export function ownSentences(
   const places = new Map(frame.sentences.map((index, place) => [index, place]))
   const isMain = frame === happenings[0]
   return sentences.map((sentence) => {
-    if (others.has(sentence.index)) return { ...sentence, ...WITHOUT_WORDS }
+    if (others.has(sentence.index)) return silent(sentence)
     const place = places.get(sentence.index)
     return isMain || place === undefined ? sentence : { ...sentence, place }
   })
 }
 
-const WITHOUT_WORDS: Pick<Sentence, 'isTitle' | 'place' | 'tokens' | 'starts' | 'hits' | 'ofKind'> = {
-  isTitle: false,
-  place: Number.POSITIVE_INFINITY,
-  tokens: [],
-  starts: [],
-  hits: [],
-  ofKind: new Map(),
-}
+/** A sentence without its words. */
+const silent = readOnce(
+  (sentence): Sentence => ({
+    ...sentence,
+    isTitle: false,
+    place: Number.POSITIVE_INFINITY,
+    tokens: [],
+    starts: [],
+    hits: [],
+    ofKind: NO_HITS,
+    read: [],
+  }),
+)
+
+const NO_HITS: Sentence['ofKind'] = new Map()
 
 const STEPS = { same_day: 0, next_day: 1, day_before: -1 } as const
 

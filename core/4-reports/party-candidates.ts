@@ -30,7 +30,7 @@ export type CandidateSentence = {
   type: EventTypeCode
 }
 
-export type CandidateSetting = MentionSetting & { sentences: readonly Sentence[]; senses: Senses }
+export type CandidateSetting = MentionSetting & { sentences: readonly Sentence[] }
 
 export const VICTIM: Part = { role: 'target', why: 'the people harmed' }
 
@@ -46,7 +46,7 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
   return setting.sentences.flatMap((sentence) => {
     const isNear = around.has(sentence.index) || sentence.isTitle
     if (!isNear && !(own.has(sentence.index) && namesGroup(sentence))) return []
-    const found = partyMentionsOf(sentence, setting, setting.senses)
+    const found = partyMentionsOf(sentence, setting)
     const mentions = isNear ? found : found.filter(({ kind }) => kind !== 'civilians')
     if (mentions.length === 0) return []
     const verb = verbOf(frame, sentence, mentions)

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { foldWord } from '#core/text/fold.ts'
 import { type ActorMention, actorsOf } from './actors.ts'
-import { hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { PersonClass } from './pack.ts'
 import { quantitiesOf } from './quantities.ts'
@@ -11,30 +11,18 @@ import type { Senses } from './senses.ts'
 /** Whoever may have taken part, as one sentence names them: by an actor's name, as people, by their country or its arms. */
 export type PartyMention = ActorMention & { sort: 'actor' | 'people' | 'country' | 'arms' }
 
-export type MentionSetting = { places: readonly PlaceMention[]; country: { code: string } | null }
+export type MentionSetting = { places: readonly PlaceMention[]; country: { code: string } | null; senses: Senses }
 
 /** All who may have taken part, in order; people and countries only where no actor's name covers them. */
-export function partyMentionsOf(sentence: Sentence, setting: MentionSetting, senses: Senses): readonly PartyMention[] {
-  const before = known.get(sentence)
-  if (before && before.places === setting.places && before.country === (setting.country?.code ?? null))
-    return before.mentions
-  const mentions = findMentions(sentence, setting, senses)
-  known.set(sentence, { places: setting.places, country: setting.country?.code ?? null, mentions })
-  return mentions
-}
+export const partyMentionsOf: (sentence: Sentence, setting: MentionSetting) => readonly PartyMention[] =
+  readOnce(findMentions)
 
-/** Asked for by each report of an item. */
-const known = new WeakMap<
-  Sentence,
-  { places: readonly PlaceMention[]; country: string | null; mentions: PartyMention[] }
->()
-
-function findMentions(sentence: Sentence, setting: MentionSetting, senses: Senses): PartyMention[] {
+function findMentions(sentence: Sentence, setting: MentionSetting): PartyMention[] {
   const actors = actorsOf(sentence, setting.country?.code ?? null)
   const found: PartyMention[] = actors.map((actor) => ({ ...actor, ...homeOf(actor, setting), sort: 'actor' }))
   const isFree = (one: { start: number; end: number }) =>
     !found.some((other) => other.start < one.end && one.start < other.end)
-  for (const one of countriesIn(sentence, setting, senses)) if (isFree(one)) found.push(one)
+  for (const one of countriesIn(sentence, setting)) if (isFree(one)) found.push(one)
   for (const one of peopleIn(sentence)) if (isFree(one)) found.push(one)
   return found.sort((a, b) => a.from - b.from)
 }
@@ -73,7 +61,7 @@ function statesAmong(places: readonly PlaceMention[]): PlaceMention[] {
 }
 
 /** States told by country or demonym: forces of the state at home, external forces abroad. */
-function countriesIn(sentence: Sentence, { places, country }: MentionSetting, senses: Senses): PartyMention[] {
+function countriesIn(sentence: Sentence, { places, country, senses }: MentionSetting): PartyMention[] {
   return statesAmong(places).flatMap((place): PartyMention[] => {
     if (place.start < sentence.start || place.end > sentence.end) return []
     const isCountry = place.kind === 'place' && place.precision === 6

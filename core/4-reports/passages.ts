@@ -1,4 +1,5 @@
 import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import type { Passage } from './lexicon.ts'
 
 /** What kind of telling a sentence is, as far as it weakens what it tells. */
 export type Telling = {
@@ -38,21 +39,24 @@ function isCounted(sentence: Sentence, { from, value }: Hit<'passage'>): boolean
 /** Whether the words at a token are denied or only possible, and which word says so. */
 export function unrealAt(sentence: Sentence, token: number): 'negated' | 'hypothetical' | null {
   for (let i = token - 1; i >= Math.max(0, token - HYPOTHESIS_REACH); i--) {
-    if (isClauseEnd(sentence, i)) return null
-    const passages =
-      sentence.starts[i]?.flatMap((hit) =>
-        hit.value.kind === 'passage' && hit.to <= token ? [hit.value.passage] : [],
-      ) ?? []
-    if (passages.includes('negated') && token - i <= NEGATION_REACH) return 'negated'
-    if (passages.includes('hypothetical') && !isMonth(sentence, i) && littleAt(sentence, i, 'feared') !== token)
-      return 'hypothetical'
+    if (CLAUSE_ENDS.has(sentence.tokens[i]?.word ?? '')) return null
+    if (token - i <= NEGATION_REACH && hasPassage(sentence, i, token, 'negated')) return 'negated'
+    if (!hasPassage(sentence, i, token, 'hypothetical')) continue
+    if (!isMonth(sentence, i) && littleAt(sentence, i, 'feared') !== token) return 'hypothetical'
   }
   return null
 }
 
-function isClauseEnd(sentence: Sentence, i: number): boolean {
-  return /^[;:,،—–]$/.test(sentence.tokens[i]?.word ?? '')
+const CLAUSE_ENDS = new Set([';', ':', ',', '،', '—', '–'])
+
+/** Whether words for a way of telling begin at a token and end before another. */
+function hasPassage(sentence: Sentence, from: number, to: number, passage: Passage): boolean {
+  for (const hit of sentence.starts[from] ?? NO_HITS)
+    if (hit.value.kind === 'passage' && hit.value.passage === passage && hit.to <= to) return true
+  return false
 }
+
+const NO_HITS: readonly Hit[] = []
 
 /** `Four feared killed`: whether the harm told at a token happened, but not to how many. */
 export function isFeared(sentence: Sentence, token: number): boolean {

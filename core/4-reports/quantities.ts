@@ -1,6 +1,6 @@
 import { agesTo, ageTo, isAge } from './ages.ts'
 import { type Amount, amountAt, exactly, isYear, oneMoreAt, qualify, rangeLink } from './amounts.ts'
-import { type Hit, hitAt, hitsOf, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isQuote, littleAt, readOnce, type Sentence } from './annotate.ts'
 import { closesAt, isBareOne } from './bare-one.ts'
 import { isJoinedByClitic } from './coordinated.ts'
 import type { PersonClass } from './pack.ts'
@@ -23,19 +23,14 @@ export type Quantity = {
 /** How many words may stand between a number and the people it counts (`five armed young men`). */
 const MAX_MODIFIERS = 3
 
-const known = new WeakMap<Sentence, Quantity[]>()
-
 /** All numbers of people in a sentence, in order. */
-export function quantitiesOf(sentence: Sentence): readonly Quantity[] {
-  const found = known.get(sentence) ?? findQuantities(sentence)
-  known.set(sentence, found)
-  return found
-}
+export const quantitiesOf: (sentence: Sentence) => readonly Quantity[] = readOnce(findQuantities)
 
 function findQuantities(sentence: Sentence): Quantity[] {
   const found: Quantity[] = []
   let isPart = false
   for (let i = 0; i < sentence.tokens.length; i++) {
+    if (isPlain(sentence, i)) continue
     const part = littleAt(sentence, i, 'including')
     if (part !== null) isPart = true
     if (littleAt(sentence, i, 'aux') !== null || hitAt(sentence, i, 'harm')) isPart = isPart && part !== null
@@ -57,6 +52,11 @@ function findQuantities(sentence: Sentence): Quantity[] {
     else found.push(told)
   }
   return found
+}
+
+/** Most words say nothing of numbers: no dictionary knows them. */
+function isPlain(sentence: Sentence, i: number): boolean {
+  return sentence.tokens[i]?.kind === 'word' && sentence.starts[i]?.length === 0
 }
 
 function isAnd(hit: Hit): boolean {

@@ -1,5 +1,5 @@
 import { addTolls } from './amounts.ts'
-import { type Hit, hitAt, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import { isOneOfSomething } from './coordinated.ts'
 import { groupAfter } from './harmed-after.ts'
 import { groupBefore, hasAuxBefore } from './harmed-before.ts'
@@ -32,13 +32,7 @@ export type TollFound = {
 const MAX_HARMS = 20
 
 /** The tolls a sentence tells; parts ("including two children") are never added to their whole. */
-export function tollsOf(sentence: Sentence): readonly TollFound[] {
-  const found = known.get(sentence) ?? findTolls(sentence)
-  known.set(sentence, found)
-  return found
-}
-
-const known = new WeakMap<Sentence, TollFound[]>()
+export const tollsOf: (sentence: Sentence) => readonly TollFound[] = readOnce(findTolls)
 
 function findTolls(sentence: Sentence): TollFound[] {
   const harms = hitsOf(sentence, 'harm')

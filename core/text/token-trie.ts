@@ -49,13 +49,6 @@ export class TokenTrie<T> {
 /** Words whose first steps are kept: news has few different ones. */
 const MOST_BEGUN = 20_000
 
-function walk<T>(at: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
-  const token = tokens[i]
-  if (!token) return
-  for (const form of token.forms ?? [token.word])
-    for (const next of nextNodes(at, form)) enter(next, tokens, from, i, hits)
-}
-
 /** Where a word leads: the phrase that goes on with it, and those that go on with a beginning of it. */
 function nextNodes<T>(at: Node<T>, form: string): Node<T>[] {
   const found: Node<T>[] = []
@@ -73,6 +66,29 @@ function nextNodes<T>(at: Node<T>, form: string): Node<T>[] {
 function enter<T>(next: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
   for (const value of next.values) hits.push({ from, to: i + 1, value })
   if (next.exact.size > 0 || next.prefixes) walk(next, tokens, from, i + 1, hits)
+}
+
+function walk<T>(at: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
+  const token = tokens[i]
+  if (!token) return
+  if (token.forms) for (const form of token.forms) goOn(at, form, tokens, from, i, hits)
+  else goOn(at, token.word, tokens, from, i, hits)
+}
+
+/** Few phrases go on with the next word: a list of where it leads would mostly be empty. */
+function goOn<T>(
+  at: Node<T>,
+  form: string,
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  hits: TrieHit<T>[],
+): void {
+  if (at.prefixes) for (const next of nextNodes(at, form)) enter(next, tokens, from, i, hits)
+  else {
+    const next = at.exact.get(form)
+    if (next) enter(next, tokens, from, i, hits)
+  }
 }
 
 function node<T>(): Node<T> {

@@ -1,3 +1,4 @@
+import { hasAux, isJustAfter } from './actors.ts'
 import { type Hit, hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
 import type { Meaning } from './lexicon.ts'
 import { EMPTY_HASH, hashOn, indexOf } from './linear-model.ts'
@@ -89,26 +90,24 @@ function addFacts(at: number, told: CandidateSentence, add: (hash: number) => vo
   fact(PLACE, place, verb ? 1 : 2)
   fact(NAME, name)
   fact(NAME, name, type)
-  const before = littlesBefore(sentence, from)
-  for (const [label, holds] of [
-    [SPEAKER, isSpeaker],
-    [VICTIM, isVictim],
-    [BY, before.has('by')],
-    [AGAINST, before.has('against')],
-    [BETWEEN, before.has('between')],
-    [AUX, littleAt(sentence, to, 'aux') !== null],
-  ] as const) {
-    if (!holds) continue
+  const sign = (label: number, holds: boolean) => {
+    if (!holds) return
     fact(label, 1)
     fact(label, kind)
     fact(label, type)
   }
+  sign(SPEAKER, isSpeaker)
+  sign(VICTIM, isVictim)
+  sign(BY, isJustAfter(sentence, from, 'by'))
+  sign(AGAINST, isJustAfter(sentence, from, 'against'))
+  sign(BETWEEN, isJustAfter(sentence, from, 'between'))
+  sign(AUX, littleAt(sentence, to, 'aux') !== null)
   for (const { step, label } of SIDES) {
     const next = all[at + step]
     const other = next ? atom(next.part?.role ?? '') : atom(NOBODY)
     fact(mixed(label, other), next ? atom(next.mention.kind) : 0, kind)
     fact(label, other, role)
-    for (const what of ['harm', 'trigger', 'speech'] as const) {
+    for (const what of TOLD_BESIDE) {
       const hit = nearestOf(hitsOf(sentence, what), step, mention)
       if (!hit) continue
       const isCrossed = next !== undefined && isBetween(next.mention, hit, mention)
@@ -122,6 +121,8 @@ function addFacts(at: number, told: CandidateSentence, add: (hash: number) => vo
   }
 }
 
+const TOLD_BESIDE = ['harm', 'trigger', 'speech'] as const
+
 /** Where somebody stands to the happening's word, and whether it is told in the passive. */
 function orderOf(
   { from, to }: { from: number; to: number },
@@ -129,21 +130,10 @@ function orderOf(
   sentence: Sentence,
 ): number {
   if (!verb) return 0
-  const isPassive = [1, 2, 3].some((n) => littleAt(sentence, verb.from - n, 'aux') !== null)
+  const isPassive = hasAux(sentence, verb.from)
   const place = to <= verb.from ? distanceOf(verb.from - to) : from >= verb.to ? 8 + distanceOf(from - verb.to) : 16
   return place + 1 + (isPassive ? 32 : 0)
 }
-
-/** The grammar's little words that begin in the five tokens before, as far as no mark stands between. */
-function littlesBefore(sentence: Sentence, from: number): ReadonlySet<string> {
-  let found = NONE
-  for (let i = from - 1; i >= Math.max(0, from - 5) && sentence.tokens[i]?.kind !== 'mark'; i--)
-    for (const { value } of sentence.starts[i] ?? [])
-      if (value.kind === 'little') found = new Set([...found, value.word])
-  return found
-}
-
-const NONE: ReadonlySet<string> = new Set()
 
 function nearestOf(hits: readonly Hit[], step: -1 | 1, { from, to }: { from: number; to: number }): Hit | undefined {
   return step < 0 ? hits.findLast((hit) => hit.to <= from) : hits.find((hit) => hit.from >= to)
@@ -173,11 +163,21 @@ function signAround(sentence: Sentence, signs: (Sign | undefined)[], i: number, 
     isMark: token.kind === 'mark',
     word: hashOn(WORD, word),
     stem: word.length > STEM ? hashOn(STEMMED, word.slice(0, STEM)) : 0,
-    senses: senses(token).map(atom),
-    hits: (sentence.starts[i] ?? []).flatMap(({ value }) => hashOf(value) ?? []),
+    senses: atomsOf(senses(token)),
+    hits: hashesOf(sentence.starts[i] ?? []),
   }
   signs[i] = sign
   return sign
+}
+
+const NONE: readonly number[] = []
+
+function atomsOf(names: readonly string[]): readonly number[] {
+  return names.length === 0 ? NONE : names.map(atom)
+}
+
+function hashesOf(hits: readonly Hit[]): readonly number[] {
+  return hits.length === 0 ? NONE : hits.flatMap(({ value }) => hashOf(value) ?? NONE)
 }
 
 const hashes = new WeakMap<Meaning, number | null>()

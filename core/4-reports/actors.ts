@@ -84,7 +84,7 @@ function unitsOf(sentence: Sentence): { from: number; to: number }[] {
 function mayNameUnit(sentence: Sentence): boolean {
   return (
     hitsOf(sentence, 'little').some(({ value }) => value.word === 'unit_head') ||
-    sentence.tokens.some(({ word }) => ZERO_NUMBER.test(word))
+    sentence.tokens.some(({ word }) => word.startsWith('0') && ZERO_NUMBER.test(word))
   )
 }
 
@@ -229,7 +229,8 @@ function isAccuser(sentence: Sentence, { from, to }: ActorMention): boolean {
   return hitsOf(sentence, 'actor').some((hit) => hit.from >= to && hit.from - to <= ACCUSED_REACH)
 }
 
-function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against'): boolean {
+/** Whether one of the grammar's little words begins in the five tokens before, as far as no mark stands between. */
+export function isJustAfter(sentence: Sentence, from: number, word: 'by' | 'against' | 'between'): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     if (sentence.tokens[i]?.kind === 'mark') return false
     if (littleAt(sentence, i, word) !== null) return true
@@ -252,7 +253,8 @@ function sideOf(actor: ActorMention, sentence: Sentence): 'initiator' | 'target'
   return null
 }
 
-function hasAux(sentence: Sentence, verb: number): boolean {
+/** Whether a verb is told in the passive. */
+export function hasAux(sentence: Sentence, verb: number): boolean {
   for (let i = verb - 1; i >= Math.max(0, verb - 3); i--) if (littleAt(sentence, i, 'aux') !== null) return true
   return false
 }

@@ -1,42 +1,67 @@
-import { type Hit, hitAt, hitsOf, isComma, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
+import {
+  type Hit,
+  hitAt,
+  hitsOf,
+  isComma,
+  isQuote,
+  littleAt,
+  readOnce,
+  type Sentence,
+  spanOfTokens,
+} from './annotate.ts'
 import type { OriginKind } from './pack.ts'
 import type { Attribution } from './reading.ts'
+import { isPreposition, namedFrom, sourceBefore, type Voice, voiceEndingAt, voiceFrom } from './voices.ts'
 
 /** How far the one who says it may stand from the verb of saying, in words. */
-const SUBJECT_REACH = 9
+const SUBJECT_REACH = 14
+const BEHIND_REACH = 10
+/** How far behind its verb a name of nobody known, or a subject without the signs of standing there, still speaks. */
+const CLOSE = 3
+/** How far whoever is cited may stand behind `according to`, in words. */
+const CITED_REACH = 9
+/** How far behind the verb a word for a statement may stand. */
+const NOTE_REACH = 8
 
 /** Who is said to be behind what a sentence tells, with the words that say so. */
 export const attributionsOf: (sentence: Sentence, text: string) => readonly Attribution[] = readOnce(findAttributions)
 
 function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const found: Attribution[] = []
+  const voices: { start: number; end: number }[] = []
+  if (hitsOf(sentence, 'speech').length === 0 && !sentence.isTitle && !isNoted(sentence)) return found
   const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
+  const add = (voice: Voice, { from, to }: { from: number; to: number }, relation: Attribution['relation']) => {
+    const origin = spanOfTokens(sentence, voice.from, voice.to)
+    if (voices.some((other) => other.start < origin.end && origin.start < other.end)) return
+    voices.push(origin)
+    const span = spanOfTokens(sentence, Math.min(voice.from, from), Math.max(voice.to, to))
+    const name = text.slice(origin.start, origin.end)
+    found.push({ ...span, quote: text.slice(span.start, span.end), origin: name, originKind: voice.kind, relation })
+  }
   for (const hit of hitsOf(sentence, 'speech')) {
     const { act } = hit.value
-    if (act === 'note' || act === 'issue' || act === 'allege') continue
-    const origin =
-      act === 'according'
-        ? originAfter(sentence, hit.to, text)
-        : isBlame(sentence, hit)
-          ? originBefore(sentence, hit.from, text)
-          : (subjectOf(sentence, hit.from, text) ??
-            sourceAfter(sentence, hit.to, text) ??
-            originBefore(sentence, hit.from, text) ??
-            originAfter(sentence, hit.to, text, 3))
-    if (!origin || found.some((other) => other.start <= origin.start && other.end >= origin.end)) continue
-    const note = notes.find((n) => n.from >= hit.to && n.from - hit.to <= 8)
-    const from = Math.min(origin.from, hit.from)
-    const to = Math.max(origin.to, note?.to ?? hit.to, hit.to)
-    const span = spanOfTokens(sentence, from, to)
-    found.push({
-      ...span,
-      quote: text.slice(span.start, span.end),
-      origin: origin.name,
-      originKind: origin.kind,
-      relation: relationOf(act, origin.kind, note !== undefined),
-    })
+    if (act === 'note' || act === 'issue' || (act === 'allege' && !isAccusing(sentence, hit))) continue
+    if (act === 'according' && !isCiting(sentence, hit)) continue
+    const { speakers, listener } = act === 'according' ? cited(sentence, hit, text) : speakersOf(sentence, hit, text)
+    const note = notes.find(({ from }) => from >= hit.to && from - hit.to <= NOTE_REACH)
+    const said = { from: hit.from, to: note?.to ?? hit.to }
+    for (const voice of speakers) add(voice, said, relationOf(act, voice.kind, note !== undefined))
+    if (listener) add(listener, hit, 'reported by')
   }
+  const alone = found.length > 0 ? null : sentence.isTitle ? voiceOfHeadline(sentence) : voiceInBrackets(sentence)
+  if (alone) add(alone, alone, relationOf('say', alone.kind, false))
   return found
+}
+
+/** `D'après la police`, but not `en début d'après-midi`. */
+export function isCiting(sentence: Sentence, { to }: Hit<'speech'>): boolean {
+  return sentence.tokens[to]?.word !== 'midi'
+}
+
+/** `the union accused the army`, but not `the army was accused`. */
+function isAccusing(sentence: Sentence, hit: Hit<'speech'>): boolean {
+  return isBlame(sentence, hit) && littleAt(sentence, hit.from - 1, 'aux') === null
 }
 
 /** Behind "blamed" stands who did it, not who says so. */
@@ -51,131 +76,226 @@ function relationOf(act: Hit<'speech'>['value']['act'], kind: OriginKind, isNote
   return kind === 'outlet' || kind === 'agency' || kind === 'unknown' ? 'reported by' : 'statement of'
 }
 
-type Origin = { from: number; to: number; start: number; end: number; name: string; kind: OriginKind }
+type Told = { speakers: Voice[]; listener: Voice | null }
+
+function cited(sentence: Sentence, hit: Hit<'speech'>, text: string): Told {
+  const within = voiceWithin(sentence, hit)
+  const voice = within && within.kind !== 'unknown' ? within : (voiceBehind(sentence, hit.to, text) ?? within)
+  return { speakers: voice ? [voice, ...joinedBehind(sentence, voice)] : [], listener: null }
+}
+
+/** `de source sécuritaire`: the words of citing name who is cited. */
+function voiceWithin(sentence: Sentence, { from, to }: Hit<'speech'>): Voice | null {
+  for (let i = from; i < to; i++) {
+    const voice = voiceFrom(sentence, i)
+    if (voice && voice.to >= to) return voice
+  }
+  return null
+}
+
+/** Whoever is cited: the first voice or name. */
+function voiceBehind(sentence: Sentence, from: number, text: string): Voice | null {
+  for (let i = from; i < Math.min(sentence.tokens.length, from + CITED_REACH); i++) {
+    if (/^[.;:?!,،"“”«»]$/.test(sentence.tokens[i]?.word ?? '')) return null
+    const voice = namedFrom(sentence, i, text)
+    if (voice) return voice
+  }
+  return null
+}
+
+/** Who speaks and, at most, to which paper or agency: `dijo a EFE un cargo electo`. */
+function speakersOf(sentence: Sentence, hit: Hit<'speech'>, text: string): Told {
+  const told = listenerBehind(sentence, hit, text)
+  const listener = told && isPress(told) ? told : null
+  const speaker = speakerOf(sentence, hit, told, text)
+  if (!speaker) return { speakers: [], listener }
+  const joined = speaker.to <= hit.from ? joinedBefore(sentence, speaker) : joinedBehind(sentence, speaker)
+  return { speakers: [speaker, ...joined], listener }
+}
+
+/** Whom the verb is said to: `told Reuters`, `a déclaré à l'AFP`, `قال لوكالة فرانس برس`. */
+function listenerBehind(sentence: Sentence, { to }: Hit<'speech'>, text: string): Voice | null {
+  const verb = sentence.tokens[to - 1]?.word ?? ''
+  for (let i = to; i < to + 4; i++) {
+    const token = sentence.tokens[i]
+    if (!token || token.kind === 'mark' || OPENS.test(token.word)) return null
+    if (isArabic(sentence, i)) {
+      const voice = token.word.startsWith('ل') ? voiceFrom(sentence, i) : null
+      if (voice) return voice
+    } else if (i === to && TELLS.test(verb)) return listenerAt(sentence, i, text, true)
+    else if (/^(a|al|au|to)$/.test(token.word)) return listenerAt(sentence, i + 1, text, i === to && !BLAMES.test(verb))
+  }
+  return null
+}
+
+/** What follows is what is said. */
+const OPENS = /^(that|how|it|he|she|they|que|qu|ان|انه|انها|انهم|انهما|بان)$/
+const TELLS = /^(told|tells|telling)$/
+/** What is said of whom comes behind `to` as well. */
+const BLAMES = /^(accus|achac|acus|adjudic|atribu|attribu|culp|imput)/
+
+/** A name that is told something at once is that of a paper. */
+function listenerAt(sentence: Sentence, at: number, text: string, isAtOnce: boolean): Voice | null {
+  for (let i = at; i < at + 3; i++) {
+    const voice = namedFrom(sentence, i, text)
+    const isPaper = isAtOnce && voice?.kind === 'unknown' && sentence.tokens[i]?.isCapital
+    if (voice) return isPaper ? { ...voice, kind: 'outlet' } : voice
+    if (sentence.tokens[i]?.kind === 'mark') return null
+  }
+  return null
+}
+
+function isPress({ kind }: Voice): boolean {
+  return kind === 'agency' || kind === 'outlet'
+}
+
+function isArabic(sentence: Sentence, i: number): boolean {
+  return /^[\u0600-\u06ff]/.test(sentence.tokens[i]?.word ?? '')
+}
+
+function speakerOf(sentence: Sentence, hit: Hit<'speech'>, told: Voice | null, text: string): Voice | null {
+  const { from, to } = hit
+  const behind = (reach = BEHIND_REACH) => speakerBehind(sentence, to, told, text, reach)
+  if (isArabic(sentence, from)) {
+    const isGoingOn = /^[وف]/.test(sentence.tokens[from]?.word ?? '')
+    if (isBlame(sentence, hit)) return accuser(behind())
+    return behind() ?? (isGoingOn ? null : subjectOf(sentence, from, text))
+  }
+  if (PRONOUN.test(sentence.tokens[from - 1]?.word ?? '') || isTold(sentence, hit)) return null
+  if (isTurned(sentence, from)) return behind() ?? (isAlone(sentence, to) ? null : voiceBefore(sentence, from, text))
+  const before = subjectOf(sentence, from, text) ?? voiceBefore(sentence, from, text)
+  return before ?? (isBlame(sentence, hit) ? null : behind(CLOSE))
+}
+
+/** `اتهمت نقابة المعلمين السلطات`: who accuses stands first; an armed group there is mostly the accused alone. */
+function accuser(first: Voice | null): Voice | null {
+  return first?.kind === 'armed group' ? null : first
+}
+
+const PRONOUN = /^(he|she|they|it|we|i|you|il|elle|ils|elles|on|nous|el|ella|ellos|ellas)$/
+
+/** `residents were told` nothing of their own. */
+function isTold(sentence: Sentence, { from, to }: Hit<'speech'>): boolean {
+  return TELLS.test(sentence.tokens[to - 1]?.word ?? '') && littleAt(sentence, from - 1, 'aux') !== null
+}
+
+/** Whether the verb stands before who speaks: behind a comma, a quotation or `as`. */
+function isTurned(sentence: Sentence, from: number): boolean {
+  const before = sentence.tokens[from - 1]
+  if (!before || isComma(sentence, from - 1) || isQuote(sentence, from - 1) || TURNS.test(before.word)) return true
+  return before.word === 'que' && /^(ce|lo)$/.test(sentence.tokens[from - 2]?.word ?? '')
+}
+
+const TURNS = /^(as|comme|l|lo|como|segun|conforme|[-–—)!?…:])$/
+
+/** `…, añadió.`: whoever speaks was named before. */
+function isAlone(sentence: Sentence, to: number): boolean {
+  const next = sentence.tokens[to]
+  return !next || (next.kind === 'mark' && next.word !== ':' && !isQuote(sentence, to))
+}
 
 /** `officials have warned aid groups`: who stands right before the verb speaks, not whom the verb is said to. */
-function subjectOf(sentence: Sentence, verb: number, text: string): Origin | null {
+function subjectOf(sentence: Sentence, verb: number, text: string): Voice | null {
   for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
     if (sentence.tokens[i]?.kind === 'mark') return null
-    const source = sourceBefore(sentence, i + 1)
-    if (source) return originEndingAt(sentence, i, text)
+    if (sourceBefore(sentence, i + 1)) return voiceEndingAt(sentence, i, text)
   }
   return null
 }
 
-/** The nearest named source or proper name before a verb of saying. */
-function originBefore(sentence: Sentence, verb: number, text: string): Origin | null {
+/** The nearest voice before a verb of saying, over what is told of it between commas. */
+function voiceBefore(sentence: Sentence, verb: number, text: string): Voice | null {
+  let commas = isComma(sentence, verb - 1) ? 2 : 1
   for (let i = verb - 1; i >= Math.max(0, verb - SUBJECT_REACH); i--) {
     if (/^[.;:?!]$/.test(sentence.tokens[i]?.word ?? '')) return null
-    const origin = originEndingAt(sentence, i, text)
-    if (origin) return origin
+    if (isComma(sentence, i) && i < verb - 1 && --commas === 0) return null
+    const voice = voiceEndingAt(sentence, i, text)
+    if (voice) return voice
   }
   return null
 }
 
-function originAfter(sentence: Sentence, from: number, text: string, reach = SUBJECT_REACH): Origin | null {
-  for (let i = from; i < Math.min(sentence.tokens.length, from + reach); i++) {
-    if (/^[.;:?!,،"“”«»]$/.test(sentence.tokens[i]?.word ?? '')) return null
-    const source = sourceAt(sentence, i)
-    if (source) return origin(sentence, source.from, source.to, source.kind, text)
-    const name = properNameAt(sentence, i)
-    if (name !== null) return originOfName(sentence, i, name, text)
+/** `a indiqué dimanche à Reuters un responsable`: who speaks behind the verb, before anything is said. */
+function speakerBehind(
+  sentence: Sentence,
+  from: number,
+  told: Voice | null,
+  text: string,
+  reach: number,
+): Voice | null {
+  let isNamed = false
+  for (let i = from; i < from + reach; i++) {
+    const token = sentence.tokens[i]
+    if (!token || token.kind === 'mark' || OPENS.test(token.word) || TAKES.test(token.word)) return null
+    if (told && i >= told.from && i < told.to) continue
+    if (isPreposition(sentence, i)) {
+      if (isNamed && OF.test(token.word)) return null
+      i = Math.max(i, endOfName(sentence, i + 1) - 1)
+      continue
+    }
+    const isDate = hitAt(sentence, i, 'date') !== null
+    const voice = isDate || i - from >= CLOSE ? voiceFrom(sentence, i) : namedFrom(sentence, i, text)
+    if (voice) return voice
+    isNamed = !isDate && token.kind === 'word' && token.word.length > 3
   }
   return null
 }
 
-/** `informó la policía`: the source right behind the verb. */
-function sourceAfter(sentence: Sentence, from: number, text: string): Origin | null {
-  for (let i = from; i < from + 3; i++) {
-    if (sentence.tokens[i]?.kind === 'mark') return null
-    const source = sourceAt(sentence, i)
-    if (source) return origin(sentence, source.from, source.to, source.kind, text)
-  }
-  return null
-}
+/** Between what somebody tells of and whose it is: `parle d'une fuite des militaires`. */
+const OF = /^(of|de|del|des|du|d)$/
+/** Behind these stands what is told of, not who tells. */
+const TAKES = /^(عن|علي|الي|بال.+)$/
 
-/** The voice whose words end at a token: a source of the pack, or the longer name that holds it (`Rafid Herald`). */
-function originEndingAt(sentence: Sentence, i: number, text: string): Origin | null {
-  const source = sourceBefore(sentence, i + 1)
-  const name = nameEndingAt(sentence, i)
-  if (source && !(name !== null && name < source.from))
-    return origin(sentence, source.from, source.to, source.kind, text)
-  return name !== null && i > 0 ? originOfName(sentence, name, i + 1, text) : null
-}
-
-function nameEndingAt(sentence: Sentence, i: number): number | null {
-  if (!isNamePart(sentence, i)) return null
-  let from = i
-  while (from > 0 && (isNamePart(sentence, from - 1) || isLink(sentence, from - 1))) from--
-  while (from < i && !sentence.tokens[from]?.isCapital) from++
-  return sentence.tokens[from]?.isCapital ? from : null
-}
-
-/** A word of the pack for who speaks, or an armed actor that does. */
-function sourceAt(sentence: Sentence, i: number): { from: number; to: number; kind: OriginKind } | null {
-  const source = hitAt(sentence, i, 'source')
-  const actor = hitAt(sentence, i, 'actor')
-  if (actor && actor.to > (source?.to ?? 0)) {
-    const { actor: kind, isNamed } = actor.value
-    if (kind === 'state forces' || kind === 'external forces') return { from: i, to: actor.to, kind: 'authority' }
-    if (kind === 'civilians') return source ? { from: i, to: source.to, kind: source.value.origin } : null
-    if (isNamed) return { from: i, to: actor.to, kind: 'armed group' }
-  }
-  return source ? { from: i, to: source.to, kind: source.value.origin } : null
-}
-
-function isNamePart(sentence: Sentence, i: number): boolean {
-  const token = sentence.tokens[i]
-  if (!token || token.kind === 'mark') return false
-  return token.isCapital || (token.kind === 'number' && token.word.length <= 3)
-}
-
-/** Small words inside a name: `Network for Human Rights`, `Sindicato de la Prensa`. */
-const LINK = /^(of|for|and|the|de|del|des|du|la|los|las|les|pour|para|por|y|et|à|au|aux|d|l|e)$/
-
-function isLink(sentence: Sentence, i: number): boolean {
-  const ahead = [i + 1, i + 2].find((at) => !LINK.test(sentence.tokens[at]?.word ?? ''))
-  return LINK.test(sentence.tokens[i]?.word ?? '') && ahead !== undefined && isNamePart(sentence, ahead)
-}
-
-function properNameAt(sentence: Sentence, i: number): number | null {
-  if (!sentence.tokens[i]?.isCapital) return null
-  let to = i + 1
-  while (isNamePart(sentence, to) || isLink(sentence, to)) to++
+function endOfName(sentence: Sentence, from: number): number {
+  let to = from
+  while (sentence.tokens[to]?.isCapital) to++
   return to
 }
 
-/**
- * Who a name is: by a word in it (`Sudan Doctors Network`), by the office before it (`governor Oleksandr Prokudin`), or
- * by what it stands beside (`a rights group, RNDDH,`). A lone capitalised word is more often a day or a town than a
- * voice, so without these it counts only as an acronym.
- */
-function originOfName(sentence: Sentence, from: number, to: number, text: string): Origin | null {
-  const within = Array.from({ length: to - from }, (_, i) => sourceAt(sentence, from + i))
-    .filter((source) => source !== null && source.to <= to)
-    .sort((a, b) => lengthOf(b) - lengthOf(a))
-  if (within[0]) return origin(sentence, from, to, within[0].kind, text)
-  const office = sourceBefore(sentence, from) ?? (isComma(sentence, from - 1) ? sourceBefore(sentence, from - 1) : null)
-  if (office) return origin(sentence, office.from, to, office.kind, text)
-  const { start, end } = spanOfTokens(sentence, from, to)
-  if (to - from === 1 && !/^\p{Lu}{2,}$/u.test(text.slice(start, end))) return null
-  return origin(sentence, from, to, 'unknown', text)
+/** `residents and a local official said`: those who open the clause speak too. */
+function joinedBefore(sentence: Sentence, voice: Voice): Voice[] {
+  const and = [1, 2, 3].map((n) => voice.from - n).find((at) => littleAt(sentence, at, 'and') !== null)
+  const first = and === undefined ? null : sourceBefore(sentence, and)
+  return first && isOpening(sentence, first.from) ? [first] : []
 }
 
-function lengthOf(source: { from: number; to: number } | null): number {
-  return source === null ? 0 : source.to - source.from
+function isOpening(sentence: Sentence, from: number): boolean {
+  for (let i = from - 1; i >= from - 3; i--) if (!sentence.tokens[i] || sentence.tokens[i]?.kind === 'mark') return true
+  return false
 }
 
-/** The longest source that ends before a token. */
-function sourceBefore(sentence: Sentence, to: number): { from: number; to: number; kind: OriginKind } | null {
-  for (let from = Math.max(0, to - 6); from < to; from++) {
-    const source = sourceAt(sentence, from)
-    if (source?.to === to) return source
+/** `selon la police et des témoins`. */
+function joinedBehind(sentence: Sentence, voice: Voice): Voice[] {
+  const isClitic = /^و/.test(sentence.tokens[voice.to]?.word ?? '')
+  const and = isClitic ? voice.to : littleAt(sentence, voice.to, 'and')
+  if (and === null) return []
+  for (let i = and; i < and + (isClitic ? 1 : CLOSE); i++) {
+    const other = voiceFrom(sentence, i)
+    if (other) return [other]
   }
-  return null
+  return []
 }
 
-function origin(sentence: Sentence, from: number, to: number, kind: OriginKind, text: string): Origin {
-  const span = spanOfTokens(sentence, from, to)
-  return { from, to, ...span, name: text.slice(span.start, span.end), kind }
+/** `Police: three dead in ambush`, `Three dead in ambush: police`. */
+function voiceOfHeadline(sentence: Sentence): Voice | null {
+  const colon = sentence.tokens.findIndex(({ word }) => word === ':')
+  if (colon <= 0) return null
+  const first = voiceFrom(sentence, 0)
+  if (first && first.to === colon) return first
+  const last = voiceFrom(sentence, colon + 1)
+  return last && last.to === sentence.tokens.length ? last : null
+}
+
+/** Whether a sentence ends in brackets, where those stand it is from. */
+function isNoted({ tokens }: Sentence): boolean {
+  return tokens.at(-1)?.word === ')' || tokens.at(-2)?.word === ')'
+}
+
+/** `(local sources)`, `(Reuters)` at the end; offices in brackets are the short names of what stands before. */
+function voiceInBrackets(sentence: Sentence): Voice | null {
+  if (!isNoted(sentence)) return null
+  const open = sentence.tokens.findLastIndex(({ word }) => word === '(')
+  const voice = open < 0 ? null : voiceFrom(sentence, open + 1)
+  const isWhole = voice !== null && sentence.tokens[voice.to]?.word === ')'
+  return isWhole && (isPress(voice) || voice.kind === 'witness' || voice.kind === 'unknown') ? voice : null
 }

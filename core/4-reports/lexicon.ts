@@ -65,6 +65,8 @@ type Worded =
   | { kind: 'date'; word: DateWord }
   | { kind: 'speech'; act: 'say' | 'according' | 'note' | 'issue' | 'claim' | 'deny' | 'allege' | 'claimed' }
   | { kind: 'source'; origin: OriginKind }
+  | { kind: 'voice'; origin: OriginKind }
+  | { kind: 'speaks for' }
   | { kind: 'passage'; passage: Passage }
   | { kind: 'thread'; thread: Thread }
   | {
@@ -121,9 +123,11 @@ function compile(pack: LanguagePack): Lexicon {
   addPeople(pack, add)
   addNumbers(pack, add)
   for (const [phrase, word] of dateWords(pack.dates)) add([phrase], { kind: 'date', word })
-  const { sources, ...acts } = pack.speech
+  const { sources, voices, speaks_for, ...acts } = pack.speech
   for (const [act, words] of Object.entries(acts)) add(words, { kind: 'speech', act: act as 'say' })
   for (const [origin, words] of Object.entries(sources)) add(words, { kind: 'source', origin: origin as OriginKind })
+  for (const [origin, words] of Object.entries(voices)) add(words, { kind: 'voice', origin: origin as OriginKind })
+  add(speaks_for, { kind: 'speaks for' })
   const { structure } = pack
   for (const passage of [
     'negated',

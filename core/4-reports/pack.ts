@@ -96,7 +96,12 @@ export type SpeechWords = {
   deny: string[]
   allege: string[]
   claimed: string[]
+  /** Whoever speaks for others and is of their kind: `a spokesman of`, `a source in`. */
+  speaks_for: string[]
+  /** Who mostly speaks wherever he is named. */
   sources: Partial<Record<OriginKind, string[]>>
+  /** Who speaks only where a word of saying stands by, and is otherwise told about. */
+  voices: Partial<Record<OriginKind, string[]>>
 }
 
 export type StructureWords = {

@@ -16,7 +16,7 @@ const MONTH =
  * part in the text is only to be mentioned.
  */
 export function markDatelines(mentions: PlaceMention[], text: string): PlaceMention[] {
-  const datelines = datelinesOf(text)
+  const datelines = [...datelinesOf(text), ...citiesAhead(mentions, text)]
   if (datelines.length === 0) return mentions
   return mentions.map((mention) => {
     const dateline = datelines.find(({ start, end }) => mention.start >= start && mention.end <= end)
@@ -41,6 +41,23 @@ function datelinesOf(text: string): { start: number; end: number }[] {
   }
   return found
 }
+
+/** `مقديشو - `, `KATHMANDU: `: the name of a city alone at the head of a paragraph, with nobody who reports. */
+function citiesAhead(mentions: readonly PlaceMention[], text: string): { start: number; end: number }[] {
+  return mentions.filter(({ start, end, precision, kind }) => {
+    const isAhead = start < HEAD && (start === 0 || text[start - 1] === '\n')
+    if (!isAhead || kind !== 'place' || precision === 6) return false
+    const isShouted = !/\p{Ll}/u.test(text.slice(start, end))
+    if (!isShouted || !CITY_ENDS.test(text.slice(end, end + 30))) return false
+    const stop = text.indexOf('\n', end)
+    return (stop < 0 ? text.length : stop) - start > PARAGRAPH
+  })
+}
+
+/** A second city and the dash or colon that ends the head. */
+const CITY_ENDS = /^([ \t]*[/،,][ \t]*[\p{Lo}\p{Lu}]+)?([ \t]+[-–—][ \t]|:[ \t])/u
+/** What is shorter is a headline, whose city is where it happened. */
+const PARAGRAPH = 120
 
 /** A city first, then an agency or a date; or a city all in capitals in a text that is not. */
 function isDateline(head: string, isShouted: boolean): boolean {

@@ -6,6 +6,7 @@ test.each([
   ['وكان الوضع هادئا', 1],
   ['لجنة التحقيق', 1],
   ['بصورة عامة', 1],
+  ['لوكالة الأنباء', 3],
 ])('%s is no town, whichever letter is taken for a particle', (text, start) => {
   const [token] = tokenize(text)
   expect(token && isCommonArabicWord(token, start)).toBe(true)

@@ -31,11 +31,12 @@ export function saysWhere(token: Token, start: number): boolean {
   return /[بل]/.test(token.form.raw.slice(0, start - token.start))
 }
 
-/** A word of everyday Arabic, as it stands or without the particles the name was found behind. */
+/** A word of everyday Arabic, as it stands or without any of the particles the name was found behind (`لوكالة`). */
 export function isCommonArabicWord(token: Token, start: number): boolean {
   const { raw, folded } = token.form
   if (isCommon(folded)) return true
-  return start > token.start && isCommon(foldToken(raw.slice(start - token.start)))
+  for (let cut = 1; cut <= start - token.start; cut++) if (isCommon(foldToken(raw.slice(cut)))) return true
+  return false
 }
 
 function isCommon(word: string): boolean {

@@ -145,6 +145,13 @@ describe('datelines', () => {
     expect(found.find(({ quote }) => quote === 'Ménaka')?.isDateline).toBeUndefined()
   })
 
+  test('a shouted city and a colon at the head of a paragraph, with nobody who reports', () => {
+    const text =
+      'BAMAKO: Men on motorbikes killed four people on Sunday near the town of Ménaka, whose market had been closed for two days.'
+    const found = readPlaces({ text, language: 'en' }, gazetteer)
+    expect(found.find(({ name }) => name === 'Bamako')).toMatchObject({ isDateline: true, role: 'mentioned' })
+  })
+
   test.each([
     'Bamako - a city of two million - is quiet.',
     'Bamako: four killed near Ménaka.',

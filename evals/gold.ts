@@ -44,7 +44,22 @@ export const GOLD_LANGUAGES = ['en', 'fr', 'es', 'ar'] as const
 const TOLLS = ['killed', 'injured', 'abducted', 'arrested', 'displaced'] as const
 
 /** The first part was looked at while rules were written; each later one was read once before anything was mended for it. */
-export const GOLD_PARTS = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9', '-10', '-11', '-12', '-13', '-14'] as const
+export const GOLD_PARTS = [
+  '',
+  '-2',
+  '-3',
+  '-4',
+  '-5',
+  '-6',
+  '-7',
+  '-8',
+  '-9',
+  '-10',
+  '-11',
+  '-12',
+  '-13',
+  '-14',
+] as const
 export type GoldPart = (typeof GOLD_PARTS)[number]
 
 /** The parts that models are fitted on; of the later ones only halves A teach how sure to be. */

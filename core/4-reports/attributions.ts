@@ -6,7 +6,7 @@ import { isPreposition, namedFrom, sourceBefore, type Voice, voiceEndingAt, voic
 /** How far the one who says it may stand from the verb of saying, in words. */
 const SUBJECT_REACH = 14
 const BEHIND_REACH = 10
-/** How far behind its verb a subject stands that has none of the signs of standing there. */
+/** How far behind its verb a name of nobody known, or a subject without the signs of standing there, still speaks. */
 const CLOSE = 3
 /** How far whoever is cited may stand behind `according to`, in words. */
 const CITED_REACH = 9
@@ -28,10 +28,12 @@ const known = new WeakMap<Sentence, Attribution[]>()
 
 function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const found: Attribution[] = []
+  const voices: { start: number; end: number }[] = []
   const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
   const add = (voice: Voice, { from, to }: { from: number; to: number }, relation: Attribution['relation']) => {
     const origin = spanOfTokens(sentence, voice.from, voice.to)
-    if (found.some((other) => other.start <= origin.start && other.end >= origin.end)) return
+    if (voices.some((other) => other.start < origin.end && origin.start < other.end)) return
+    voices.push(origin)
     const span = spanOfTokens(sentence, Math.min(voice.from, from), Math.max(voice.to, to))
     const name = text.slice(origin.start, origin.end)
     found.push({ ...span, quote: text.slice(span.start, span.end), origin: name, originKind: voice.kind, relation })
@@ -39,6 +41,7 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   for (const hit of hitsOf(sentence, 'speech')) {
     const { act } = hit.value
     if (act === 'note' || act === 'issue' || (act === 'allege' && !isAccusing(sentence, hit))) continue
+    if (act === 'according' && !isCiting(sentence, hit)) continue
     const { speakers, listener } = act === 'according' ? cited(sentence, hit, text) : speakersOf(sentence, hit, text)
     const note = notes.find(({ from }) => from >= hit.to && from - hit.to <= NOTE_REACH)
     const said = { from: hit.from, to: note?.to ?? hit.to }
@@ -48,6 +51,11 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const alone = found.length > 0 ? null : sentence.isTitle ? voiceOfHeadline(sentence) : voiceInBrackets(sentence)
   if (alone) add(alone, alone, relationOf('say', alone.kind, false))
   return found
+}
+
+/** `D'après la police`, but not `en début d'après-midi`. */
+export function isCiting(sentence: Sentence, { to }: Hit<'speech'>): boolean {
+  return sentence.tokens[to]?.word !== 'midi'
 }
 
 /** `the union accused the army`, but not `the army was accused`. */
@@ -106,27 +114,31 @@ function speakersOf(sentence: Sentence, hit: Hit<'speech'>, text: string): Told 
 
 /** Whom the verb is said to: `told Reuters`, `a déclaré à l'AFP`, `قال لوكالة فرانس برس`. */
 function listenerBehind(sentence: Sentence, { to }: Hit<'speech'>, text: string): Voice | null {
+  const verb = sentence.tokens[to - 1]?.word ?? ''
   for (let i = to; i < to + 4; i++) {
     const token = sentence.tokens[i]
     if (!token || token.kind === 'mark' || OPENS.test(token.word)) return null
     if (isArabic(sentence, i)) {
       const voice = token.word.startsWith('ل') ? voiceFrom(sentence, i) : null
       if (voice) return voice
-    } else if (i === to && TELLS.test(sentence.tokens[to - 1]?.word ?? '')) return listenerAt(sentence, i, text)
-    else if (/^(a|al|au|to)$/.test(token.word)) return listenerAt(sentence, i + 1, text)
+    } else if (i === to && TELLS.test(verb)) return listenerAt(sentence, i, text, true)
+    else if (/^(a|al|au|to)$/.test(token.word)) return listenerAt(sentence, i + 1, text, i === to && !BLAMES.test(verb))
   }
   return null
 }
 
 /** What follows is what is said. */
-const OPENS = /^(that|how|que|qu|ان|انه|انها|انهم|انهما|بان)$/
+const OPENS = /^(that|how|it|he|she|they|que|qu|ان|انه|انها|انهم|انهما|بان)$/
 const TELLS = /^(told|tells|telling)$/
+/** What is said of whom comes behind `to` as well. */
+const BLAMES = /^(accus|achac|acus|adjudic|atribu|attribu|culp|imput)/
 
-/** A name that is told something is that of a paper. */
-function listenerAt(sentence: Sentence, at: number, text: string): Voice | null {
+/** A name that is told something at once is that of a paper. */
+function listenerAt(sentence: Sentence, at: number, text: string, isAtOnce: boolean): Voice | null {
   for (let i = at; i < at + 3; i++) {
     const voice = namedFrom(sentence, i, text)
-    if (voice) return voice.kind === 'unknown' && sentence.tokens[i]?.isCapital ? { ...voice, kind: 'outlet' } : voice
+    const isPaper = isAtOnce && voice?.kind === 'unknown' && sentence.tokens[i]?.isCapital
+    if (voice) return isPaper ? { ...voice, kind: 'outlet' } : voice
     if (sentence.tokens[i]?.kind === 'mark') return null
   }
   return null
@@ -142,19 +154,29 @@ function isArabic(sentence: Sentence, i: number): boolean {
 
 function speakerOf(sentence: Sentence, hit: Hit<'speech'>, told: Voice | null, text: string): Voice | null {
   const { from, to } = hit
-  const behind = (reach: number) => speakerBehind(sentence, to, told, text, reach)
+  const behind = (reach = BEHIND_REACH) => speakerBehind(sentence, to, told, text, reach)
   if (isArabic(sentence, from)) {
     const isGoingOn = /^[وف]/.test(sentence.tokens[from]?.word ?? '')
-    return behind(BEHIND_REACH) ?? (isGoingOn ? null : subjectOf(sentence, from, text))
+    if (isBlame(sentence, hit)) return accuser(behind())
+    return behind() ?? (isGoingOn ? null : subjectOf(sentence, from, text))
   }
-  if (PRONOUN.test(sentence.tokens[from - 1]?.word ?? '')) return null
-  if (isTurned(sentence, from))
-    return behind(BEHIND_REACH) ?? (isAlone(sentence, to) ? null : voiceBefore(sentence, from, text))
+  if (PRONOUN.test(sentence.tokens[from - 1]?.word ?? '') || isTold(sentence, hit)) return null
+  if (isTurned(sentence, from)) return behind() ?? (isAlone(sentence, to) ? null : voiceBefore(sentence, from, text))
   const before = subjectOf(sentence, from, text) ?? voiceBefore(sentence, from, text)
   return before ?? (isBlame(sentence, hit) ? null : behind(CLOSE))
 }
 
+/** `اتهمت نقابة المعلمين السلطات`: who accuses stands first; an armed group there is mostly the accused alone. */
+function accuser(first: Voice | null): Voice | null {
+  return first?.kind === 'armed group' ? null : first
+}
+
 const PRONOUN = /^(he|she|they|it|we|i|you|il|elle|ils|elles|on|nous|el|ella|ellos|ellas)$/
+
+/** `residents were told` nothing of their own. */
+function isTold(sentence: Sentence, { from, to }: Hit<'speech'>): boolean {
+  return TELLS.test(sentence.tokens[to - 1]?.word ?? '') && littleAt(sentence, from - 1, 'aux') !== null
+}
 
 /** Whether the verb stands before who speaks: behind a comma, a quotation or `as`. */
 function isTurned(sentence: Sentence, from: number): boolean {
@@ -163,7 +185,7 @@ function isTurned(sentence: Sentence, from: number): boolean {
   return before.word === 'que' && /^(ce|lo)$/.test(sentence.tokens[from - 2]?.word ?? '')
 }
 
-const TURNS = /^(as|comme|l|lo|como|segun|conforme|[-–—)!?…])$/
+const TURNS = /^(as|comme|l|lo|como|segun|conforme|[-–—)!?…:])$/
 
 /** `…, añadió.`: whoever speaks was named before. */
 function isAlone(sentence: Sentence, to: number): boolean {
@@ -200,20 +222,28 @@ function speakerBehind(
   text: string,
   reach: number,
 ): Voice | null {
+  let isNamed = false
   for (let i = from; i < from + reach; i++) {
     const token = sentence.tokens[i]
-    if (!token || token.kind === 'mark' || OPENS.test(token.word)) return null
+    if (!token || token.kind === 'mark' || OPENS.test(token.word) || TAKES.test(token.word)) return null
     if (told && i >= told.from && i < told.to) continue
     if (isPreposition(sentence, i)) {
+      if (isNamed && OF.test(token.word)) return null
       i = Math.max(i, endOfName(sentence, i + 1) - 1)
       continue
     }
-    const isNear = i - from < CLOSE && hitAt(sentence, i, 'date') === null
-    const voice = isNear ? namedFrom(sentence, i, text) : voiceFrom(sentence, i)
+    const isDate = hitAt(sentence, i, 'date') !== null
+    const voice = isDate || i - from >= CLOSE ? voiceFrom(sentence, i) : namedFrom(sentence, i, text)
     if (voice) return voice
+    isNamed = !isDate && token.kind === 'word' && token.word.length > 3
   }
   return null
 }
+
+/** Between what somebody tells of and whose it is: `parle d'une fuite des militaires`. */
+const OF = /^(of|de|del|des|du|d)$/
+/** Behind these stands what is told of, not who tells. */
+const TAKES = /^(عن|علي|الي|بال.+)$/
 
 function endOfName(sentence: Sentence, from: number): number {
   let to = from

@@ -1,5 +1,5 @@
 import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
-import { attributionsOf } from './attributions.ts'
+import { attributionsOf, isCiting } from './attributions.ts'
 import type { Frame } from './frames.ts'
 import type { ReportStatus } from './reading.ts'
 
@@ -60,7 +60,9 @@ function isOfTheDeed(sentence: Sentence, hit: Hit<'speech'>): boolean {
 
 function isSaying(sentence: Sentence, hit: Hit<'speech'>): boolean {
   const { act } = hit.value
-  return act === 'say' || act === 'according' || (act === 'allege' && isAccusing(sentence, hit))
+  return (
+    act === 'say' || (act === 'according' && isCiting(sentence, hit)) || (act === 'allege' && isAccusing(sentence, hit))
+  )
 }
 
 function isAccusing(sentence: Sentence, { from }: Hit<'speech'>): boolean {

@@ -45,22 +45,25 @@ export function isPreposition(sentence: Sentence, i: number): boolean {
 }
 
 const PREPOSITION =
-  /^(of|for|in|at|from|to|near|within|with|on|outside|across|by|around|between|de|del|des|du|d|dans|en|a|au|aux|pres|depuis|vers|sur|entre|par|pour|desde|hacia|por|para|con|cerca|sobre|في|من|الى|عن|لدي|علي|ب|قرب)$/
+  /^(of|for|in|at|from|to|near|within|with|on|outside|across|by|around|between|de|del|des|du|d|dans|en|a|au|aux|pres|depuis|vers|sur|entre|par|pour|desde|hacia|por|para|con|cerca|sobre|في|من|الى|عن|لدي|علي|ب|قرب|باسم|داخل|ضمن)$/
 const ARTICLE = /^(the|a|an|its|their|his|her|s|le|la|les|l|un|une|el|los|las|lo|una|su|sus|son|sa|ses|leur|leurs)$/
 
 /** Those a voice speaks for, behind it: `spokesman` of the `army`; Arabic names them without a word between. */
 function wholeAfter(sentence: Sentence, at: number): Voice | null {
-  let isLinked = /^[\u0600-\u06ff]/.test(sentence.tokens[at - 1]?.word ?? '')
+  const isArabic = /^[\u0600-\u06ff]/.test(sentence.tokens[at - 1]?.word ?? '')
+  let isLinked = isArabic || isPreposition(sentence, at - 1)
   let strange = 0
   for (let j = at; j < at + OF_REACH; j++) {
     const token = sentence.tokens[j]
     if (!token || token.kind === 'mark' || CLOSES.test(token.word) || hitAt(sentence, j, 'speech')) return null
+    if (isArabic && /^[لب]/.test(token.word)) isLinked = true
     if (isPreposition(sentence, j)) isLinked = true
     else if (isLinked && !ARTICLE.test(token.word)) {
       const voice = voiceFrom(sentence, j)
       if (voice && voice.kind !== 'unknown') return voice
       if (++strange > 2) return null
-    } else if (!isLinked) return null
+      if (isArabic) isLinked = false
+    } else if (!isLinked && !isArabic) return null
   }
   return null
 }

@@ -10,7 +10,7 @@ const cases: [language: string, text: string, kind: string, origin: string][] = 
   ['en', 'Nine people died, a member of the council said.', 'authority', 'member of the council'],
   ['en', 'Nine people died, a nurse at the police hospital said.', 'medical', 'nurse at the police hospital'],
   ['en', 'Nine people died, a UN spokesman said.', 'ngo', 'UN spokesman'],
-  ['en', 'Nine people died, said John Abui, who heads a farmers association.', 'ngo', 'John Abui'],
+  ['en', 'Nine people died, said John Abui, who heads a trade union.', 'ngo', 'John Abui'],
   ['en', 'Nine people died, Capt. Deng Lual told Radio Miraya.', 'authority', 'Deng Lual'],
   ['en', 'Police: nine dead in road ambush\n\nNine people died on the road on Monday.', 'authority', 'Police'],
   ['en', 'Nine people died on the road (local sources).', 'witness', 'local sources'],

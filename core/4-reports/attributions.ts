@@ -42,7 +42,7 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   for (const hit of hitsOf(sentence, 'speech')) {
     const { act } = hit.value
     if (act === 'note' || act === 'issue' || (act === 'allege' && !isAccusing(sentence, hit))) continue
-    if (act === 'according' && !isCiting(sentence, hit)) continue
+    if ((act === 'according' && !isCiting(sentence, hit)) || isSilent(sentence, hit)) continue
     const { speakers, listener } = act === 'according' ? cited(sentence, hit, text) : speakersOf(sentence, hit, text)
     const note = notes.find(({ from }) => from >= hit.to && from - hit.to <= NOTE_REACH)
     const said = { from: hit.from, to: note?.to ?? hit.to }
@@ -58,6 +58,13 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
 export function isCiting(sentence: Sentence, { to }: Hit<'speech'>): boolean {
   return sentence.tokens[to]?.word !== 'midi'
 }
+
+/** `police did not say`. */
+function isSilent(sentence: Sentence, { from }: Hit<'speech'>): boolean {
+  return SILENT.test(sentence.tokens[from - 1]?.word ?? '')
+}
+
+const SILENT = /^(not|never|no|ni|nunca|[وف]?لم|[وف]?لا)$/
 
 /** `the union accused the army`, but not `the army was accused`. */
 function isAccusing(sentence: Sentence, hit: Hit<'speech'>): boolean {

@@ -29,6 +29,7 @@ export function amountAt(sentence: Sentence, i: number): Amount | null {
   if (more) return more
   const token = sentence.tokens[i]
   if (!token || isWeekday(sentence, i)) return null
+  if (!vague && token.kind !== 'number' && !hitAt(sentence, i, 'number')) return null
   const words: NumberWord[] = []
   let to = i
   if (token.kind === 'number') {

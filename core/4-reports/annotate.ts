@@ -41,7 +41,7 @@ export function readOnce<T, Given = void>(
 ): (sentence: Sentence, given: Given) => T {
   const own = readings++
   return (sentence, given) => {
-    sentence.read[own] ??= readWords(sentence, given)
+    if (sentence.read[own] === undefined) sentence.read[own] = readWords(sentence, given)
     return sentence.read[own] as T
   }
 }
@@ -92,35 +92,35 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
   const found: TrieHit<Meaning>[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]?.kind === 'mark') continue
-    found.length = 0
+    const [first, own] = [found.length, hits.length]
     lexicon.trie.match(tokens, i, found)
-    putLongestFirst(found)
-    for (const hit of found) {
+    putLongestFirst(found, first)
+    for (let at = first; at < found.length; at++) {
+      const hit = found[at] as TrieHit<Meaning>
       const { key, kind } = hit.value
       const end = covered.get(key) ?? -1
-      const isSame = end === hit.to && hits.at(-1)?.from === i
+      const isSame = end === hit.to && hits.length > own
       if (hit.to <= end && !isSame) continue
       if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
-      if (hit.to > end) covered.set(key, hit.to)
+      // a word alone covers nothing behind it
+      if (hit.to > Math.max(end, i + 1)) covered.set(key, hit.to)
       const alike = ofKind.get(kind)
       if (alike) alike.push(hit)
       else ofKind.set(kind, [hit])
       // how sentences hang together is asked of whole sentences, not of words
-      if (kind === 'thread') continue
-      hits.push(hit)
-      if (starts[i] === NO_HITS) starts[i] = [hit]
-      else starts[i]?.push(hit)
+      if (kind !== 'thread') hits.push(hit)
     }
+    if (hits.length > own) starts[i] = hits.slice(own)
   }
   return { starts, hits, ofKind }
 }
 
-/** Insertion sort: mostly one to three phrases begin at a word. */
-function putLongestFirst(found: TrieHit<Meaning>[]): void {
-  for (let i = 1; i < found.length; i++) {
+/** Insertion sort of what stands from `first` on: mostly one to three phrases begin at a word. */
+function putLongestFirst(found: TrieHit<Meaning>[], first: number): void {
+  for (let i = first + 1; i < found.length; i++) {
     const hit = found[i] as TrieHit<Meaning>
     let at = i
-    for (; at > 0 && (found[at - 1] as TrieHit<Meaning>).to < hit.to; at--)
+    for (; at > first && (found[at - 1] as TrieHit<Meaning>).to < hit.to; at--)
       found[at] = found[at - 1] as TrieHit<Meaning>
     found[at] = hit
   }

@@ -1,4 +1,4 @@
-import { hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 
 /** Kinds that answer what went before: arrests after a robbery, a march after a killing. */
@@ -15,7 +15,7 @@ export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
 ] as const)
 
 /** The token from which a sentence tells what its happening answers ("arrested nine men after the robbery"); null for none. */
-export function answeredFrom(sentence: Sentence): number | null {
+export const answeredFrom: (sentence: Sentence) => number | null = readOnce((sentence) => {
   const answers = hitsOf(sentence, 'trigger').filter(({ value }) => value.weight === 2 && ANSWERS.has(value.type))
   if (answers.length === 0) return null
   for (let i = 0; i < sentence.tokens.length; i++) {
@@ -23,4 +23,4 @@ export function answeredFrom(sentence: Sentence): number | null {
     if (isAnswer && answers.some(({ to }) => to <= i)) return i
   }
   return null
-}
+})

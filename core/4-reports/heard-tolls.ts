@@ -2,7 +2,7 @@ import { addTolls } from './amounts.ts'
 import { hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import { isCoordinated } from './coordinated.ts'
 import type { Frame } from './frames.ts'
-import { unrealToll } from './held-back.ts'
+import { realTollsOf, unrealToll } from './held-back.ts'
 import type { Feature } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
@@ -51,7 +51,7 @@ function heardIn(
     return { quantity, at, ruled, rules: ruled?.harm ?? null }
   })
   // what the rules held back as denied or only feared is not told after all
-  const unreal = tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) !== null)
+  const unreal = tollsOf(sentence).filter((toll) => !realTollsOf(sentence).includes(toll))
   for (const [i, { quantity, at, ruled, rules }] of numbers.entries()) {
     if (tollAt(unreal, at)) continue
     // nothing overrules a number right at its word of harm

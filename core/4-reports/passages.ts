@@ -1,4 +1,4 @@
-import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
 import type { Passage } from './lexicon.ts'
 
 /** What kind of telling a sentence is, as far as it weakens what it tells. */
@@ -15,7 +15,7 @@ const NEGATION_REACH = 4
 const HYPOTHESIS_REACH = 6
 
 /** How a sentence tells: of now, or of before, in memory, in court, in sum. */
-export function tellingOf(sentence: Sentence): Telling {
+export const tellingOf: (sentence: Sentence) => Telling = readOnce((sentence) => {
   const hits = hitsOf(sentence, 'passage')
   if (hits.length === 0) return OF_NOW
   const found = new Set(hits.flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)))
@@ -26,7 +26,7 @@ export function tellingOf(sentence: Sentence): Telling {
     running: found.has('running'),
     isNoEvent: found.has('no_event'),
   }
-}
+})
 
 const OF_NOW: Telling = { background: false, commemorative: false, court: false, running: false, isNoEvent: false }
 

@@ -5,7 +5,7 @@
  * text put together as its pieces; each look at a letter of either goes by way of the other.
  */
 export function ownCopy(text: string): string {
-  return text.length < WINDOW ? text : structuredClone(text)
+  return text.length < WINDOW ? text : [text.charAt(0), text.slice(1)].join('') // joining writes every letter anew
 }
 
 const WINDOW = 13

@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts'
 import { EMPTY_HASH, type Feature, hashed, hashOn } from './linear-model.ts'
 import { isInCapitals, unrealAt } from './passages.ts'
 import { PlacedFeatures } from './placed-features.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** Words read of a happening: its first sentences tell the kind, what stands further down tells of other things. */
 const MAX_WORDS = 150
@@ -75,9 +75,13 @@ function isUnknownName(sentence: Sentence, i: number): boolean {
 
 function senseFeatures(sentences: readonly Sentence[], senses: Senses, bits: number): Feature[] {
   const places = new PlacedFeatures(bits)
-  for (const sentence of sentences)
-    for (const token of sentence.tokens)
-      for (const sense of senses(token)) places.addHash(hashOn(SENSE, sense), token.start, token.end)
+  for (const sentence of sentences) {
+    for (const [i, found] of sensesOf(sentence, senses).entries()) {
+      if (found.length === 0) continue
+      const { start, end } = sentence.tokens[i] as Sentence['tokens'][number]
+      for (const sense of found) places.addHash(hashOn(SENSE, sense), start, end)
+    }
+  }
   return places.shared(SENSES_LENGTH)
 }
 

@@ -1,7 +1,7 @@
 import type { EventTypeCode } from './codebook.ts'
 import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
 import type { SectorWord } from './sector-words.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** Words read to each side of a word of a sector. */
 const REACH = 7
@@ -42,7 +42,7 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
       const name = token.kind === 'number' ? '#' : (token.forms?.at(-1) ?? token.word)
       if (n <= NEAR) add(hashOn(hash, name), token)
       if (n === 1) add(hashOn(hashOn(hash, 'next '), name), token)
-      for (const sense of senses(token)) add(hashOn(hashOn(side, 'sense '), sense), token)
+      for (const sense of sensesOf(sentence, senses)[i] ?? []) add(hashOn(hashOn(side, 'sense '), sense), token)
       for (const { value } of sentence.starts[i] ?? []) {
         if (value.kind === 'trigger') add(hashOn(hashOn(side, 'trigger '), value.type), token)
         else if (value.kind === 'harm') add(hashOn(hashOn(side, 'harm '), value.harm), token)

@@ -80,6 +80,12 @@ export function opensAnother(sentence: Sentence): boolean {
 
 /** A text in capitals hides names and the ends of sentences. */
 export function isInCapitals(sentence: Sentence): boolean {
-  const words = sentence.tokens.filter(({ kind }) => kind === 'word')
-  return words.length >= 6 && words.filter(({ isCapital }) => isCapital).length > 0.9 * words.length
+  let words = 0
+  let capitals = 0
+  for (const { kind, isCapital } of sentence.tokens) {
+    if (kind !== 'word') continue
+    words++
+    if (isCapital) capitals++
+  }
+  return words >= 6 && capitals > 0.9 * words
 }

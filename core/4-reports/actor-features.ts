@@ -177,7 +177,13 @@ function atomsOf(names: readonly string[]): readonly number[] {
 }
 
 function hashesOf(hits: readonly Hit[]): readonly number[] {
-  return hits.length === 0 ? NONE : hits.flatMap(({ value }) => hashOf(value) ?? NONE)
+  if (hits.length === 0) return NONE
+  const hashes: number[] = []
+  for (const { value } of hits) {
+    const hash = hashOf(value)
+    if (hash !== null) hashes.push(hash)
+  }
+  return hashes
 }
 
 const hashes = new WeakMap<Meaning, number | null>()

@@ -1,4 +1,4 @@
-import { hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
+import { hitsOf, readOnce, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 
 /** Kinds that answer what went before: arrests after a robbery, a march after a killing. */
@@ -18,9 +18,9 @@ export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
 export const answeredFrom: (sentence: Sentence) => number | null = readOnce((sentence) => {
   const answers = hitsOf(sentence, 'trigger').filter(({ value }) => value.weight === 2 && ANSWERS.has(value.type))
   if (answers.length === 0) return null
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    const isAnswer = littleAt(sentence, i, 'after') !== null || littleAt(sentence, i, 'for_deed') !== null
-    if (isAnswer && answers.some(({ to }) => to <= i)) return i
+  for (const { from, value } of hitsOf(sentence, 'little')) {
+    const isAnswer = value.word === 'after' || value.word === 'for_deed'
+    if (isAnswer && answers.some(({ to }) => to <= from)) return from
   }
   return null
 })

@@ -39,7 +39,7 @@ export function datesOf(sentence: Sentence, anchor: Day | null, monthFirst: bool
 function lookupFor(sentence: Sentence, monthFirst: boolean): DateLookup {
   return {
     monthFirst,
-    mayBegin: (token) => sentence.tokens[token]?.kind === 'number' || sentence.starts[token]?.some(isOfDate) === true,
+    mayBegin: (token) => sentence.tokens[token]?.kind === 'number' || hasPartOfDate(sentence.starts[token]),
     wordAt: (token, is) => {
       const starts = sentence.starts[token]
       if (starts === undefined || starts.length === 0) return null
@@ -65,8 +65,11 @@ function lookupFor(sentence: Sentence, monthFirst: boolean): DateLookup {
   }
 }
 
-function isOfDate({ value: { kind } }: Hit): boolean {
-  return kind === 'date' || kind === 'number' || kind === 'exact'
+function hasPartOfDate(hits: readonly Hit[] | undefined): boolean {
+  if (hits === undefined) return false
+  for (const { value } of hits)
+    if (value.kind === 'date' || value.kind === 'number' || value.kind === 'exact') return true
+  return false
 }
 
 /**

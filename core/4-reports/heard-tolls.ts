@@ -7,7 +7,7 @@ import type { Feature } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { rowShares, speaksForClass } from './row-model.ts'
+import { likeliestOf, rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { tollFeatures } from './toll-features.ts'
 import { NO_HARM, TOLL_MODEL, type TollModel } from './toll-model.ts'
@@ -58,7 +58,7 @@ function heardIn(
     if (rules !== null && isAtHarm(sentence, quantity, rules)) continue
     const features = tollFeatures(sentence, numbers, i, type, senses, model.bits)
     const shares = rowShares(model, features)
-    const best = shares.indexOf(Math.max(...shares))
+    const best = likeliestOf(shares)
     const harm = model.classes[best] ?? NO_HARM
     if (harm === (rules ?? NO_HARM)) continue
     if ((shares[best] ?? 0) < (ruled ? model.least.overruled : model.least.found)) continue

@@ -1,4 +1,4 @@
-import { distanceKm } from '#core/geo/distance.ts'
+import { distanceKm, type LonLat } from '#core/geo/distance.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import type { PlaceClass } from './place-class.ts'
@@ -68,7 +68,7 @@ export type RankContext = {
   topCountry: string
   admin1Share: ReadonlyMap<string, number>
   /** Points of the other names, at most 40. */
-  points: readonly { lat: number; lon: number }[]
+  points: readonly LonLat[]
   declared: readonly string[]
   /** Unit or country named right after a comma, or by "in" and "of". */
   parent: { country: string; admin1: string; isCountry: boolean } | null
@@ -219,9 +219,10 @@ function headFits(head: PlaceClass, kind: PlaceClass): boolean {
 
 function nearestKm(points: RankContext['points'], lat: number, lon: number): number {
   let best = Number.POSITIVE_INFINITY
+  const here: LonLat = [lon, lat]
   for (const point of points) {
-    if (Math.abs(point.lat - lat) > 2.3) continue // further than 250 km
-    best = Math.min(best, distanceKm([lon, lat], [point.lon, point.lat]))
+    if (Math.abs(point[1] - lat) > 2.3) continue // further than 250 km
+    best = Math.min(best, distanceKm(here, point))
   }
   return best
 }

@@ -96,7 +96,8 @@ function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
 
 export function rangeLink(sentence: Sentence, i: number, isBetween: boolean): number | null {
   if (isBetween) return littleAt(sentence, i, 'and')
-  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return isEvenlySpaced(sentence, i) ? i + 1 : null
+  const { word } = sentence.tokens[i] ?? { word: '' }
+  if (word === '-' || word === '–') return isEvenlySpaced(sentence, i) ? i + 1 : null
   return littleAt(sentence, i, 'to')
 }
 

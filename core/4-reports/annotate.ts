@@ -169,13 +169,18 @@ export function littleAt(
 
 /** Whether a token is a comma, Latin or Arabic. */
 export function isComma(sentence: Sentence, token: number): boolean {
-  return /^[,،]$/.test(sentence.tokens[token]?.word ?? '')
+  const word = sentence.tokens[token]?.word
+  return word === ',' || word === '،'
 }
 
 /** Whether a token is a quotation mark of any kind. */
 export function isQuote(sentence: Sentence, token: number): boolean {
-  return /^["'“”„‘’«»‹›]$/.test(sentence.tokens[token]?.word ?? '')
+  const { kind, word } = sentence.tokens[token] ?? NO_TOKEN
+  return kind === 'mark' && QUOTES.has(word)
 }
+
+const NO_TOKEN = { kind: null, word: '' }
+const QUOTES: ReadonlySet<string> = new Set('"\'“”„‘’«»‹›')
 
 /** Where tokens `from` to `to` of a sentence stand in the text. */
 export function spanOfTokens(sentence: Sentence, from: number, to: number): { start: number; end: number } {

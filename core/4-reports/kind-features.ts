@@ -43,13 +43,15 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   const places = new PlacedFeatures(bits)
   let left = MAX_WORDS
   for (const sentence of sentences) {
-    let before: { hash: number; start: number } | null = null
+    // the hash of the word before with a blank, and where it stands; -1 for none
+    let before = 0
+    let beforeAt = -1
     const isShouted = isInCapitals(sentence)
     for (let i = 0; i < sentence.tokens.length && left > 0; i++) {
       const { kind, word, forms, start, end } = sentence.tokens[i] as Sentence['tokens'][number]
       if (kind === 'mark') {
         if (/[?؟!]/.test(word)) places.add(word, start, end)
-        before = null
+        beforeAt = -1
         continue
       }
       const isName = !isShouted && isUnknownName(sentence, i)
@@ -58,10 +60,11 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
       const hash = hashOn(EMPTY_HASH, name)
       if (isName) places.addHash(hash, -1, -1)
       else places.addHash(hash, start, end)
-      if (before) places.addHash(hashOn(before.hash, name), before.start, end)
+      if (beforeAt >= 0) places.addHash(hashOn(before, name), beforeAt, end)
       if (!isName && name.length > STEM)
         places.addHash(hashOn(hashOn(EMPTY_HASH, name.slice(0, STEM)), '*'), start, end)
-      before = { hash: hashOn(hash, ' '), start }
+      before = hashOn(hash, ' ')
+      beforeAt = start
       left--
     }
   }

@@ -17,7 +17,7 @@ export type Sentence = {
   end: number
   isTitle: boolean
   /** Parted from the sentence before, of which it was a clause that tells of elsewhere. */
-  isClause?: true
+  isClause: boolean
   /** Sentences from the top, the title not counted. */
   place: number
   tokens: Token[]
@@ -58,9 +58,41 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
     const words = annotateSpan(text, span.start, span.end, lexicon)
     if (words.tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words, read: [] })
+    sentences.push({
+      index: sentences.length,
+      start: span.start,
+      end: span.end,
+      isTitle,
+      isClause: false,
+      place: isTitle ? 0 : place++,
+      tokens: words.tokens,
+      starts: words.starts,
+      hits: words.hits,
+      ofKind: words.ofKind,
+      read: [],
+    })
   }
   return sentences
+}
+
+/**
+ * A copy of a sentence with some changes. Its fields stand in the order of every other sentence's: code that met sentences of
+ * several shapes would be compiled for each of them.
+ */
+export function changed(sentence: Sentence, changes: Partial<Sentence>): Sentence {
+  return {
+    index: changes.index ?? sentence.index,
+    start: changes.start ?? sentence.start,
+    end: changes.end ?? sentence.end,
+    isTitle: changes.isTitle ?? sentence.isTitle,
+    isClause: changes.isClause ?? sentence.isClause,
+    place: changes.place ?? sentence.place,
+    tokens: changes.tokens ?? sentence.tokens,
+    starts: changes.starts ?? sentence.starts,
+    hits: changes.hits ?? sentence.hits,
+    ofKind: changes.ofKind ?? sentence.ofKind,
+    read: changes.read ?? sentence.read,
+  }
 }
 
 /** The words of a stretch of text with what the dictionary knows of them. */
@@ -80,7 +112,9 @@ function withBareForm(token: Token): Token {
   if (token.kind !== 'word' || first < 0x600 || first > 0x6ff) return token
   const forms = token.forms ?? [token.word]
   const bare = forms.filter((form) => form.length >= 5 && form.endsWith('ا')).map((form) => form.slice(0, -1))
-  return bare.length > 0 ? { ...token, forms: [...forms, ...bare] } : token
+  if (bare.length === 0) return token
+  const { start, end, kind, word, isCapital } = token
+  return { start, end, kind, word, forms: [...forms, ...bare], isCapital }
 }
 
 function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence, 'starts' | 'hits' | 'ofKind'> {

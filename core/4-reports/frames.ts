@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { hitsOf, type Sentence } from './annotate.ts'
+import { changed, hitsOf, type Sentence } from './annotate.ts'
 import { beginningsOf } from './another-happening.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { DateSetting } from './event-date.ts'
@@ -168,7 +168,7 @@ function headOf(part: number[], sentences: readonly Sentence[]): Sentence[] {
   const copy = [...sentences]
   part.forEach((index, i) => {
     const sentence = sentences[index]
-    if (sentence) copy[index] = { ...sentence, place: i }
+    if (sentence) copy[index] = changed(sentence, { place: i })
   })
   return copy
 }

@@ -1,4 +1,4 @@
-import { distanceKm } from '#core/geo/distance.ts'
+import { distanceKm, type LonLat } from '#core/geo/distance.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
 import type { PlaceClass } from './place-class.ts'
@@ -68,7 +68,7 @@ export type RankContext = {
   topCountry: string
   admin1Share: ReadonlyMap<string, number>
   /** Points of the other names, at most 40. */
-  points: readonly { lat: number; lon: number }[]
+  points: readonly LonLat[]
   declared: readonly string[]
   /** Unit or country named right after a comma, or by "in" and "of". */
   parent: { country: string; admin1: string; isCountry: boolean } | null
@@ -138,58 +138,59 @@ function weigh(
   const hasCountry = candidates.some(({ kind }, i) => classes[i] === 'country' && kind !== 4)
   const hasOwner = candidates.some(({ kind }) => kind <= NAME_KINDS.plain)
   const hasTown = candidates.some(({ kind }, i) => isTown(classes[i] ?? 'other') && kind <= 2)
-  for (const [i, { index, kind }] of candidates.entries()) {
-    const set = (name: RankFeature, value = 1) => put(i, AT[name], value)
+  for (let i = 0; i < candidates.length; i++) {
+    const { index, kind } = candidates[i] as Candidate
+    const set = (feature: number, value = 1) => put(i, feature, value)
     const population = populations[i] ?? 0
     const kindOfPlace = classes[i] ?? 'other'
     const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
     const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
-    set('logPopulation', population / 6)
-    if (population === largest) set('isLargest')
-    set('belowLargest', (largest - population) / 6)
-    if (population === 0) set('noPopulation')
-    if (candidates.length === 1) set('onlyCandidate')
-    set(KIND_FEATURES[kind] ?? 'alternate')
-    set(kindOfPlace)
+    set(AT.logPopulation, population / 6)
+    if (population === largest) set(AT.isLargest)
+    set(AT.belowLargest, (largest - population) / 6)
+    if (population === 0) set(AT.noPopulation)
+    if (candidates.length === 1) set(AT.onlyCandidate)
+    set(AT[KIND_FEATURES[kind] ?? 'alternate'])
+    set(AT[kindOfPlace])
     // Milan is called Mila somewhere, but there is a Mila
-    if (hasOwner && kind === NAME_KINDS.alternate) set('nickname')
-    if (CRISIS.has(country)) set('crisisCountry')
-    if (spoken?.has(country)) set('speaksLanguage')
-    set('countryShare', context.countryShare.get(country) ?? 0)
-    if (country !== '' && country === context.topCountry) set('isTopCountry')
+    if (hasOwner && kind === NAME_KINDS.alternate) set(AT.nickname)
+    if (CRISIS.has(country)) set(AT.crisisCountry)
+    if (spoken?.has(country)) set(AT.speaksLanguage)
+    set(AT.countryShare, context.countryShare.get(country) ?? 0)
+    if (country !== '' && country === context.topCountry) set(AT.isTopCountry)
     if (kindOfPlace !== 'country') {
-      set('admin1Share', context.admin1Share.get(admin1) ?? 0)
-      if (admin1 !== '' && context.admin1Share.has(admin1)) set('sameAdmin1')
+      set(AT.admin1Share, context.admin1Share.get(admin1) ?? 0)
+      if (admin1 !== '' && context.admin1Share.has(admin1)) set(AT.sameAdmin1)
     }
     if (context.parent !== null) {
       const inCountry = context.parent.country === country
       const inUnit = inCountry && context.parent.admin1 === admin1
-      if (context.parent.isCountry && inCountry && kindOfPlace !== 'country') set('inParentCountry')
-      else if (!context.parent.isCountry && inUnit && kindOfPlace !== 'admin1') set('inParentUnit')
-      else set('notInParent')
+      if (context.parent.isCountry && inCountry && kindOfPlace !== 'country') set(AT.inParentCountry)
+      else if (!context.parent.isCountry && inUnit && kindOfPlace !== 'admin1') set(AT.inParentUnit)
+      else set(AT.notInParent)
     }
     if (context.otherParent !== null && context.otherParent.country === country) {
-      if (context.otherParent.admin1 === '' || context.otherParent.admin1 === admin1) set('sameStringParent')
+      if (context.otherParent.admin1 === '' || context.otherParent.admin1 === admin1) set(AT.sameStringParent)
     }
-    if (context.declared[0] === country) set('declaredFirst')
-    else if (context.declared.includes(country)) set('declared')
-    else if (context.declared.length > 0 && country !== '') set('againstDeclared')
+    if (context.declared[0] === country) set(AT.declaredFirst)
+    else if (context.declared.includes(country)) set(AT.declared)
+    else if (context.declared.length > 0 && country !== '') set(AT.againstDeclared)
     if (
       kindOfPlace === 'country'
         ? context.childUnits.has(country)
         : kindOfPlace === 'admin1' && context.childUnits.has(admin1)
     )
-      set('hasChild')
+      set(AT.hasChild)
     const km = nearestKm(context.points, gazetteer.lat[index] ?? 0, gazetteer.lon[index] ?? 0)
-    if (km < 50) set('within50km')
-    if (km < 250) set('within250km')
-    if (context.head !== null) set(headFits(context.head, kindOfPlace) ? 'headFits' : 'headMisfits')
+    if (km < 50) set(AT.within50km)
+    if (km < 250) set(AT.within250km)
+    if (context.head !== null) set(headFits(context.head, kindOfPlace) ? AT.headFits : AT.headMisfits)
     const listed = context.listed.get(kindOfPlace === 'country' ? '~' : country) ?? 0
-    if (listed > 0 && kindOfPlace === 'country') set('countryInList', Math.min(1, listed / 2))
-    if (listed > 0 && kindOfPlace === 'admin1') set('unitInList', Math.min(1, listed / 2))
-    if (hasUnit && isTown(kindOfPlace)) set(population > 5.7 ? 'bigTownBesideUnit' : 'townBesideUnit')
-    if (hasTown && kindOfPlace === 'admin1') set('unitBesideTown')
-    if (hasCountry && kindOfPlace !== 'country') set('townOfCountryName')
+    if (listed > 0 && kindOfPlace === 'country') set(AT.countryInList, Math.min(1, listed / 2))
+    if (listed > 0 && kindOfPlace === 'admin1') set(AT.unitInList, Math.min(1, listed / 2))
+    if (hasUnit && isTown(kindOfPlace)) set(population > 5.7 ? AT.bigTownBesideUnit : AT.townBesideUnit)
+    if (hasTown && kindOfPlace === 'admin1') set(AT.unitBesideTown)
+    if (hasCountry && kindOfPlace !== 'country') set(AT.townOfCountryName)
   }
 }
 
@@ -218,9 +219,10 @@ function headFits(head: PlaceClass, kind: PlaceClass): boolean {
 
 function nearestKm(points: RankContext['points'], lat: number, lon: number): number {
   let best = Number.POSITIVE_INFINITY
+  const here: LonLat = [lon, lat]
   for (const point of points) {
-    if (Math.abs(point.lat - lat) > 2.3) continue // further than 250 km
-    best = Math.min(best, distanceKm([lon, lat], [point.lon, point.lat]))
+    if (Math.abs(point[1] - lat) > 2.3) continue // further than 250 km
+    best = Math.min(best, distanceKm(here, point))
   }
   return best
 }

@@ -1,3 +1,4 @@
+import type { LonLat } from '#core/geo/distance.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
@@ -166,7 +167,7 @@ function contextOf(
   context.countryShare = shares(votes.countries, own.countries)
   context.admin1Share = shares(votes.units, own.units)
   context.topCountry = [...context.countryShare].sort((a, b) => b[1] - a[1])[0]?.[0] ?? declared[0] ?? ''
-  const points: { lat: number; lon: number }[] = []
+  const points: LonLat[] = []
   for (let i = Math.max(0, at - NEAR_NAMES); i < Math.min(resolved.length, at + NEAR_NAMES); i++) {
     const other = resolved[i]
     const index = other?.span.candidates[other.best]?.index
@@ -174,7 +175,7 @@ function contextOf(
     const kind = gazetteer.classAt(index)
     if (kind === 'country' || kind === 'region' || kind === 'water') continue
     if (keys[i] === keys[at]) continue
-    points.push({ lat: gazetteer.lat[index] ?? 0, lon: gazetteer.lon[index] ?? 0 })
+    points.push([gazetteer.lon[index] ?? 0, gazetteer.lat[index] ?? 0])
   }
   context.points = points
   return context

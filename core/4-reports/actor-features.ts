@@ -3,7 +3,7 @@ import { type Hit, hitsOf, littleAt, readOnce, type Sentence } from './annotate.
 import type { Meaning } from './lexicon.ts'
 import { EMPTY_HASH, hashOn, indexOf } from './linear-model.ts'
 import type { Candidate, CandidateSentence } from './party-candidates.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** What the model sees of somebody: features by index, one that is seen twice standing twice, each as strong as `value`. */
 export type ActorFeatures = { at: readonly number[]; value: number }
@@ -163,7 +163,7 @@ function signAround(sentence: Sentence, signs: (Sign | undefined)[], i: number, 
     isMark: token.kind === 'mark',
     word: hashOn(WORD, word),
     stem: word.length > STEM ? hashOn(STEMMED, word.slice(0, STEM)) : 0,
-    senses: atomsOf(senses(token)),
+    senses: atomsOf(sensesOf(sentence, senses)[i] ?? []),
     hits: hashesOf(sentence.starts[i] ?? []),
   }
   signs[i] = sign
@@ -177,7 +177,13 @@ function atomsOf(names: readonly string[]): readonly number[] {
 }
 
 function hashesOf(hits: readonly Hit[]): readonly number[] {
-  return hits.length === 0 ? NONE : hits.flatMap(({ value }) => hashOf(value) ?? NONE)
+  if (hits.length === 0) return NONE
+  const hashes: number[] = []
+  for (const { value } of hits) {
+    const hash = hashOf(value)
+    if (hash !== null) hashes.push(hash)
+  }
+  return hashes
 }
 
 const hashes = new WeakMap<Meaning, number | null>()

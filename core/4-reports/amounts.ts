@@ -32,6 +32,7 @@ export function amountAt(sentence: Sentence, i: number): Amount | null {
   if (more) return more
   const token = sentence.tokens[i]
   if (!token || isWeekday(sentence, i)) return null
+  if (!vague && token.kind !== 'number' && !hitAt(sentence, i, 'number')) return null
   const words: NumberWord[] = []
   let to = i
   if (token.kind === 'number') {
@@ -104,7 +105,8 @@ function isJoined(before: NumberWord, after: NumberWord | undefined): boolean {
 
 export function rangeLink(sentence: Sentence, i: number, isBetween: boolean): number | null {
   if (isBetween) return littleAt(sentence, i, 'and')
-  if (/^[-–]$/.test(sentence.tokens[i]?.word ?? '')) return isEvenlySpaced(sentence, i) ? i + 1 : null
+  const { word } = sentence.tokens[i] ?? { word: '' }
+  if (word === '-' || word === '–') return isEvenlySpaced(sentence, i) ? i + 1 : null
   return littleAt(sentence, i, 'to')
 }
 

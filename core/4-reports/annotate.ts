@@ -17,7 +17,7 @@ export type Sentence = {
   end: number
   isTitle: boolean
   /** Parted from the sentence before, of which it was a clause that tells of elsewhere. */
-  isClause?: true
+  isClause: boolean
   /** Sentences from the top, the title not counted. */
   place: number
   tokens: Token[]
@@ -41,7 +41,7 @@ export function readOnce<T, Given = void>(
 ): (sentence: Sentence, given: Given) => T {
   const own = readings++
   return (sentence, given) => {
-    sentence.read[own] ??= readWords(sentence, given)
+    if (sentence.read[own] === undefined) sentence.read[own] = readWords(sentence, given)
     return sentence.read[own] as T
   }
 }
@@ -58,9 +58,41 @@ export function annotate(text: string, titleEnd: number, lexicon: Lexicon): Sent
     const words = annotateSpan(text, span.start, span.end, lexicon)
     if (words.tokens.length === 0) continue
     const isTitle = span.end <= titleEnd
-    sentences.push({ index: sentences.length, ...span, isTitle, place: isTitle ? 0 : place++, ...words, read: [] })
+    sentences.push({
+      index: sentences.length,
+      start: span.start,
+      end: span.end,
+      isTitle,
+      isClause: false,
+      place: isTitle ? 0 : place++,
+      tokens: words.tokens,
+      starts: words.starts,
+      hits: words.hits,
+      ofKind: words.ofKind,
+      read: [],
+    })
   }
   return sentences
+}
+
+/**
+ * A copy of a sentence with some changes. Its fields stand in the order of every other sentence's: code that met sentences of
+ * several shapes would be compiled for each of them.
+ */
+export function changed(sentence: Sentence, changes: Partial<Sentence>): Sentence {
+  return {
+    index: changes.index ?? sentence.index,
+    start: changes.start ?? sentence.start,
+    end: changes.end ?? sentence.end,
+    isTitle: changes.isTitle ?? sentence.isTitle,
+    isClause: changes.isClause ?? sentence.isClause,
+    place: changes.place ?? sentence.place,
+    tokens: changes.tokens ?? sentence.tokens,
+    starts: changes.starts ?? sentence.starts,
+    hits: changes.hits ?? sentence.hits,
+    ofKind: changes.ofKind ?? sentence.ofKind,
+    read: changes.read ?? sentence.read,
+  }
 }
 
 /** The words of a stretch of text with what the dictionary knows of them. */
@@ -80,7 +112,9 @@ function withBareForm(token: Token): Token {
   if (token.kind !== 'word' || first < 0x600 || first > 0x6ff) return token
   const forms = token.forms ?? [token.word]
   const bare = forms.filter((form) => form.length >= 5 && form.endsWith('ا')).map((form) => form.slice(0, -1))
-  return bare.length > 0 ? { ...token, forms: [...forms, ...bare] } : token
+  if (bare.length === 0) return token
+  const { start, end, kind, word, isCapital } = token
+  return { start, end, kind, word, forms: [...forms, ...bare], isCapital }
 }
 
 function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence, 'starts' | 'hits' | 'ofKind'> {
@@ -92,35 +126,35 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
   const found: TrieHit<Meaning>[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]?.kind === 'mark') continue
-    found.length = 0
+    const [first, own] = [found.length, hits.length]
     lexicon.trie.match(tokens, i, found)
-    putLongestFirst(found)
-    for (const hit of found) {
+    putLongestFirst(found, first)
+    for (let at = first; at < found.length; at++) {
+      const hit = found[at] as TrieHit<Meaning>
       const { key, kind } = hit.value
       const end = covered.get(key) ?? -1
-      const isSame = end === hit.to && hits.at(-1)?.from === i
+      const isSame = end === hit.to && hits.length > own
       if (hit.to <= end && !isSame) continue
       if (hit.value.kind === 'actor' && hit.value.written && !isWritten(text, tokens, hit, hit.value.written)) continue
-      if (hit.to > end) covered.set(key, hit.to)
+      // a word alone covers nothing behind it
+      if (hit.to > Math.max(end, i + 1)) covered.set(key, hit.to)
       const alike = ofKind.get(kind)
       if (alike) alike.push(hit)
       else ofKind.set(kind, [hit])
       // how sentences hang together is asked of whole sentences, not of words
-      if (kind === 'thread') continue
-      hits.push(hit)
-      if (starts[i] === NO_HITS) starts[i] = [hit]
-      else starts[i]?.push(hit)
+      if (kind !== 'thread') hits.push(hit)
     }
+    if (hits.length > own) starts[i] = hits.slice(own)
   }
   return { starts, hits, ofKind }
 }
 
-/** Insertion sort: mostly one to three phrases begin at a word. */
-function putLongestFirst(found: TrieHit<Meaning>[]): void {
-  for (let i = 1; i < found.length; i++) {
+/** Insertion sort of what stands from `first` on: mostly one to three phrases begin at a word. */
+function putLongestFirst(found: TrieHit<Meaning>[], first: number): void {
+  for (let i = first + 1; i < found.length; i++) {
     const hit = found[i] as TrieHit<Meaning>
     let at = i
-    for (; at > 0 && (found[at - 1] as TrieHit<Meaning>).to < hit.to; at--)
+    for (; at > first && (found[at - 1] as TrieHit<Meaning>).to < hit.to; at--)
       found[at] = found[at - 1] as TrieHit<Meaning>
     found[at] = hit
   }
@@ -169,13 +203,18 @@ export function littleAt(
 
 /** Whether a token is a comma, Latin or Arabic. */
 export function isComma(sentence: Sentence, token: number): boolean {
-  return /^[,،]$/.test(sentence.tokens[token]?.word ?? '')
+  const word = sentence.tokens[token]?.word
+  return word === ',' || word === '،'
 }
 
 /** Whether a token is a quotation mark of any kind. */
 export function isQuote(sentence: Sentence, token: number): boolean {
-  return /^["'“”„‘’«»‹›]$/.test(sentence.tokens[token]?.word ?? '')
+  const { kind, word } = sentence.tokens[token] ?? NO_TOKEN
+  return kind === 'mark' && QUOTES.has(word)
 }
+
+const NO_TOKEN = { kind: null, word: '' }
+const QUOTES: ReadonlySet<string> = new Set('"\'“”„‘’«»‹›')
 
 /** Where tokens `from` to `to` of a sentence stand in the text. */
 export function spanOfTokens(sentence: Sentence, from: number, to: number): { start: number; end: number } {

@@ -1,6 +1,6 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import type { DateRange } from '#core/time/read-dates.ts'
-import { hitsOf, type Sentence } from './annotate.ts'
+import { hitsOf, readOnce, type Sentence } from './annotate.ts'
 import { ANSWERS } from './answered.ts'
 import { datesOf } from './dates-read.ts'
 import { type DateSetting, isOfOldTimes } from './event-date.ts'
@@ -159,10 +159,10 @@ function openingEnd(sentence: Sentence, setting: AnotherSetting): number {
 }
 
 function daySigns(sentence: Sentence, told: ToldSoFar, setting: AnotherSetting): AnotherSign[] {
-  const days = daysOf(sentence, setting)
+  const days = daysOf(sentence, setting.dates)
   if (days.length === 0) return []
   const signs: AnotherSign[] = ['own day']
-  const before = told.sentences.flatMap((one) => daysOf(one, setting))
+  const before = told.sentences.flatMap((one) => daysOf(one, setting.dates))
   const isTold = days.some((day) => before.some((other) => overlap(day, other)))
   if (before.length > 0 && !isTold) signs.push('another day')
   return signs
@@ -213,12 +213,12 @@ function overlap(a: DateRange, b: DateRange): boolean {
 }
 
 /** The days a sentence names, without those counted from and wider stretches. */
-function daysOf(sentence: Sentence, { dates }: AnotherSetting): DateRange[] {
+const daysOf = readOnce((sentence, dates: DateSetting): DateRange[] => {
   const from = dates.dateline?.sentence === sentence.index ? dates.dateline.to : 0
   return datesOf(sentence, dates.anchor, dates.monthFirst, from).flatMap(({ range }) =>
     range && (range.precision === 'day' || range.precision === 'days') ? [range] : [],
   )
-}
+})
 
 function tollKey({ harm, toll }: TollFound): string {
   return `${harm} ${toll.low}`

@@ -1,4 +1,4 @@
-import { hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { hitsOf, readOnce, type Sentence } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 
 /** Kinds that answer what went before: arrests after a robbery, a march after a killing. */
@@ -15,12 +15,12 @@ export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
 ] as const)
 
 /** The token from which a sentence tells what its happening answers ("arrested nine men after the robbery"); null for none. */
-export function answeredFrom(sentence: Sentence): number | null {
+export const answeredFrom: (sentence: Sentence) => number | null = readOnce((sentence) => {
   const answers = hitsOf(sentence, 'trigger').filter(({ value }) => value.weight === 2 && ANSWERS.has(value.type))
   if (answers.length === 0) return null
-  for (let i = 0; i < sentence.tokens.length; i++) {
-    const isAnswer = littleAt(sentence, i, 'after') !== null || littleAt(sentence, i, 'for_deed') !== null
-    if (isAnswer && answers.some(({ to }) => to <= i)) return i
+  for (const { from, value } of hitsOf(sentence, 'little')) {
+    const isAnswer = value.word === 'after' || value.word === 'for_deed'
+    if (isAnswer && answers.some(({ to }) => to <= from)) return from
   }
   return null
-}
+})

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { annotateSpan, type Hit, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
+import { annotateSpan, changed, type Hit, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
 import type { Lexicon } from './lexicon.ts'
 import { placesBySentence } from './places-by-sentence.ts'
 
@@ -18,15 +18,15 @@ export function clausesApart(
   if (cuts.every((own) => own.length === 0)) return sentences
   const parted = sentences.flatMap((sentence, i) => clausesOf(sentence, cuts[i] ?? [], text, lexicon))
   let place = 0
-  return parted.map((sentence, index) => ({ ...sentence, index, place: sentence.isTitle ? 0 : place++, read: [] }))
+  return parted.map((sentence, index) => changed(sentence, { index, place: sentence.isTitle ? 0 : place++, read: [] }))
 }
 
 function clausesOf(sentence: Sentence, cuts: readonly number[], text: string, lexicon: Lexicon): Sentence[] {
   if (cuts.length === 0) return [sentence]
   return [sentence.start, ...cuts].map((start, i) => {
     const end = cuts[i] ?? sentence.end
-    const clause: Sentence = { ...sentence, start, end, ...annotateSpan(text, start, end, lexicon) }
-    return i > 0 ? { ...clause, isClause: true } : clause
+    const { tokens, starts, hits, ofKind } = annotateSpan(text, start, end, lexicon)
+    return changed(sentence, { start, end, isClause: i > 0, tokens, starts, hits, ofKind })
   })
 }
 

@@ -1,7 +1,7 @@
 import { composeNumber, parseDigits } from '#core/text/numbers.ts'
 import { type Day, dayOf } from '#core/time/days.ts'
 import { type DateLookup, type DateMention, readDates } from '#core/time/read-dates.ts'
-import { hitAt, hitsOf, readOnce, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, readOnce, type Sentence } from './annotate.ts'
 
 /** The day of publication where the outlet sits: an instant is turned into its zone, a bare day stays. */
 export function publicationDay(published: string | null, timeZone: string | undefined): Day | null {
@@ -39,7 +39,7 @@ export function datesOf(sentence: Sentence, anchor: Day | null, monthFirst: bool
 function lookupFor(sentence: Sentence, monthFirst: boolean): DateLookup {
   return {
     monthFirst,
-    mayBegin: (token) => sentence.tokens[token]?.kind === 'number' || (sentence.starts[token]?.length ?? 0) > 0,
+    mayBegin: (token) => sentence.tokens[token]?.kind === 'number' || hasPartOfDate(sentence.starts[token]),
     wordAt: (token, is) => {
       const starts = sentence.starts[token]
       if (starts === undefined || starts.length === 0) return null
@@ -63,6 +63,13 @@ function lookupFor(sentence: Sentence, monthFirst: boolean): DateLookup {
       return exact ? { value: exact.value.value, to: exact.to } : null
     },
   }
+}
+
+function hasPartOfDate(hits: readonly Hit[] | undefined): boolean {
+  if (hits === undefined) return false
+  for (const { value } of hits)
+    if (value.kind === 'date' || value.kind === 'number' || value.kind === 'exact') return true
+  return false
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/time/days.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
-import { hitsOf, isComma, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, isComma, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import { datelineOf, datesOf } from './dates-read.ts'
 import type { TypeVote } from './event-types.ts'
 import { unrealAt } from './passages.ts'
@@ -44,16 +44,21 @@ const NEWS_DAYS = 62
 
 /** Whether a sentence tells of another time: it names an old day or a past year, and no recent day. */
 export function isOfOldTimes(sentence: Sentence, setting: DateSetting): boolean {
-  const { anchor } = setting
-  if (!anchor || sentence.isTitle || sentence.place === 0) return false
-  const ranges = datesOf(sentence, anchor, setting.monthFirst).flatMap(({ range }) => (range ? [range] : []))
-  if (ranges.some((range) => !isOld(range, anchor))) return false
-  const thisYear = Number(anchor.slice(0, 4))
-  const hasPastYear = sentence.tokens.some(
-    ({ kind, word }) => kind === 'number' && /^(19|20)\d\d$/.test(word) && Number(word) < thisYear,
-  )
-  return hasPastYear || ranges.some((range) => range.precision !== 'day' || range.end < addDays(anchor, -NEWS_DAYS))
+  return setting.anchor !== null && !sentence.isTitle && sentence.place !== 0 && tellsOldTimes(sentence, setting)
 }
+
+const tellsOldTimes = readOnce(
+  (sentence, { anchor, monthFirst }: Pick<DateSetting, 'anchor' | 'monthFirst'>): boolean => {
+    if (!anchor) return false
+    const ranges = datesOf(sentence, anchor, monthFirst).flatMap(({ range }) => (range ? [range] : []))
+    if (ranges.some((range) => !isOld(range, anchor))) return false
+    const thisYear = Number(anchor.slice(0, 4))
+    const hasPastYear = sentence.tokens.some(
+      ({ kind, word }) => kind === 'number' && /^(19|20)\d\d$/.test(word) && Number(word) < thisYear,
+    )
+    return hasPastYear || ranges.some((range) => range.precision !== 'day' || range.end < addDays(anchor, -NEWS_DAYS))
+  },
+)
 
 /**
  * When the happening took place: the date nearest its own word, never the day somebody spoke of it. Without any date

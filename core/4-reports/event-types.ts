@@ -54,10 +54,12 @@ export function votesOf(sentence: Sentence, tolls: readonly TollFound[]): TypeVo
       hit.value.type === 'attack_civilians' && isAgainstForces(sentence, reach, tolls) ? 'armed_clash' : hit.value.type
     // `incauta*` and `incautaron` are one word
     if (votes.some((vote) => vote.type === type && vote.from === hit.from && vote.to === reach)) continue
+    const { start, end } = spanOfTokens(sentence, hit.from, reach)
     votes.push({
       type,
       weight: weight * (ANSWERS.has(type) ? factor : factorAt(hit.from)),
-      ...spanOfTokens(sentence, hit.from, reach),
+      start,
+      end,
       sentence: sentence.index,
       from: hit.from,
       to: reach,

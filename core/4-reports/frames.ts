@@ -1,15 +1,15 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { hitsOf, type Sentence } from './annotate.ts'
+import { changed, hitsOf, type Sentence } from './annotate.ts'
 import { beginningsOf } from './another-happening.ts'
 import type { EventTypeCode } from './codebook.ts'
 import type { DateSetting } from './event-date.ts'
 import { bestType, scoreTypes, type TypeVote, votesOf } from './event-types.ts'
-import { unrealToll } from './held-back.ts'
+import { realTollsOf } from './held-back.ts'
 import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import { placesBySentence } from './places-by-sentence.ts'
 import { roundUpParts } from './round-ups.ts'
-import { type TollFound, tollsOf } from './tolls.ts'
+import type { TollFound } from './tolls.ts'
 
 /** One happening as the item tells it: its type, the words for it, and the sentences that belong to it. */
 export type Frame = {
@@ -57,7 +57,7 @@ export function partsOf(
   places: readonly PlaceMention[] = [],
   dates: DateSetting = NO_DATES,
 ): Part[] {
-  const tolls = sentences.map(realTolls)
+  const tolls = sentences.map((sentence) => realTollsOf(sentence))
   const votes = sentences.map((sentence, i) => votesOf(sentence, tolls[i] ?? []))
   const roundUp = roundUpParts(sentences, votes, text, places)
   const setting = { sentences, text, votes, tolls, places: placesBySentence(sentences, places), dates }
@@ -89,13 +89,9 @@ export function framesOfParts(parts: readonly Part[], hear: (part: Part) => Fram
 /** Where days are not asked for. */
 const NO_DATES: DateSetting = { sentences: [], dateline: null, anchor: null, monthFirst: false }
 
-function realTolls(sentence: Sentence): TollFound[] {
-  return tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null)
-}
-
 /** All tolls of some sentences that tell of now. */
 export function currentTolls(sentences: readonly Sentence[]): TollFound[] {
-  return sentences.flatMap((sentence) => (tellingOf(sentence).running ? [] : realTolls(sentence)))
+  return sentences.flatMap((sentence) => (tellingOf(sentence).running ? [] : realTollsOf(sentence)))
 }
 
 /** Sentences grouped by the happening they tell of: the first group is the main story. */
@@ -120,7 +116,7 @@ function frameOf(
   part: number[],
   sentences: readonly Sentence[],
   votes: TypeVote[][],
-  tolls: TollFound[][],
+  tolls: readonly (readonly TollFound[])[],
   isMain: boolean,
   isOneOfSeveral: boolean,
 ): Frame | null {
@@ -172,7 +168,7 @@ function headOf(part: number[], sentences: readonly Sentence[]): Sentence[] {
   const copy = [...sentences]
   part.forEach((index, i) => {
     const sentence = sentences[index]
-    if (sentence) copy[index] = { ...sentence, place: i }
+    if (sentence) copy[index] = changed(sentence, { place: i })
   })
   return copy
 }

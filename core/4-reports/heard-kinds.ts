@@ -4,7 +4,7 @@ import { currentTolls, type Frame, framesOfParts, type Part } from './frames.ts'
 import { kindFeatures } from './kind-features.ts'
 import { KIND_MODEL, type Kind, type KindModel, NO_KIND } from './kind-model.ts'
 import type { Feature } from './linear-model.ts'
-import { rowShares, speaksForClass } from './row-model.ts'
+import { likeliestOf, rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { weightiestWindow } from './weightiest-window.ts'
 
@@ -78,7 +78,7 @@ function hear(
 ): { kind: Kind; shareOf: (kind: Kind) => number; features: Feature[] } {
   const features = kindFeatures(sentences, rules, senses, model.bits)
   const shares = rowShares(model, features)
-  const best = shares.indexOf(Math.max(...shares))
+  const best = likeliestOf(shares)
   return {
     kind: model.classes[best] ?? NO_KIND,
     shareOf: (kind) => shares[model.classes.indexOf(kind)] ?? 0,

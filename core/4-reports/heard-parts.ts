@@ -2,7 +2,7 @@ import { actorFeatures } from './actor-features.ts'
 import { ACTOR_MODEL, type ActorModel, type HeardPart } from './actor-model.ts'
 import type { CandidateSentence, Part } from './party-candidates.ts'
 import type { ActorRole, Evidence } from './reading.ts'
-import { rowSharesAt } from './row-model.ts'
+import { likeliestOf, rowSharesAt } from './row-model.ts'
 import type { Senses } from './senses.ts'
 
 /** The part that somebody plays, how likely it is, and how much it counts beside other mentions of the same. */
@@ -43,8 +43,7 @@ export function decidedPart(
   shares: ArrayLike<number>,
   { classes, least }: Pick<ActorModel, 'classes' | 'least'>,
 ): HeardPart | null {
-  let best = 0
-  for (let c = 1; c < classes.length; c++) if ((shares[c] ?? 0) > (shares[best] ?? 0)) best = c
+  const best = likeliestOf(shares)
   const heard = classes[best] ?? 'neither'
   const share = shares[best] ?? 0
   if (ruled === null) return heard !== 'neither' && share >= least.found ? heard : null

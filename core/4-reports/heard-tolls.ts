@@ -2,12 +2,12 @@ import { addTolls } from './amounts.ts'
 import { hitAt, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
 import { isCoordinated } from './coordinated.ts'
 import type { Frame } from './frames.ts'
-import { unrealToll } from './held-back.ts'
+import { realTollsOf, unrealToll } from './held-back.ts'
 import type { Feature } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { rowShares, speaksForClass } from './row-model.ts'
+import { likeliestOf, rowShares, speaksForClass } from './row-model.ts'
 import type { Senses } from './senses.ts'
 import { tollFeatures } from './toll-features.ts'
 import { NO_HARM, TOLL_MODEL, type TollModel } from './toll-model.ts'
@@ -51,14 +51,14 @@ function heardIn(
     return { quantity, at, ruled, rules: ruled?.harm ?? null }
   })
   // what the rules held back as denied or only feared is not told after all
-  const unreal = tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) !== null)
+  const unreal = tollsOf(sentence).filter((toll) => !realTollsOf(sentence).includes(toll))
   for (const [i, { quantity, at, ruled, rules }] of numbers.entries()) {
     if (tollAt(unreal, at)) continue
     // nothing overrules a number right at its word of harm
     if (rules !== null && isAtHarm(sentence, quantity, rules)) continue
     const features = tollFeatures(sentence, numbers, i, type, senses, model.bits)
     const shares = rowShares(model, features)
-    const best = shares.indexOf(Math.max(...shares))
+    const best = likeliestOf(shares)
     const harm = model.classes[best] ?? NO_HARM
     if (harm === (rules ?? NO_HARM)) continue
     if ((shares[best] ?? 0) < (ruled ? model.least.overruled : model.least.found)) continue

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '#core/text/span.ts'
-import { type Hit, hitsOf, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import { tellingOf, unrealAt } from './passages.ts'
 import { type TollFound, tollsOf } from './tolls.ts'
 
@@ -35,6 +35,11 @@ export function unrealToll(sentence: Sentence, toll: TollFound): 'negated' | 'hy
   )
   return unreal === 'negated' && ofNumber ? null : unreal
 }
+
+/** The tolls of a sentence that are neither denied nor only possible. */
+export const realTollsOf: (sentence: Sentence) => readonly TollFound[] = readOnce((sentence) =>
+  tollsOf(sentence).filter((toll) => unrealToll(sentence, toll) === null),
+)
 
 /** What of a text was not taken at its face, in the order of the text. */
 export function heldBackOf(sentences: readonly Sentence[], text: string): HeldBack[] {

@@ -14,8 +14,9 @@ export function harmedParties(frame: Frame, { text }: PartySetting): Party[] {
       const group = toll.groups[i]
       const as = who === 'person' && frame.type === 'armed_clash' ? null : asHarmed(who)
       if (!group || !as || (isToldWho && isOthers(text.slice(group.start, group.end)))) return []
-      const actor = { ...as, role: 'target' as const, quote: text.slice(group.start, group.end) }
-      return [{ actor, ...group, why: VICTIM.why, p: 0.75 }]
+      const { start, end } = group
+      const actor = { ...as, role: 'target' as const, quote: text.slice(start, end) }
+      return [{ actor, start, end, why: VICTIM.why, p: 0.75 }]
     })
   })
 }

@@ -3,7 +3,7 @@ import type { Frame } from './frames.ts'
 import { EMPTY_HASH, type Feature, hashed, hashOn } from './linear-model.ts'
 import { isInCapitals, unrealAt } from './passages.ts'
 import { PlacedFeatures } from './placed-features.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** Words read of a happening: its first sentences tell the kind, what stands further down tells of other things. */
 const MAX_WORDS = 150
@@ -43,13 +43,15 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   const places = new PlacedFeatures(bits)
   let left = MAX_WORDS
   for (const sentence of sentences) {
-    let before: { hash: number; start: number } | null = null
+    // the hash of the word before with a blank, and where it stands; -1 for none
+    let before = 0
+    let beforeAt = -1
     const isShouted = isInCapitals(sentence)
     for (let i = 0; i < sentence.tokens.length && left > 0; i++) {
       const { kind, word, forms, start, end } = sentence.tokens[i] as Sentence['tokens'][number]
       if (kind === 'mark') {
         if (/[?؟!]/.test(word)) places.add(word, start, end)
-        before = null
+        beforeAt = -1
         continue
       }
       const isName = !isShouted && isUnknownName(sentence, i)
@@ -58,10 +60,11 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
       const hash = hashOn(EMPTY_HASH, name)
       if (isName) places.addHash(hash, -1, -1)
       else places.addHash(hash, start, end)
-      if (before) places.addHash(hashOn(before.hash, name), before.start, end)
+      if (beforeAt >= 0) places.addHash(hashOn(before, name), beforeAt, end)
       if (!isName && name.length > STEM)
         places.addHash(hashOn(hashOn(EMPTY_HASH, name.slice(0, STEM)), '*'), start, end)
-      before = { hash: hashOn(hash, ' '), start }
+      before = hashOn(hash, ' ')
+      beforeAt = start
       left--
     }
   }
@@ -75,9 +78,13 @@ function isUnknownName(sentence: Sentence, i: number): boolean {
 
 function senseFeatures(sentences: readonly Sentence[], senses: Senses, bits: number): Feature[] {
   const places = new PlacedFeatures(bits)
-  for (const sentence of sentences)
-    for (const token of sentence.tokens)
-      for (const sense of senses(token)) places.addHash(hashOn(SENSE, sense), token.start, token.end)
+  for (const sentence of sentences) {
+    for (const [i, found] of sensesOf(sentence, senses).entries()) {
+      if (found.length === 0) continue
+      const { start, end } = sentence.tokens[i] as Sentence['tokens'][number]
+      for (const sense of found) places.addHash(hashOn(SENSE, sense), start, end)
+    }
+  }
   return places.shared(SENSES_LENGTH)
 }
 

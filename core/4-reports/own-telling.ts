@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/time/days.ts'
-import { hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
+import { changed, hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import type { DateFound, DateSetting } from './event-date.ts'
 import type { Frame } from './frames.ts'
 import type { ReportRead } from './reading.ts'
@@ -20,25 +20,19 @@ export function ownSentences(
   return sentences.map((sentence) => {
     if (others.has(sentence.index)) return silent(sentence)
     const place = places.get(sentence.index)
-    return isMain || place === undefined ? sentence : { ...sentence, place }
+    return isMain || place === undefined ? sentence : changed(sentence, { place })
   })
 }
 
 /** A sentence without its words. */
 const silent = readOnce(
-  (sentence): Sentence => ({
-    ...sentence,
-    isTitle: false,
-    place: Number.POSITIVE_INFINITY,
-    tokens: [],
-    starts: [],
-    hits: [],
-    ofKind: NO_HITS,
-    read: [],
-  }),
+  (sentence): Sentence =>
+    changed(sentence, { isTitle: false, place: NOWHERE, tokens: [], starts: [], hits: [], ofKind: NO_HITS, read: [] }),
 )
 
 const NO_HITS: Sentence['ofKind'] = new Map()
+/** Further down than any sentence stands. */
+const NOWHERE = 1_000_000
 
 const STEPS = { same_day: 0, next_day: 1, day_before: -1 } as const
 

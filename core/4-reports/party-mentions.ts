@@ -1,5 +1,6 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { foldWord } from '#core/text/fold.ts'
+import { remembered } from '#core/text/remembered.ts'
 import { type ActorMention, actorsOf } from './actors.ts'
 import { hitsOf, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
@@ -19,7 +20,7 @@ export const partyMentionsOf: (sentence: Sentence, setting: MentionSetting) => r
 
 function findMentions(sentence: Sentence, setting: MentionSetting): PartyMention[] {
   const actors = actorsOf(sentence, setting.country?.code ?? null)
-  const found: PartyMention[] = actors.map((actor) => ({ ...actor, ...homeOf(actor, setting), sort: 'actor' }))
+  const found: PartyMention[] = actors.map((actor) => ({ ...actor, kind: kindAbroad(actor, setting), sort: 'actor' }))
   const isFree = (one: { start: number; end: number }) =>
     !found.some((other) => other.start < one.end && one.start < other.end)
   for (const one of countriesIn(sentence, setting)) if (isFree(one)) found.push(one)
@@ -28,7 +29,7 @@ function findMentions(sentence: Sentence, setting: MentionSetting): PartyMention
 }
 
 /** `Rwandan troops`, `soldats rwandais`: forces with another country's name beside them. */
-function homeOf(mention: ActorMention, { places, country }: MentionSetting): { kind: ActorKind } {
+function kindAbroad(mention: ActorMention, { places, country }: MentionSetting): ActorKind {
   const isForeign =
     mention.kind === 'state forces' &&
     country !== null &&
@@ -39,7 +40,7 @@ function homeOf(mention: ActorMention, { places, country }: MentionSetting): { k
         place.country !== country.code &&
         (isBeside(place.end, mention.start) || isBeside(mention.end, place.start)),
     )
-  return { kind: isForeign ? 'external forces' : mention.kind }
+  return isForeign ? 'external forces' : mention.kind
 }
 
 function isBeside(end: number, start: number): boolean {
@@ -115,8 +116,12 @@ function peopleIn(sentence: Sentence): PartyMention[] {
 
 /** Whether people are told only as others than those told before. */
 export function isOthers(words: string): boolean {
-  return OTHERS.has(foldWord(words.slice(words.lastIndexOf(' ') + 1)))
+  const word = words.slice(words.lastIndexOf(' ') + 1)
+  return word.length <= LONGEST_OTHERS && meansOthers(word)
 }
+
+const LONGEST_OTHERS = 12 // letters, marks over them counted
+const meansOthers = remembered((word) => OTHERS.has(foldWord(word)))
 
 /** People of whom only what was said before tells who they are. */
 const OTHERS = new Set(

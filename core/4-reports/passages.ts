@@ -1,4 +1,4 @@
-import { type Hit, hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, littleAt, readOnce, type Sentence } from './annotate.ts'
 import type { Passage } from './lexicon.ts'
 
 /** What kind of telling a sentence is, as far as it weakens what it tells. */
@@ -15,7 +15,7 @@ const NEGATION_REACH = 4
 const HYPOTHESIS_REACH = 6
 
 /** How a sentence tells: of now, or of before, in memory, in court, in sum. */
-export function tellingOf(sentence: Sentence): Telling {
+export const tellingOf: (sentence: Sentence) => Telling = readOnce((sentence) => {
   const hits = hitsOf(sentence, 'passage')
   if (hits.length === 0) return OF_NOW
   const found = new Set(hits.flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)))
@@ -26,7 +26,7 @@ export function tellingOf(sentence: Sentence): Telling {
     running: found.has('running'),
     isNoEvent: found.has('no_event'),
   }
-}
+})
 
 const OF_NOW: Telling = { background: false, commemorative: false, court: false, running: false, isNoEvent: false }
 
@@ -80,6 +80,12 @@ export function opensAnother(sentence: Sentence): boolean {
 
 /** A text in capitals hides names and the ends of sentences. */
 export function isInCapitals(sentence: Sentence): boolean {
-  const words = sentence.tokens.filter(({ kind }) => kind === 'word')
-  return words.length >= 6 && words.filter(({ isCapital }) => isCapital).length > 0.9 * words.length
+  let words = 0
+  let capitals = 0
+  for (const { kind, isCapital } of sentence.tokens) {
+    if (kind !== 'word') continue
+    words++
+    if (isCapital) capitals++
+  }
+  return words >= 6 && capitals > 0.9 * words
 }

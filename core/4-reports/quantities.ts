@@ -162,9 +162,11 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
 
 /** `a 35-year-old was shot`, `shell kills 7-year-old`: somebody told by age alone. */
 function agedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null {
-  const at = littleAt(sentence, i, 'article') ?? i
+  const article = littleAt(sentence, i, 'article')
+  if (article === null && !sentence.isTitle) return null
+  const at = article ?? i
   const to = ageTo(sentence, at)
-  if (to === at || (at === i && !sentence.isTitle) || !closesAt(sentence, to)) return null
+  if (to === at || !closesAt(sentence, to)) return null
   return { from: i, to, toll: exactly(1), who: 'person', why: 'one person, told by age' }
 }
 

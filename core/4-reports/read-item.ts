@@ -2,6 +2,7 @@ import type { Block } from '#core/2-items/item.ts'
 import type { Gazetteer } from '#core/3-places/gazetteer.ts'
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { readPlaces } from '#core/3-places/read-places.ts'
+import { ownCopy } from '#core/text/own-copy.ts'
 import { annotate, hitsOf, MAX_READ, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import { CURVES, type Curves } from './calibrate.ts'
@@ -37,10 +38,11 @@ export function readItem(
   instruments: { gazetteer: Gazetteer; curves?: Curves },
   context: ReadingContext,
 ): Reading {
-  const { text, language } = doc
+  const { language } = doc
+  const text = ownCopy(doc.text)
   const head = { text: text.slice(0, MAX_READ), blocks: doc.blocks.filter((block) => block.end <= MAX_READ), language }
   const places = readPlaces(head, instruments.gazetteer, context)
-  return readWithPlaces(doc, places, context, instruments.curves)
+  return readWithPlaces({ ...doc, text }, places, context, instruments.curves)
 }
 
 /** The same, with the places already read. */

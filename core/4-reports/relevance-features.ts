@@ -25,18 +25,21 @@ function wordFeatures(sentences: readonly Sentence[], bits: number): Feature[] {
   let read = 0
   for (const sentence of sentences) {
     if (read >= MAX_WORDS) break
-    let before: { hash: number; start: number } | null = null
+    // the hash of the word before with a blank, and where it stands; -1 for none
+    let before = 0
+    let beforeAt = -1
     for (const { kind, word, forms, start, end } of sentence.tokens) {
       // a question or a cry is no report
-      if (kind === 'mark' && !/[?؟!¿]/.test(word)) before = null
+      if (kind === 'mark' && !/[?؟!¿]/.test(word)) beforeAt = -1
       else {
         // Arabic: the word without the little words written onto it
         const name = kind === 'number' ? '#' : (forms?.at(-1) ?? word)
         const hash = hashOn(EMPTY_HASH, name)
         placed.addHash(hash, start, end)
         if (isHead(sentence)) placed.addHash(hashOn(HEAD, name), start, end)
-        if (before) placed.addHash(hashOn(before.hash, name), before.start, end)
-        before = { hash: hashOn(hash, ' '), start }
+        if (beforeAt >= 0) placed.addHash(hashOn(before, name), beforeAt, end)
+        before = hashOn(hash, ' ')
+        beforeAt = start
         read++
       }
     }

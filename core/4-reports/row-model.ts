@@ -75,6 +75,13 @@ function oddsFrom({ scale, biases }: RowModel, sums: Float64Array, value: number
   return sums
 }
 
+/** Which class has the greatest share; of equal ones the first. */
+export function likeliestOf(shares: ArrayLike<number>): number {
+  let best = 0
+  for (let c = 1; c < shares.length; c++) if ((shares[c] as number) > (shares[best] as number)) best = c
+  return best
+}
+
 /** Shares from log-odds. */
 export function softmax(odds: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY

@@ -1,7 +1,7 @@
 import type { EventTypeCode } from './codebook.ts'
 import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
 import type { SectorWord } from './sector-words.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** Words read to each side of a word of a sector. */
 const REACH = 7
@@ -13,6 +13,7 @@ const LENGTH = 4
 /** What the model of sectors sees of one word: what it is, how it stands to the happening, and the words to each side. */
 export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Senses, bits: number): Feature[] {
   const { sector, sentence, from, to, isOwn, isHarmed, speaks, treats } = word
+  const meanings = sensesOf(sentence, senses)
   const found = new Map<number, Feature>()
   const add = (hash: number, { start, end } = NOWHERE) => {
     const index = indexOf(hash, bits)
@@ -33,7 +34,7 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
     for (let n = 1; n <= REACH; n++) {
       const i = step < 0 ? from - n : to + n - 1
       const token = sentence.tokens[i]
-      if (!token || /^[.;]$/.test(token.word)) break
+      if (!token || token.word === '.' || token.word === ';') break
       const side = hashOn(hash, n <= NEAR ? 'near ' : 'far ')
       if (token.kind === 'mark') {
         if (n === 1) add(hashOn(hash, token.word), token)
@@ -42,8 +43,8 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
       const name = token.kind === 'number' ? '#' : (token.forms?.at(-1) ?? token.word)
       if (n <= NEAR) add(hashOn(hash, name), token)
       if (n === 1) add(hashOn(hashOn(hash, 'next '), name), token)
-      for (const sense of senses(token)) add(hashOn(hashOn(side, 'sense '), sense), token)
-      for (const { value } of sentence.starts[i] ?? []) {
+      for (const sense of meanings[i] ?? NONE) add(hashOn(hashOn(side, 'sense '), sense), token)
+      for (const { value } of sentence.starts[i] ?? NONE) {
         if (value.kind === 'trigger') add(hashOn(hashOn(side, 'trigger '), value.type), token)
         else if (value.kind === 'harm') add(hashOn(hashOn(side, 'harm '), value.harm), token)
         else if (value.kind === 'little') add(hashOn(hashOn(side, 'little '), value.word), token)
@@ -58,6 +59,7 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
 }
 
 const NOWHERE = { start: -1, end: -1 }
+const NONE: readonly never[] = []
 /** Hashes that names of features begin with. */
 const SECTOR = hashOn(EMPTY_HASH, 'sector ')
 const IN = hashOn(SECTOR, 'in ')

@@ -1,5 +1,6 @@
 import { foldWord } from '#core/text/fold.ts'
 import type { Token } from '#core/text/tokens.ts'
+import { readOnce, type Sentence } from './annotate.ts'
 import stored from './packs/shared/senses.json' with { type: 'json' }
 
 /** A sense by name, and its words in each language, parted by spaces; `herd*` is every word that begins so. */
@@ -25,6 +26,11 @@ export function sensesIn(language: string): Senses {
   }
   return senses
 }
+
+/** The senses of each of a sentence's words. */
+export const sensesOf: (sentence: Sentence, senses: Senses) => readonly (readonly string[])[] = readOnce(
+  ({ tokens }, senses: Senses) => tokens.map(senses),
+)
 
 function openSenses(all: StoredSenses, language: string): Senses {
   const exact = new Map<string, string[]>()

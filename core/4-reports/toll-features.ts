@@ -4,7 +4,7 @@ import { isCoordinated } from './coordinated.ts'
 import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
 import type { Harm } from './pack.ts'
 import type { Quantity } from './quantities.ts'
-import type { Senses } from './senses.ts'
+import { type Senses, sensesOf } from './senses.ts'
 
 /** Words read to each side of a number of people. */
 const REACH = 8
@@ -29,19 +29,24 @@ export function tollFeatures(
   const { quantity, rules } = numbers[at] as RuledNumber
   const { from, to, toll, who, isPart } = quantity
   const found = new Map<number, Feature>()
-  const add = (hash: number, { start, end } = NOWHERE) => {
+  const add: Add = (hash, { start, end } = NOWHERE) => {
     const index = indexOf(hash, bits)
     if (!found.has(index)) found.set(index, { index, value: 0, start, end })
   }
-  for (const [name, place] of besideFeatures(sentence, numbers, at)) add(hashOn(TOLL, name), place)
-  const facts = [`kind ${kind}`, `rules ${rules}`, `rules ${rules} ${kind}`, `size ${sizeOf(toll.best)}`, `who ${who}`]
-  for (const name of [...facts, `who ${who} ${kind}`]) add(hashOn(TOLL, name))
+  const meanings = sensesOf(sentence, senses)
+  addBeside(sentence, numbers, at, add)
+  add(hashOn(KIND, kind))
+  add(hashOn(RULES, `${rules}`))
+  add(hashOn(hashOn(RULES, `${rules} `), kind))
+  add(hashOn(SIZE, sizeOf(toll.best)))
+  add(hashOn(WHO, `${who}`))
+  add(hashOn(hashOn(WHO, `${who} `), kind))
   if (isPart) add(hashOn(TOLL, 'part'))
   if (sentence.isTitle) add(hashOn(TOLL, 'title'))
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i]
     if (token?.kind === 'word') add(hashOn(IN, token.forms?.at(-1) ?? token.word), token)
-    for (const sense of token ? senses(token) : []) add(hashOn(IN_SENSE, sense), token)
+    for (const sense of meanings[i] ?? NONE) add(hashOn(IN_SENSE, sense), token)
   }
   for (const side of SIDES) {
     let hasMark = false
@@ -62,8 +67,8 @@ export function tollFeatures(
       if (n <= NEAR) add(hashOn(side.hash, word), token)
       if (n === 1) add(hashOn(hashOn(side.hash, 'next '), word), token)
       if (n <= NEAR && word.length > STEM) add(hashOn(hashOn(side.hash, word.slice(0, STEM)), '*'), token)
-      for (const sense of senses(token)) add(hashOn(hashOn(reach, 'sense '), sense), token)
-      for (const hit of sentence.starts[i] ?? []) {
+      for (const sense of meanings[i] ?? NONE) add(hashOn(hashOn(reach, 'sense '), sense), token)
+      for (const hit of sentence.starts[i] ?? NONE) {
         const name = nameOf(hit)
         if (name) add(hashOn(reach, name), token)
       }
@@ -75,16 +80,15 @@ export function tollFeatures(
   return features
 }
 
+/** One more feature by the hash of its name, with where it stands. */
+type Add = (hash: number, place?: { start: number; end: number }) => void
+
 /** The nearest words of harm to each side and the numbers beside this one: whose harm it may be. */
-function besideFeatures(
-  sentence: Sentence,
-  numbers: readonly RuledNumber[],
-  at: number,
-): [name: string, place: { start: number; end: number }][] {
+function addBeside(sentence: Sentence, numbers: readonly RuledNumber[], at: number, add: Add): void {
   const { quantity } = numbers[at] as RuledNumber
   const { from, to, who, isPart } = quantity
-  const found: [string, { start: number; end: number }][] = []
-  for (const { side, step } of SIDES) {
+  for (const { step, hash } of SIDES) {
+    const told = (name: string, place?: { start: number; end: number }) => add(hashOn(hash, name), place)
     const isBefore = step < 0
     const harms = hitsOf(sentence, 'harm')
     const harm = isBefore ? harms.findLast((hit) => hit.to <= from) : harms.find((hit) => hit.from >= to)
@@ -93,22 +97,21 @@ function besideFeatures(
       const [a, b] = isBefore ? [harm.to, from] : [to, harm.from]
       const isCrossed = next !== undefined && (isBefore ? next.quantity.from >= a : next.quantity.to <= b)
       const place = spanOfTokens(sentence, harm.from, harm.to)
-      const told = `${harm.value.harm} ${harm.value.side}`
+      const word = `harm ${harm.value.harm} ${harm.value.side}`
       const near = `${distanceOf(b - a)}${hasMark(sentence, a, b) ? ' mark' : ''}${isCrossed ? ' crossed' : ''}`
-      found.push([`${side} harm ${told} ${near}`, place])
-      found.push([`${side} harm ${told} ${who}${isPart ? ' part' : ''}`, place])
-      if (!isBefore && littleAt(sentence, harm.from - 1, 'aux') !== null)
-        found.push([`${side} aux ${harm.value.harm} ${near}`, place])
-    } else found.push([`${side} no harm`, NOWHERE])
+      told(`${word} ${near}`, place)
+      told(`${word} ${who}${isPart ? ' part' : ''}`, place)
+      if (!isBefore && littleAt(sentence, harm.from - 1, 'aux') !== null) told(`aux ${harm.value.harm} ${near}`, place)
+    } else told('no harm')
     if (!next) {
-      found.push([`${side} no number`, NOWHERE])
+      told('no number')
       continue
     }
     const [a, b] = isBefore ? [next.quantity.to, from] : [to, next.quantity.from]
-    found.push([`${side} number ${next.rules} ${linkOf(sentence, a, b)}`, NOWHERE])
-    found.push([`${side} number ${next.quantity.who} ${who} ${linkOf(sentence, a, b)}`, NOWHERE])
+    const link = linkOf(sentence, a, b)
+    told(`number ${next.rules} ${link}`)
+    told(`number ${next.quantity.who} ${who} ${link}`)
   }
-  return found
 }
 
 function distanceOf(gap: number): string {
@@ -128,13 +131,18 @@ function linkOf(sentence: Sentence, from: number, to: number): string {
 }
 
 const NOWHERE = { start: -1, end: -1 }
+const NONE: readonly never[] = []
 /** Hashes that names of features begin with. */
 const TOLL = hashOn(EMPTY_HASH, 'toll ')
+const KIND = hashOn(TOLL, 'kind ')
+const RULES = hashOn(TOLL, 'rules ')
+const SIZE = hashOn(TOLL, 'size ')
+const WHO = hashOn(TOLL, 'who ')
 const IN = hashOn(TOLL, 'in ')
 const IN_SENSE = hashOn(IN, 'sense ')
 const SIDES = [
-  { side: 'before', step: -1, hash: hashOn(TOLL, 'before ') },
-  { side: 'behind', step: 1, hash: hashOn(TOLL, 'behind ') },
+  { step: -1, hash: hashOn(TOLL, 'before ') },
+  { step: 1, hash: hashOn(TOLL, 'behind ') },
 ] as const
 /** Longer words count by so many of their first letters too. */
 const STEM = 5

@@ -76,7 +76,7 @@ function dayAndMonth(tokens: readonly Token[], i: number, look: DateLookup, anch
   if (first === null) return null
   let at = i + 1
   let last = first
-  if (/^[-–]$/.test(tokens[at]?.word ?? '')) {
+  if (tokens[at]?.word === '-' || tokens[at]?.word === '–') {
     const second = dayNumber(tokens, at + 1)
     if (second !== null && second > first) {
       last = second
@@ -217,10 +217,14 @@ function backBy(anchor: Day, count: number, unit: TimeUnit): DateRange {
 /** A day of the month in tokens: `5`, `16th`, `1er`. */
 function dayNumber(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i]
-  if (!token || token.kind === 'mark') return null
+  if (!token || token.kind === 'mark' || !isDigit(token.word.charCodeAt(0))) return null
   const digits = /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(token.word)?.[1]
   const day = Number(digits)
   return digits && day >= 1 && day <= 31 ? day : null
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 /** The year that follows a month: four digits, or two where a day stands before it (agency datelines). */

@@ -84,12 +84,12 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
   )
 }
 
-/** Everybody given a part that the item asks for; it names one kind for each, so that a second one counts as wrong. */
+/** The first of each part that the item asks for: it names one kind, and says nothing of who else did or suffered it. */
 function actorOutcomes(item: GoldItem, { actors, evidence }: ReportRead): Outcome[] {
-  return actors.flatMap(({ role, kind, quote }) => {
-    const asked = role === 'target' ? item.target : item.initiator
-    const p = evidence.find((one) => one.field === 'actor' && one.quote === quote)?.p
-    return asked === undefined || p === undefined ? [] : [{ field: 'actor', p, isRight: kind === asked }]
+  return (['initiator', 'target'] as const).flatMap((part) => {
+    const first = actors.find(({ role }) => (role === 'target' ? 'target' : 'initiator') === part)
+    const p = evidence.find((one) => one.field === 'actor' && one.quote === first?.quote)?.p
+    return !first || !item[part] || p === undefined ? [] : [{ field: 'actor', p, isRight: first.kind === item[part] }]
   })
 }
 
@@ -135,25 +135,32 @@ export function fitCurves(outcomes: readonly Outcome[]): Curves {
 const BIN = 40
 const MOST_BINS = 10
 
-/**
- * Expected calibration error by field, in up to ten bins of equally many values, at least forty, with how many values it
- * rests on and in how many bins.
- */
-export function calibrationErrors(
-  outcomes: readonly Outcome[],
-): Record<string, { error: number; n: number; bins: number }> {
-  const errors: Record<string, { error: number; n: number; bins: number }> = {}
+/** How far off probabilities were: `chance` is what an answerer that is never off shows on as many values in the same bins. */
+export type CalibrationError = { error: number; chance: number; n: number; bins: number }
+
+/** Expected calibration error by field, in up to ten bins of equally many values, at least forty. */
+export function calibrationErrors(outcomes: readonly Outcome[]): Record<string, CalibrationError> {
+  const errors: Record<string, CalibrationError> = {}
   for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
     const sorted = [...own].sort((a, b) => a.p - b.p)
     const bins = Math.min(MOST_BINS, Math.max(1, Math.floor(own.length / BIN)))
     let error = 0
+    let chance = 0
     for (let i = 0; i < bins; i++) {
       const bin = sorted.slice(Math.floor((i * own.length) / bins), Math.floor(((i + 1) * own.length) / bins))
       const right = bin.filter(({ isRight }) => isRight).length
-      const sum = bin.reduce((total, { p }) => total + p, 0)
-      error += Math.abs(right - sum) / own.length
+      error += Math.abs(right - sumOf(bin.map(({ p }) => p))) / own.length
+      chance += Math.sqrt((2 / Math.PI) * sumOf(bin.map(({ p }) => p * (1 - p)))) / own.length
     }
-    errors[field] = { error: Math.round(error * 1000) / 1000, n: own.length, bins }
+    errors[field] = { error: rounded(error), chance: rounded(chance), n: own.length, bins }
   }
   return errors
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
 }

@@ -4,6 +4,7 @@ import { withHeardKinds } from '#core/4-reports/heard-kinds.ts'
 import { KIND_MODEL, type KindModel } from '#core/4-reports/kind-model.ts'
 import { lexiconFor } from '#core/4-reports/lexicon.ts'
 import type { Feature } from '#core/4-reports/linear-model.ts'
+import { secondWord } from '#core/4-reports/relevance.ts'
 import { relevanceFeatures } from '#core/4-reports/relevance-features.ts'
 import { ruleOdds } from '#core/4-reports/rule-odds.ts'
 import { sensesIn } from '#core/4-reports/senses.ts'
@@ -23,6 +24,8 @@ export type RelevanceExample = {
   group: string
   isYes: boolean
   features: Feature[]
+  /** What the model of kinds adds to the log-odds. */
+  second: number
   /** Without a happening by rule, nothing is reported whatever the model says. */
   hasFrame: boolean
   isRuleYes: boolean
@@ -82,6 +85,7 @@ function exampleOf({ title, text, ...known }: Text, model: KindModel): Relevance
   return {
     ...known,
     features: relevanceFeatures(sentences, frames, RELEVANCE_BITS),
+    second: secondWord(frames),
     hasFrame: score >= 0.5,
     isRuleYes: odds >= 0 && ruledScore >= 1,
   }

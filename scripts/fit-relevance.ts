@@ -29,18 +29,18 @@ for (const set of new Set(all.map((one) => one.set))) {
   const own = all.filter((one) => one.set === set)
   print(`${set}, rules`, own, (one) => one.isRuleYes)
   const left = fitRelevance(all.filter((one) => one.set !== set))
-  print(`${set}, set left out`, own, (one) => one.hasFrame && logOdds(left, one.features) >= 0)
+  print(`${set}, set left out`, own, (one) => one.hasFrame && oddsOf(left, one) >= 0)
   if (set !== 'exercise' && set !== 'own' && set !== 'lessons') continue
   const folds = [0, 1, 2, 3, 4].map((fold) =>
     fitRelevance(all.filter((one) => one.set !== set || foldOf(one.group) !== fold)),
   )
   const isYes = (one: RelevanceExample) => {
     const head = folds[foldOf(one.group)]
-    return one.hasFrame && head !== undefined && logOdds(head, one.features) >= 0
+    return one.hasFrame && head !== undefined && oddsOf(head, one) >= 0
   }
   print(`${set}, story left out`, own, isYes)
   const outcomes = own.map((one) => {
-    const odds = logOdds(folds[foldOf(one.group)] as Head, one.features)
+    const odds = oddsOf(folds[foldOf(one.group)] as Head, one)
     return { field: set, p: 1 / (1 + Math.exp(-odds)), isRight: one.isYes }
   })
   console.log(`${set}, error of calibration`, JSON.stringify(calibrationErrors(outcomes)))
@@ -50,6 +50,10 @@ for (const set of new Set(all.map((one) => one.set))) {
       own.filter((one) => one.language === language),
       isYes,
     )
+}
+
+function oddsOf(head: Head, { features, second }: RelevanceExample): number {
+  return logOdds(head, features) + second
 }
 
 function print(name: string, asked: readonly RelevanceExample[], isYes: (one: RelevanceExample) => boolean): void {

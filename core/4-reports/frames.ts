@@ -18,6 +18,8 @@ export type Frame = {
   lead: number
   /** How likely the type is where the linear model chose it; absent where the rules did. */
   p?: number
+  /** How likely the linear model holds that anything is told at all, of whichever kind; absent where it was not asked. */
+  heard?: number
   /** How much each type is told, the chosen one among them. */
   scores: ReadonlyMap<EventTypeCode, number>
   votes: TypeVote[]

@@ -51,22 +51,23 @@ function foundFrame(
   const { kind, features, shareOf } = hear(sentences, rules, senses, model)
   const p = shareOf(kind)
   if (kind === NO_KIND || p < model.least.found) return null
-  if (rules) return rules
+  const heard = 1 - shareOf(NO_KIND)
+  if (rules) return { ...rules, heard }
   const votes = votesFor(kind, features, sentences, model)
   if (votes.length === 0) return null
   const score = foundScore(p)
   const tolls = currentTolls(sentences)
   const all = sentences.map(({ index }) => index)
-  return { type: kind, score, lead: score, p, scores: new Map([[kind, score]]), votes, tolls, sentences: all }
+  return { type: kind, score, lead: score, p, heard, scores: new Map([[kind, score]]), votes, tolls, sentences: all }
 }
 
 function heardFrame(frame: Frame, sentences: readonly Sentence[], senses: Senses, model: KindModel): Frame {
   const own = frame.sentences.flatMap((index) => sentences[index] ?? [])
   const { kind, features, shareOf } = hear(own, frame, senses, model)
-  const kept = { ...frame, p: shareOf(frame.type) }
+  const kept = { ...frame, p: shareOf(frame.type), heard: 1 - shareOf(NO_KIND) }
   if (kind === frame.type || kind === NO_KIND || shareOf(kind) < model.least.times * kept.p) return kept
   const votes = votesFor(kind, features, own, model)
-  return votes.length === 0 ? kept : { ...frame, type: kind, p: shareOf(kind), votes }
+  return votes.length === 0 ? kept : { ...kept, type: kind, p: shareOf(kind), votes }
 }
 
 /** The likeliest kind, how likely each is, and what it was told by. */

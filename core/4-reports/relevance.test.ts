@@ -2,16 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { annotate } from './annotate.ts'
 import { framesOf } from './frames.ts'
+import { withHeardKinds } from './heard-kinds.ts'
 import { lexiconFor } from './lexicon.ts'
 import { logOdds } from './linear-model.ts'
 import { RELEVANCE_MODEL, RELEVANT, relevanceOf } from './relevance.ts'
 import { relevanceFeatures } from './relevance-features.ts'
+import { sensesIn } from './senses.ts'
 import { weightiestWindow } from './weightiest-window.ts'
 
 function read(text: string, language = 'en') {
   const end = Math.max(0, text.indexOf('\n\n'))
   const sentences = annotate(text, end, lexiconFor(language))
-  const frames = framesOf(sentences, text)
+  const frames = withHeardKinds(framesOf(sentences, text), sentences, sensesIn(language))
   return { sentences, frames, relevance: relevanceOf(frames, sentences, text) }
 }
 
@@ -54,6 +56,26 @@ describe('a happening is seen', () => {
     ['ar', 'هجوم على قافلة\n\nهاجم مسلحون قافلة مساعدات يوم الثلاثاء وقتلوا سائقين.'],
   ])('%s: %s', (language, text) => {
     expect(read(text, language).relevance.value).toBe(true)
+  })
+})
+
+// the rules hear a siege, hostages and gunfire; the model of kinds hears nothing told
+describe('what no kind is heard in is doubted', () => {
+  test.each([
+    [
+      'en',
+      'Gor Mahia lay siege to Leopards but draw\n\nGor Mahia laid siege to the Leopards goal for an hour on Sunday and were denied by a rocket of a shot from Otieno in the last minute. Their coach called it trench warfare.',
+    ],
+    [
+      'es',
+      'Cuatro ejércitos ensayan un rescate\n\nUnos 600 soldados de cuatro países participan en un ejercicio en Neiva. El guion prevé un ataque con rehenes y la evacuación de heridos, interpretados por estudiantes, explicó el director. El viernes habrá puertas abiertas.',
+    ],
+    [
+      'ar',
+      'انطلاق تمرين مشترك في العقبة\n\nانطلقت أمس في العقبة فعاليات تمرين مشترك تشارك فيه خمس دول، ويتضمن رمايات بالمدفعية وفرضية لتحرير رهائن وإخلاء جرحى افتراضيين. ويختتم التمرين الخميس بعرض ميداني.',
+    ],
+  ])('%s: %s', (language, text) => {
+    expect(read(text, language).relevance.value).toBe(false)
   })
 })
 

@@ -85,7 +85,7 @@ function exampleOf({ title, text, ...known }: Text, model: KindModel): Relevance
   return {
     ...known,
     features: relevanceFeatures(sentences, frames, RELEVANCE_BITS),
-    second: secondWord(frames),
+    second: secondWord(frames, sentences),
     hasFrame: score >= 0.5,
     isRuleYes: odds >= 0 && ruledScore >= 1,
   }

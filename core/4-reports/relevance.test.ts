@@ -60,6 +60,13 @@ describe('a happening is seen', () => {
 })
 
 // the rules hear a siege, hostages and gunfire; the model of kinds hears nothing told
+test.each(['Quetta bomb kills 12 as province readies for polls', 'Four dead in shooting at Oaxaca dance festival'])(
+  'a headline that counts the dead is seen, whatever else it names: %s',
+  (text) => {
+    expect(read(text).relevance.value).toBe(true)
+  },
+)
+
 describe('what no kind is heard in is doubted', () => {
   test.each([
     [

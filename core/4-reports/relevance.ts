@@ -24,7 +24,7 @@ export function relevanceOf(
   const head = model.heads.get(RELEVANT)
   if (!head) throw new Error('the relevance model has no head')
   const features = relevanceFeatures(sentences, frames, model.bits)
-  const odds = logOdds(head, features) - head.threshold + secondWord(frames)
+  const odds = logOdds(head, features) - head.threshold + secondWord(frames, sentences)
   const p = Math.round(Math.min(SUREST, Math.max(1 - SUREST, 1 / (1 + Math.exp(-odds)))) * 1000) / 1000
   const value = p >= 0.5
   // what each adds
@@ -37,16 +37,24 @@ const EVEN = 0.5
 /** How far it moves the odds for each that it is surer, or less sure; at most so far. */
 const FOR = { slope: 0.5, most: 3 }
 const AGAINST = { slope: 1, most: 4 }
+/** A headline that counts the dead says enough: of so few words the model of kinds knows little. */
+const HEADLINE = 25
 
 /**
  * What the model of kinds adds, which was taught on other texts: a siege of a goal is none of its kinds. Its doubts weigh
  * twice as much as its word, by what both missed and raised falsely on sets left out.
  */
-export function secondWord(frames: readonly Frame[]): number {
+export function secondWord(frames: readonly Frame[], sentences: readonly Sentence[]): number {
   const heard = frames.flatMap((frame) => frame.heard ?? [])
   if (heard.length === 0) return 0
   const odds = logOddsOf(Math.max(...heard)) - EVEN
-  return odds > 0 ? FOR.slope * Math.min(FOR.most, odds) : AGAINST.slope * Math.max(-AGAINST.most, odds)
+  if (odds > 0) return FOR.slope * Math.min(FOR.most, odds)
+  return isHeadlineOfHarm(frames, sentences) ? 0 : AGAINST.slope * Math.max(-AGAINST.most, odds)
+}
+
+function isHeadlineOfHarm(frames: readonly Frame[], sentences: readonly Sentence[]): boolean {
+  const words = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0)
+  return words < HEADLINE && frames.some(({ tolls }) => tolls.some(({ toll }) => toll.high !== 0))
 }
 
 /** The one to three sentences that speak most for the answer, by what their words and findings add to it exactly. */

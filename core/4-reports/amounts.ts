@@ -14,6 +14,7 @@ export function oneMoreAt(sentence: Sentence, i: number): Amount | null {
     littleAt(sentence, to, 'aux') !== null ||
     hitAt(sentence, to, 'harm') !== null ||
     hitAt(sentence, to, 'person') !== null ||
+    hitAt(sentence, to, 'date') !== null ||
     (/^[\u0600-\u06ff]/.test(sentence.tokens[i]?.word ?? '') && hitAt(sentence, i - 1, 'harm') !== null)
   return closes ? { toll: exactly(1), to, why: 'one more' } : null
 }

@@ -130,7 +130,7 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
     lexicon.trie.match(tokens, i, found)
     putLongestFirst(found, first)
     for (let at = first; at < found.length; at++) {
-      const hit = found[at] as TrieHit<Meaning>
+      const hit = leftOpen(found[at] as TrieHit<Meaning>)
       const { key, kind } = hit.value
       const end = covered.get(key) ?? -1
       const isSame = end === hit.to && hits.length > own
@@ -147,6 +147,12 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
     if (hits.length > own) starts[i] = hits.slice(own)
   }
   return { starts, hits, ofKind }
+}
+
+/** `golpearon al`: the article at the end of a word of harm is of those it tells of. */
+function leftOpen(hit: TrieHit<Meaning>): TrieHit<Meaning> {
+  const isOpen = hit.value.kind === 'harm' && hit.value.isOpen === true
+  return isOpen ? { from: hit.from, to: hit.to - 1, value: hit.value } : hit
 }
 
 /** Insertion sort of what stands from `first` on: mostly one to three phrases begin at a word. */

@@ -84,6 +84,8 @@ function belongsToNext(
 ): boolean {
   const gap = next.from - quantity.to
   if (gap < 0 || gap > 2 || next.value.side === 'after' || isJoinedByClitic(sentence, next.from)) return false
+  // `nine workers, three of them badly hurt`: the second word of harm is the part's
+  if (quantities.some((q) => q.isPart && q.from >= quantity.to && q.to <= next.from)) return false
   for (let i = quantity.to; i < next.from; i++) {
     if (littleAt(sentence, i, 'and') !== null || sentence.tokens[i]?.kind === 'mark') return false
     if (isJoinedByClitic(sentence, i)) return false
@@ -134,9 +136,11 @@ function dayAsideEnd(sentence: Sentence, i: number): number | null {
   return null
 }
 
-/** `en Tumaco a`: a place may stand between a Spanish verb and those it harms; gives where it ends. */
+/** `en Tumaco a`, `أصيب في المواجهة`: a place may stand between a verb and those it harms; gives where it ends. */
 function placeEnd(sentence: Sentence, i: number): number | null {
-  if (sentence.tokens[i]?.word !== 'en') return null
+  const { word } = sentence.tokens[i] ?? { word: '' }
+  if (word === 'في') return sentence.tokens[i + 1]?.kind === 'word' ? i + 2 : null
+  if (word !== 'en') return null
   let at = i + 1
   while (sentence.tokens[at]?.isCapital) at++
   return at > i + 1 && /^al?$/.test(sentence.tokens[at]?.word ?? '') ? at + 1 : null

@@ -28,7 +28,7 @@ export type Meaning = Worded & { key: string }
 type Worded =
   | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
   | { kind: 'second'; pair: number }
-  | { kind: 'harm'; harm: Harm; side: 'before' | 'after' | 'either' | 'toll' | 'lost'; fixed: number | null }
+  | { kind: 'harm'; harm: Harm; side: HarmSide; fixed: number | null; isOpen?: true }
   | { kind: 'none'; fields: ('killed' | 'injured')[] }
   | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
   | { kind: 'number'; number: NumberWord }
@@ -84,6 +84,8 @@ type Worded =
   | { kind: 'weapon'; weapon: string }
   | { kind: 'sector'; sector: Sector }
 
+type HarmSide = 'before' | 'after' | 'either' | 'toll' | 'lost'
+
 export type Lexicon = {
   language: string
   pack: LanguagePack
@@ -114,6 +116,7 @@ function compile(pack: LanguagePack): Lexicon {
     const words = pack.casualties[harm]
     for (const side of ['either', 'before', 'after', 'toll', 'lost'] as const)
       add(words[side], { kind: 'harm', harm, side, fixed: null })
+    add(contracted(words.after, pack), { kind: 'harm', harm, side: 'after', fixed: null, isOpen: true })
     add(words.one, { kind: 'harm', harm, side: 'before', fixed: 1 })
     add(words.two, { kind: 'harm', harm, side: 'before', fixed: 2 })
   }
@@ -149,6 +152,14 @@ function compile(pack: LanguagePack): Lexicon {
   for (const [sector, words] of Object.entries(pack.context.sectors))
     add(words, { kind: 'sector', sector: sector as Sector })
   return { language: pack.language, pack, trie, abbreviations: new Set(structure.abbreviations) }
+}
+
+/** `golpearon a` as it stands before `el guardia`: `golpearon al`. Its last word is left to those harmed. */
+function contracted(phrases: readonly string[], { structure }: LanguagePack): string[] {
+  return phrases.flatMap((phrase) => {
+    const end = phrase.lastIndexOf(' ') + 1
+    return end === 0 ? [] : (structure.contracted[phrase.slice(end)] ?? []).map((word) => phrase.slice(0, end) + word)
+  })
 }
 
 function keyOf(worded: Worded): string {

@@ -106,6 +106,8 @@ export type SpeechWords = {
 
 export type StructureWords = {
   abbreviations: string[]
+  /** Little words that are written together with an article: Spanish `a` and `el` as `al`. */
+  contracted: Record<string, string[]>
   negated: string[]
   hypothetical: string[]
   background: string[]

@@ -114,6 +114,7 @@ const EMPTY: LanguagePack = {
     voices: {},
   },
   structure: {
+    contracted: {},
     abbreviations: [],
     negated: [],
     hypothetical: [],

@@ -18,7 +18,9 @@ const HYPOTHESIS_REACH = 6
 export const tellingOf: (sentence: Sentence) => Telling = readOnce((sentence) => {
   const hits = hitsOf(sentence, 'passage')
   if (hits.length === 0) return OF_NOW
-  const found = new Set(hits.flatMap((hit) => (isCounted(sentence, hit) ? [] : hit.value.passage)))
+  const found = new Set(
+    hits.flatMap((hit) => (isCounted(sentence, hit) || isSpoken(sentence, hit) ? [] : hit.value.passage)),
+  )
   return {
     background: found.has('background'),
     commemorative: found.has('commemorative'),
@@ -34,6 +36,12 @@ const OF_NOW: Telling = { background: false, commemorative: false, court: false,
 function isCounted(sentence: Sentence, { from, value }: Hit<'passage'>): boolean {
   if (value.passage !== 'commemorative' || !hitAt(sentence, from, 'person')) return false
   return sentence.tokens[from - 1]?.kind === 'number' || hitAt(sentence, from - 1, 'number') !== null
+}
+
+/** `the army said it had killed twelve`: what was said to have been done is no running sum. */
+function isSpoken(sentence: Sentence, { from, value }: Hit<'passage'>): boolean {
+  if (value.passage !== 'running') return false
+  return [1, 2, 3].some((back) => hitAt(sentence, from - back, 'speech')?.value.act === 'say')
 }
 
 /** Whether the words at a token are denied or only possible, and which word says so. */

@@ -203,7 +203,11 @@ function oneAt(sentence: Sentence, i: number): Amount | null {
 function personAfter(sentence: Sentence, i: number): { from: number; to: number; who: PersonClass } | null {
   for (let m = 0; m <= MAX_MODIFIERS; m++) {
     const person = hitAt(sentence, i + m, 'person')
-    if (person) return { from: person.from, to: person.to, who: person.value.who }
+    if (person) {
+      // `neuf autres manifestants`
+      const noun = person.value.who === 'person' && !isArabic(sentence, i) ? hitAt(sentence, person.to, 'person') : null
+      return { from: person.from, to: (noun ?? person).to, who: (noun ?? person).value.who }
+    }
     const token = sentence.tokens[i + m]
     if (token?.kind !== 'word') return null
     if (hitAt(sentence, i + m, 'harm') || hitAt(sentence, i + m, 'number')) return null

@@ -194,6 +194,18 @@ const cases: [language: string, text: string, told: Told][] = [
   ['es', 'Capturaron en Tumaco a cinco presuntos miembros de la banda.', { arrested: 5 }],
   ['fr', 'Cinq civils ont été tués, dont trois femmes, et huit blessés dans l’attaque.', { killed: 5, injured: 8 }],
   ['es', 'Sicarios irrumpieron en una gallera y dejaron 6 muertos.', { killed: 6 }],
+  [
+    'fr',
+    'Une élève de 16 ans a été tuée et sept autres manifestants ont été blessés par balle.',
+    { killed: 1, injured: 7 },
+  ],
+  ['fr', 'L’attaque a causé la mort du préfet.', { killed: 1 }],
+  ['es', 'Pistoleros mataron a cuatro campesinos e hirieron a otro el lunes en una finca.', { killed: 4, injured: 1 }],
+  ['es', 'Los asaltantes golpearon al vigilante y quemaron dos camiones.', { injured: 1 }],
+  ['fr', 'Neuf pèlerins, en majorité des femmes, ont été tués dans l’embuscade.', { killed: 9 }],
+  ['en', 'The army said it had killed nine militants in the hills.', { killed: 9 }],
+  ['ar', 'أدى القصف إلى إصابة تسعة عمال ثلاثة منهم بجروح خطيرة.', { injured: 9 }],
+  ['ar', 'وأصيب في الاشتباك ضابط من الشرطة برصاصة في القدم.', { injured: 1 }],
 ]
 
 test('those for whom people march were not killed by the march', () => {

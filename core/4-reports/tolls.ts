@@ -50,6 +50,7 @@ function findTolls(sentence: Sentence): TollFound[] {
     if (isDenied(sentence, harm) || isNounOnly(sentence, harm) || isThreat(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
     for (const quantity of group) taken.add(quantity)
+    if (isPartOf(group, harm.value.harm, found)) continue
     if (group.length > 0) {
       const toll = group.map((q) => q.toll).reduce(addTolls)
       if (!isFeared(sentence, harm.from))
@@ -66,6 +67,13 @@ function findTolls(sentence: Sentence): TollFound[] {
     }
   }
   return found
+}
+
+/** `nine hurt, three of them badly hurt`: a part of those already told for the same harm. */
+function isPartOf([part, ...rest]: readonly Quantity[], harm: Harm, found: readonly TollFound[]): boolean {
+  if (!part?.isPart || rest.length > 0 || part.toll.best === null) return false
+  const { best } = part.toll
+  return found.some((whole) => whole.harm === harm && whole.toll.best !== null && whole.toll.best > best)
 }
 
 /** `nobody was killed or injured`: what is told to have befallen nobody. */
@@ -126,7 +134,7 @@ function harmed(
   quantities: readonly Quantity[],
   taken: Set<Quantity>,
 ): Quantity[] {
-  const isPassive = hasAuxBefore(sentence, harm.from)
+  const isPassive = hasAuxBefore(sentence, harm.from) || isWithAux(sentence, harm)
   const before = () => groupBefore(sentence, harm, harms, quantities, taken)
   const after = () => groupAfter(sentence, harm, harms, quantities)
   const named = (passive: boolean) => {
@@ -170,6 +178,12 @@ function harmed(
         (q) => !taken.has(q) && (q.toll.best !== null || (sentence.isTitle && !hasObject(sentence, harm))),
       ),
   )
+}
+
+/** `a été tué`: a word of harm that begins with its helping verb. */
+function isWithAux(sentence: Sentence, { from, to }: Hit<'harm'>): boolean {
+  const end = littleAt(sentence, from, 'aux')
+  return end !== null && end < to
 }
 
 /** `colonos matan a …`, `gunmen kill the …`: whoever stands before has somebody else behind. */

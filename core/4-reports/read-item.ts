@@ -18,6 +18,7 @@ import { withHeardTolls } from './heard-tolls.ts'
 import { lexiconFor } from './lexicon.ts'
 import type { Reading, ReadingContext, ReportRead } from './reading.ts'
 import { relevanceOf } from './relevance.ts'
+import { withoutRetold } from './retold.ts'
 import { sensesIn } from './senses.ts'
 
 /** Less than this is a passing word, not a happening told. */
@@ -57,9 +58,10 @@ export function readWithPlaces(
   const relevant = relevanceOf(frames, sentences, text)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
   const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
-  const reports: ReportRead[] = []
+  const all: ReportRead[] = []
   for (const frame of happenings)
-    reports.push(describeReport(frame, { ...setting, happenings, before: reports.at(-1)?.date ?? null }))
+    all.push(describeReport(frame, { ...setting, happenings, before: all.at(-1)?.date ?? null }))
+  const reports = withoutRetold(all, setting.dates.anchor)
   return {
     id: context.id ?? '',
     title: doc.title,

@@ -5,6 +5,7 @@ import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
 import { eachLine } from './lines.ts'
 import { isNamedLikeOthers, isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { unitOfToday } from './redrawn-units.ts'
 import { bareUnitName, pointOfSeatless } from './seatless-units.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
@@ -64,7 +65,8 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     const [id, name = '', ascii = '', alternates = '', lat, lon, featureClass, feature = '', country = ''] = columns
     if (known.has(Number(id)) || feature === 'PPLH' || feature === 'PPLQ' || isNamedLikeOthers(name)) continue
     if (origin === 'import' && !WANTED.test(`${featureClass}\t${feature}`)) continue
-    const admin1 = columns[10] ? `${country}.${columns[10]}` : ''
+    const unit = origin === 'geonames' ? unitOfToday(country, columns[10] ?? '') : columns[10]
+    const admin1 = unit ? `${country}.${unit}` : ''
     if (feature === 'ADM1' || feature.startsWith('PCL')) continue // these have points and names of our own
     const shown = shownName(name, country)
     const place: PlaceRow = {

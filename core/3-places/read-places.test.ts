@@ -202,6 +202,13 @@ describe('other languages', () => {
       'قال وزير الخارجية السوري إن الهجوم وقع في حلب',
       ['السوري (demonym) = SY', 'حلب = SY.09'],
     ],
+    [
+      'a foreign unit as an Arabic newsroom hears it, in its country',
+      'ar',
+      'قتل خمسة أشخاص في منطقة ساغاينغ في ميانمار',
+      ['ساغاينغ = MM.10', 'ميانمار = MM'],
+    ],
+    ['words of Arabic that sound like none', 'ar', 'وقع الهجوم في ميادين قرب مباني الجامعة في النيجر', ['النيجر = NE']],
     ['an Arabic man named for nobody’s town', 'ar', 'قال محمد علي إن الوضع صعب في السودان', ['السودان = SD']],
     [
       'French elision and small letters',

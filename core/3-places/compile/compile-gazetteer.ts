@@ -1,5 +1,6 @@
 import { distanceKm } from '#core/geo/distance.ts'
 import { admin1Name } from '../regions.ts'
+import { addHeardNames } from './add-heard-names.ts'
 import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
@@ -43,6 +44,7 @@ export function compileGazetteer(sources: GazetteerSources): Uint8Array {
   addDistrictPoints(table, sources.districts ?? '')
   addAliases(table, sources.aliases)
   addSpellings(table, sources.spellings ?? '')
+  addHeardNames(table)
   return table.pack({ fingerprint: sources.fingerprint ?? '' })
 }
 

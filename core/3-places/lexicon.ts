@@ -39,6 +39,12 @@ export const PLACE_HEADS = words(`
   مديرية ضاحية العاصمة مقاطعة طريق حدود بلدات قرى أحياء مدن
   axe piste sentier tronçon carretera vía trocha colonia fraccionamiento ejido subdivision`)
 
+/** Last words of names of parts, which French and Spanish write small: "Java oriental", "Sumatra del norte". */
+export const PARTS = words(`
+  nord sud est ouest centre central centrale oriental orientale occidental occidentale septentrional septentrionale
+  méridional méridionale intérieur intérieure norte sur este oeste centro interior suroeste sureste noroeste noreste
+  suroriental suroccidental nororiental noroccidental`)
+
 /** Last words of names of organisations, units, media, laws, teams. */
 export const ORGANISATION_HEADS = words(`
   cell army forces force brigade brigades battalion division regiment corps guard guards police ministry minister department

@@ -268,7 +268,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
   }
 }
 
-/** Further names of what the table has: rows of country, the unit's code or the town's name, and its spellings. */
+/** Further names of what the table has: rows of country, the unit's code or the name of a town or district, and its spellings. */
 function addSpellings(table: TableBuilder, spellings: string): void {
   const units = new Map(
     table.places.flatMap((place, at) => (place.origin === 'admin1' ? [[place.admin1, at] as const] : [])),
@@ -281,12 +281,12 @@ function addSpellings(table: TableBuilder, spellings: string): void {
   }
 }
 
+/** The largest town of the name, else the district. */
 function largestTown(table: TableBuilder, name: string, country: string): number | undefined {
-  const towns = table.find(name).filter((index) => {
-    const place = table.places[index]
-    return place?.country === country && place.feature.startsWith('PPL')
-  })
-  return towns.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+  const named = table.find(name).filter((index) => table.places[index]?.country === country)
+  const towns = named.filter((index) => table.places[index]?.feature.startsWith('PPL'))
+  const sought = towns.length > 0 ? towns : named.filter((index) => table.places[index]?.feature === 'ADM2')
+  return sought.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
 }
 
 function isUnitOf(table: TableBuilder, index: number, country: string): boolean {

@@ -10,7 +10,7 @@ export function soundsOfLatin(name: string): string[] {
     .normalize('NFKD')
     .replace(/[^a-z]/g, '')
   const sounds = (spelled: string) =>
-    LATIN_SOUNDS.reduce((sound, [letters, heard]) => sound.replace(letters, heard), spelled).replace(/(.)\1+/g, '$1')
+    withoutDoubles(LATIN_SOUNDS.reduce((sound, [letters, heard]) => sound.replace(letters, heard), spelled))
   return [
     ...new Set([
       sounds(plain),
@@ -20,18 +20,24 @@ export function soundsOfLatin(name: string): string[] {
   ]
 }
 
-/** The same of words in Arabic letters, which are one name; null for letters no foreign name is written with. */
-export function soundOfArabic(words: readonly string[]): string | null {
+/** The same of a word in Arabic letters; null for letters no foreign name is written with. */
+export function soundOfArabic(word: string): string | null {
   let sound = ''
-  const joined = words.map((word) => word.replace(/[\p{M}ـ]/gu, '')).join('')
-  for (const letter of joined
+  const spelled = word
+    .replace(/[\p{M}ـ]/gu, '')
     .replace(/تش/g, 'ش')
     .replace(/دج/g, 'ج')
-    .replace(/(?<=.)ه$/, 'ا')) {
+    .replace(/(?<=.)ه$/, 'ا')
+  for (const letter of spelled) {
     const heard = ARABIC_SOUNDS[letter]
     if (heard === undefined) return null
     sound += heard
   }
+  return withoutDoubles(sound)
+}
+
+/** `kk` is `k`. */
+export function withoutDoubles(sound: string): string {
   return sound.replace(/(.)\1+/g, '$1')
 }
 

@@ -13,6 +13,7 @@ function words(text: string): ReadonlySet<string> {
 /** Words before which a capitalised or known name is most likely where something is. */
 export const PLACE_PREPOSITIONS = words(`
   in at near from to toward towards around outside inside across throughout into within over via beyond between
+  fled flee fleeing overran overrun besieged shelled recaptured retook
   à a au aux en dans depuis vers près chez entre hors sur
   en desde hacia cerca hasta entre sobre
   في من إلى الى عند قرب نحو باتجاه جنوب شمال شرق غرب بين داخل خارج حتى دخول اقتحام بلدة مدينة قرية محافظة ولاية`)

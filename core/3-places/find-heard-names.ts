@@ -30,6 +30,13 @@ export function findHeardNames(
   return found
 }
 
+/** Whether a word in Arabic letters is spelled as names of other languages are. */
+export function looksForeign(text: string, start: number, end: number): boolean {
+  const sound = sounds.at(text, start, end)
+  const key = heardKey(sound)
+  return key !== null && isSpelledOut(sound, key)
+}
+
 /** Where in the text the name begins that a word in a place's spot is, null where none is told. */
 function nameStart({ tokens }: PlaceDoc, at: number): number | null {
   const token = tokens[at]

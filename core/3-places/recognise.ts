@@ -92,12 +92,7 @@ function isItsOwnName({ start, end, candidates }: NameSpan, gazetteer: Gazetteer
  * Foreign towns written in Arabic letters look like words of every day: only great ones pass by themselves, and in a place's
  * spot long names spelled as no Arabic word is.
  */
-function foreignName(
-  best: ReturnType<typeof prominence>,
-  span: NameSpan,
-  around: Surroundings,
-  doc: PlaceDoc,
-): number {
+function foreignName(best: ReturnType<typeof prominence>, span: NameSpan, around: Surroundings, doc: PlaceDoc): number {
   if (WRITES_ARABIC.has(best.country) || best.kind === 'country' || best.kind === 'region') return 0
   if (best.kind === 'capital' || (best.population > 1_000_000 && best.byMainName)) return 0
   const isLong = span.end - span.start >= LONG_NAME && (around.hasPreposition || around.headBefore)

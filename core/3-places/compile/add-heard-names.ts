@@ -1,7 +1,7 @@
 import { heardKey, soundsOfLatin } from '../heard-names.ts'
 import type { PlaceRow, TableBuilder } from './table.ts'
 
-/** Files units and larger towns by how their names sound in Arabic letters. */
+/** Files units and towns by how their names sound in Arabic letters. */
 export function addHeardNames(table: TableBuilder): void {
   for (const [index, place] of table.places.entries()) {
     if (!isHeard(place)) continue
@@ -20,7 +20,7 @@ function isHeard(place: PlaceRow): boolean {
   )
 }
 
-const FEWEST_PEOPLE = 10_000
+const FEWEST_PEOPLE = 1000
 
 /** Countries that write Arabic, whose names have their own letters, and those whose small towns Arabic news hardly names. */
 const NOT_BY_EAR = new Set(

@@ -5,7 +5,7 @@
 export function soundsOfLatin(name: string): string[] {
   const plain = name
     .toLowerCase()
-    .replace(/[- ](si|gun|gu|do)$/, '') // what Korean names end in
+    .replace(/ city$|[- ](si|gun|gu|do)$/, '') // what names of the Philippines and Korea end in
     .replace(/[çşǝəıđ]/g, (letter) => LATIN_LETTERS[letter] ?? '')
     .normalize('NFKD')
     .replace(/[^a-z]/g, '')

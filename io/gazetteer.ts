@@ -66,7 +66,7 @@ export function gazetteerSources(): GazetteerSources {
 }
 
 /** Raised when the compiler makes another table of the same sources. */
-const COMPILER = 7
+const COMPILER = 9
 
 const OWN = ['admin1-names.json', 'countries.csv', 'aliases.csv', 'spellings.csv', 'districts.csv'].map((name) =>
   path.join('core', '3-places', name),

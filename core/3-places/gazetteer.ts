@@ -1,5 +1,5 @@
 import { ORIGINS } from './compile/table.ts'
-import { hashSpelling, type NameHash } from './name-hash.ts'
+import { hashHeard, hashSpelling, type NameHash } from './name-hash.ts'
 import { classOf, type PlaceClass } from './place-class.ts'
 
 /** A place of the gazetteer; lat and lon in degrees. */
@@ -39,6 +39,8 @@ export type Gazetteer = {
   candidates: (slot: number) => Candidate[]
   /** Places of a country whose names sound like this spelling key. */
   spellings: (country: string, key: string) => Candidate[]
+  /** Places of a country whose names sound like this key of `heardKey` in Arabic letters. */
+  heard: (country: string, key: string) => Candidate[]
   place: (index: number) => Place
   classAt: (index: number) => PlaceClass
   /** Index of a country's own entry by its ISO code. */
@@ -95,6 +97,10 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
       if (posting & 1) return found
     }
   }
+  const placesAt = (name: NameHash): Candidate[] => {
+    const slot = find(name)
+    return slot < 0 ? [] : candidates(slot)
+  }
   const nameOf = (index: number) => text.decode(nameText.subarray(nameAt[index] ?? 0, nameAt[index + 1] ?? 0))
   const byCode = new Map<string, number>()
   for (let index = 0; index < head.places && ORIGINS[origin[index] ?? 0] === 'country'; index++) {
@@ -126,10 +132,8 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
     find,
     words: (slot) => slotWords[slot] ?? 1,
     candidates,
-    spellings: (country, key) => {
-      const slot = find(hashSpelling(country, key))
-      return slot < 0 ? [] : candidates(slot)
-    },
+    spellings: (country, key) => placesAt(hashSpelling(country, key)),
+    heard: (country, key) => placesAt(hashHeard(country, key)),
     place,
     classAt: (index) => classes[columns.feature[index] ?? 0] ?? 'other',
     countryPlace: (code) => byCode.get(code),

@@ -13,6 +13,7 @@ function words(text: string): ReadonlySet<string> {
 /** Words before which a capitalised or known name is most likely where something is. */
 export const PLACE_PREPOSITIONS = words(`
   in at near from to toward towards around outside inside across throughout into within over via beyond between
+  fled flee fleeing overran overrun besieged shelled recaptured retook
   à a au aux en dans depuis vers près chez entre hors sur
   en desde hacia cerca hasta entre sobre
   في من إلى الى عند قرب نحو باتجاه جنوب شمال شرق غرب بين داخل خارج حتى دخول اقتحام بلدة مدينة قرية محافظة ولاية`)
@@ -38,6 +39,12 @@ export const PLACE_HEADS = words(`
   مدينة بلدة قرية منطقة محافظة ولاية إقليم قضاء ناحية حي مخيم جزيرة جبل نهر بحيرة سد جسر معبر مطار ميناء ريف بلدية
   مديرية ضاحية العاصمة مقاطعة طريق حدود بلدات قرى أحياء مدن
   axe piste sentier tronçon carretera vía trocha colonia fraccionamiento ejido subdivision`)
+
+/** Last words of names of parts, which French and Spanish write small: "Java oriental", "Sumatra del norte". */
+export const PARTS = words(`
+  nord sud est ouest centre central centrale oriental orientale occidental occidentale septentrional septentrionale
+  méridional méridionale intérieur intérieure norte sur este oeste centro interior suroeste sureste noroeste noreste
+  suroriental suroccidental nororiental noroccidental`)
 
 /** Last words of names of organisations, units, media, laws, teams. */
 export const ORGANISATION_HEADS = words(`

@@ -32,6 +32,11 @@ export function hashSpelling(country: string, key: string): NameHash {
   return hashName(['~', country, key])
 }
 
+/** Hash under which names of one country meet that sound alike in Arabic letters. */
+export function hashHeard(country: string, key: string): NameHash {
+  return hashName(['~~', country, key])
+}
+
 function mix(a: number, b: number): number {
   let h = Math.imul(a ^ (b + 0x7f4a7c15), 0xc2b2ae35)
   h ^= h >>> 13

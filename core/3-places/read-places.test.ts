@@ -133,6 +133,15 @@ describe('names of units', () => {
   })
 })
 
+test.each<[string, string]>([
+  ['Floods in the Indian state of Punjab killed two people.', 'IN'],
+  ['Floods in Punjab, Pakistan, killed two people.', 'PK'],
+  ['Floods in Punjab killed two people.', 'PK'],
+])('of two units of a name the one whose country is told: %s', (text, country) => {
+  const found = readPlaces({ text, language: 'en' }, gazetteer).find(({ quote }) => quote === 'Punjab')
+  expect(found?.country).toBe(country)
+})
+
 describe('datelines', () => {
   test.each<[string, string]>([
     ['BAMAKO, Nov 12 (Reuters) - Men on motorbikes killed four near the town of Ménaka.', 'Bamako'],
@@ -202,6 +211,20 @@ describe('other languages', () => {
       'قال وزير الخارجية السوري إن الهجوم وقع في حلب',
       ['السوري (demonym) = SY', 'حلب = SY.09'],
     ],
+    [
+      'a part of a country in small letters',
+      'fr',
+      'Une crue a fait deux morts au Darfour occidental.',
+      ['Darfour occidental = SD.47'],
+    ],
+    ['the same in Spanish', 'es', 'Dos civiles murieron en Bengala occidental.', ['Bengala occidental = IN.28']],
+    [
+      'a foreign unit as an Arabic newsroom hears it, in its country',
+      'ar',
+      'قتل خمسة أشخاص في منطقة ساغاينغ في ميانمار',
+      ['ساغاينغ = MM.10', 'ميانمار = MM'],
+    ],
+    ['words of Arabic that sound like none', 'ar', 'وقع الهجوم في ميادين قرب مباني الجامعة في النيجر', ['النيجر = NE']],
     ['an Arabic man named for nobody’s town', 'ar', 'قال محمد علي إن الوضع صعب في السودان', ['السودان = SD']],
     [
       'French elision and small letters',

@@ -1,6 +1,7 @@
 import { placeBetween } from './between.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import { markDatelines } from './dateline.ts'
+import { findHeardNames } from './find-heard-names.ts'
 import { foreignParent } from './foreign-parent.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
@@ -50,24 +51,20 @@ export function readPlaces(
     const town = towns.get(mention.start)
     return town == null ? mention : { ...mentionOf(town, doc.text, gazetteer, null), role: mention.role }
   }
+  const sure = country === null ? [] : [country]
+  const byEar = (span: NameSpan, why: string) => {
+    const [one] = resolveAll([{ span, around: surroundingsOf(span, place) }], place, gazetteer, sure, model.ranker)
+    if (one === undefined) return
+    const mention = mentionOf(one, doc.text, gazetteer, relationBefore(span, place, false))
+    mentions.push({ ...mention, p: Math.min(0.7, one.p), why })
+  }
   for (const unknown of findUnknownNames(place, names)) {
     const match = country === null ? null : matchSpelling(unknown, country, place, gazetteer)
-    if (match !== null) {
-      const [one] = resolveAll(
-        [{ span: match, around: surroundingsOf(match, place) }],
-        place,
-        gazetteer,
-        country === null ? [] : [country],
-        model.ranker,
-      )
-      if (one !== undefined)
-        mentions.push({
-          ...mentionOf(one, doc.text, gazetteer, relationBefore(match, place, false)),
-          p: Math.min(0.7, one.p),
-          why: `approximate spelling, within ${country}`,
-        })
-    } else if (unknown.hasHead) mentions.push(unresolvedMention(unknown, doc.text))
+    if (match !== null) byEar(match, `approximate spelling, within ${country}`)
+    else if (unknown.hasHead) mentions.push(unresolvedMention(unknown, doc.text))
   }
+  for (const span of country === null ? [] : findHeardNames(place, names, country, gazetteer))
+    byEar(span, `sounds like it, within ${country}`)
   mentions.sort((a, b) => a.start - b.start)
   return placeBetween(assignRoles(markDatelines(mentions, doc.text), doc, place), place, townAt)
 }

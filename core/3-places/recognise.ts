@@ -1,3 +1,4 @@
+import { looksForeign } from './find-heard-names.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { ORGANISATION_HEADS } from './lexicon.ts'
 import type { NameSpan } from './spans.ts'
@@ -59,7 +60,7 @@ export function ruleScore(
   if (best.kind === 'facility' && /^(BLDG|ST)$/.test(best.feature) && !around.hasPreposition) score -= 4
   if (around.isTiny && best.kind !== 'country') score -= 3
   if (isArabic && words === 1 && !span.isDemonym && around.isCommonArabic) score -= 8
-  if (isArabic && words === 1 && !around.isCommonArabic && share < 0.05) score -= foreignName(best)
+  if (isArabic && words === 1 && !around.isCommonArabic && share < 0.05) score -= foreignName(best, span, around, doc)
   // "ماراً": the ending of an indefinite word; names of places don't take it
   if (isArabic && words === 1 && TANWIN.test(doc.tokens[span.first]?.form.raw ?? '')) score -= 8
   if (around.namesDisease || (around.namesLanguage && span.isDemonym)) score -= 6
@@ -87,11 +88,18 @@ function isItsOwnName({ start, end, candidates }: NameSpan, gazetteer: Gazetteer
   return end - start >= 5 && candidates.every(({ index, kind }) => kind <= 2 && gazetteer.country[index] === country)
 }
 
-/** Foreign towns written in Arabic letters look like words of every day: only great ones pass by themselves. */
-function foreignName(best: ReturnType<typeof prominence>): number {
+/**
+ * Foreign towns written in Arabic letters look like words of every day: only great ones pass by themselves, and in a place's
+ * spot long names spelled as no Arabic word is.
+ */
+function foreignName(best: ReturnType<typeof prominence>, span: NameSpan, around: Surroundings, doc: PlaceDoc): number {
   if (WRITES_ARABIC.has(best.country) || best.kind === 'country' || best.kind === 'region') return 0
-  return best.kind === 'capital' || (best.population > 1_000_000 && best.byMainName) ? 0 : 4
+  if (best.kind === 'capital' || (best.population > 1_000_000 && best.byMainName)) return 0
+  const isLong = span.end - span.start >= LONG_NAME && (around.hasPreposition || around.headBefore)
+  return isLong && looksForeign(doc.text, span.start, span.end) ? 1 : 4
 }
+
+const LONG_NAME = 6
 
 const WRITES_ARABIC = new Set(
   'IQ SY YE SD LY LB PS JO EG SA AE QA KW BH OM TN DZ MA MR SO DJ KM TD EH IR AF PK'.split(' '),

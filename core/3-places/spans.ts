@@ -1,7 +1,7 @@
 import { NAME_KINDS } from './compile/names.ts'
 import { isArticle } from './fold.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
-import { INNER, PLACE_HEADS } from './lexicon.ts'
+import { INNER, PARTS, PLACE_HEADS } from './lexicon.ts'
 import { addWord, EMPTY_NAME } from './name-hash.ts'
 import type { Token, WordForm } from './tokens.ts'
 
@@ -76,8 +76,8 @@ function matchFrom(
       return
     hash = addWord(hash, token.form.hash)
     if (token.form.shape === 0 && !token.form.isArabic && !INNER.has(token.form.folded)) {
-      // "Mosul dam", "Al-Kuwair bridge": the word for the kind of thing may be in small letters, at the end
-      slot = PLACE_HEADS.has(token.form.folded) ? gazetteer.find(hash) : -1
+      // "Mosul dam", "Java oriental": the word for the kind of thing, or its part, may be in small letters, at the end
+      slot = PLACE_HEADS.has(token.form.folded) || PARTS.has(token.form.folded) ? gazetteer.find(hash) : -1
       if (slot >= 0) push(spans, gazetteer, slot, tokens, at, at + length - 1, start)
       return
     }

@@ -1,10 +1,12 @@
 import { distanceKm } from '#core/geo/distance.ts'
 import { admin1Name } from '../regions.ts'
+import { addHeardNames } from './add-heard-names.ts'
 import { addCountries, parseCountries } from './countries.ts'
 import { REGION_DEMONYMS } from './demonyms.ts'
 import { addDistrictPoints } from './district-points.ts'
 import { eachLine } from './lines.ts'
 import { isNamedLikeOthers, isWorthKeeping, NAME_KINDS, withoutArticle, withoutGeneric } from './names.ts'
+import { unitOfToday } from './redrawn-units.ts'
 import { bareUnitName, pointOfSeatless } from './seatless-units.ts'
 import { shownName } from './shown-names.ts'
 import { type PlaceRow, TableBuilder } from './table.ts'
@@ -42,6 +44,7 @@ export function compileGazetteer(sources: GazetteerSources): Uint8Array {
   addDistrictPoints(table, sources.districts ?? '')
   addAliases(table, sources.aliases)
   addSpellings(table, sources.spellings ?? '')
+  addHeardNames(table)
   return table.pack({ fingerprint: sources.fingerprint ?? '' })
 }
 
@@ -64,7 +67,8 @@ function addDump(table: TableBuilder, dump: string, origin: 'geonames' | 'import
     const [id, name = '', ascii = '', alternates = '', lat, lon, featureClass, feature = '', country = ''] = columns
     if (known.has(Number(id)) || feature === 'PPLH' || feature === 'PPLQ' || isNamedLikeOthers(name)) continue
     if (origin === 'import' && !WANTED.test(`${featureClass}\t${feature}`)) continue
-    const admin1 = columns[10] ? `${country}.${columns[10]}` : ''
+    const unit = origin === 'geonames' ? unitOfToday(country, columns[10] ?? '') : columns[10]
+    const admin1 = unit ? `${country}.${unit}` : ''
     if (feature === 'ADM1' || feature.startsWith('PCL')) continue // these have points and names of our own
     const shown = shownName(name, country)
     const place: PlaceRow = {
@@ -264,7 +268,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
   }
 }
 
-/** Further names of what the table has: rows of country, the unit's code or the town's name, and its spellings. */
+/** Further names of what the table has: rows of country, the unit's code or the name of a town or district, and its spellings. */
 function addSpellings(table: TableBuilder, spellings: string): void {
   const units = new Map(
     table.places.flatMap((place, at) => (place.origin === 'admin1' ? [[place.admin1, at] as const] : [])),
@@ -277,12 +281,12 @@ function addSpellings(table: TableBuilder, spellings: string): void {
   }
 }
 
+/** The largest town of the name, else the district. */
 function largestTown(table: TableBuilder, name: string, country: string): number | undefined {
-  const towns = table.find(name).filter((index) => {
-    const place = table.places[index]
-    return place?.country === country && place.feature.startsWith('PPL')
-  })
-  return towns.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+  const named = table.find(name).filter((index) => table.places[index]?.country === country)
+  const towns = named.filter((index) => table.places[index]?.feature.startsWith('PPL'))
+  const sought = towns.length > 0 ? towns : named.filter((index) => table.places[index]?.feature === 'ADM2')
+  return sought.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
 }
 
 function isUnitOf(table: TableBuilder, index: number, country: string): boolean {

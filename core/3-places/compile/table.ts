@@ -1,5 +1,5 @@
 import { foldName, spellingKey } from '../fold.ts'
-import { addWord, EMPTY_NAME, hashName, hashSpelling, hashWord, type NameHash } from '../name-hash.ts'
+import { addWord, EMPTY_NAME, hashHeard, hashName, hashSpelling, hashWord, type NameHash } from '../name-hash.ts'
 import { NAME_KINDS, type NameKind } from './names.ts'
 
 /** Where a place came from; the first part of its natural key. */
@@ -22,6 +22,9 @@ export type PlaceRow = {
 
 /** Names longer than this many words are not looked up. */
 export const MAX_WORDS = 7
+
+/** Slots for each name: enough of them stay empty that a name is found, or missed, within a few steps. */
+const FREE_SLOTS = 1.3
 
 const MAGIC = 0x47495431 // "TIG1" read backwards
 
@@ -53,6 +56,11 @@ export class TableBuilder {
     const key = spellingKey(foldName(name))
     const country = this.places[place]?.country ?? ''
     if (key !== null) this.#add(`~${country} ${key}`, 1, place, NAME_KINDS.spelling, () => hashSpelling(country, key))
+  }
+
+  addHeard(place: number, key: string): void {
+    const country = this.places[place]?.country ?? ''
+    this.#add(`~~${country} ${key}`, 1, place, NAME_KINDS.spelling, () => hashHeard(country, key))
   }
 
   #add(text: string, words: number, place: number, kind: NameKind, hash: () => NameHash): void {
@@ -127,7 +135,7 @@ export class TableBuilder {
     const firstOnly = [...this.#first].filter(([word, words]) => words > 1 && !this.#names.has(word))
     const total = this.#names.size + firstOnly.length
     let size = 1 << 16
-    while (size < total * 1.5) size *= 2
+    while (size < total * FREE_SLOTS) size *= 2
     const slotHash = new Uint32Array(size)
     const slotPostings = new Uint32Array(size) // 0 empty, 1 no place of its own, else offset + 2
     const slotWords = new Uint8Array(size) // longest name that starts with this word

@@ -279,7 +279,7 @@ export const RANK_PRIOR: Record<RankFeature, number> = {
   unitBesideTown: -0.8,
   bigTownBesideUnit: 2,
   townOfCountryName: -2,
-  crisisCountry: 2,
+  crisisCountry: 0.7,
   unitInList: 3,
   countryInList: 2,
   speaksLanguage: 2,

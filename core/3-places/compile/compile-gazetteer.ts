@@ -216,12 +216,17 @@ function seatsOf(places: readonly PlaceRow[]): Map<string, Seat> {
   return seats
 }
 
+/** A town of our own file that news names, where the file does not say how many people it has. */
+const PEOPLE_OF_A_TOWN = 20_000
+
 /** Our own file of conflict geography; a row that names a known place or unit adds its names to that one. */
 function addAliases(table: TableBuilder, aliases: string): void {
   const nearest = nearestTown(table.places)
   for (const line of [...eachLine(aliases)].slice(1)) {
-    const [name = '', variants = '', latText, lonText, country = '', admin1 = '', , feature = ''] = line.split(',')
+    const [name = '', variants = '', latText, lonText, country = '', admin1 = '', , feature = '', told] =
+      line.split(',')
     const [lat, lon] = [Number(latText), Number(lonText)]
+    const people = Number(told) || PEOPLE_OF_A_TOWN
     const names = [name, ...variants.split('|').filter((variant) => variant !== '')]
     const same = sameTown(table, names, lat, lon, country, feature)
     const unit =
@@ -232,7 +237,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
     const known = merged === undefined ? undefined : table.places[merged]
     if (known !== undefined) {
       known.name = name
-      if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, 20_000)
+      if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, people)
       if (unit !== undefined) Object.assign(known, { lat, lon })
       else if (admin1 !== '') known.admin1 = admin1 // units redrawn since GeoNames
     }
@@ -247,7 +252,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
           admin1 || (country === '' || SPANS_UNITS.test(feature) ? '' : (nearest(country, lat, lon)?.admin1 ?? '')),
         admin2: '',
         feature,
-        population: feature.startsWith('PPL') ? 20_000 : 0,
+        population: feature.startsWith('PPL') ? people : 0,
         origin: 'alias',
         id: 0,
       })

@@ -105,6 +105,33 @@ describe('which place of that name', () => {
   })
 })
 
+describe('a namesake at home', () => {
+  test.each<[string, string, string | null, string]>([
+    ['of the only country named', 'A clinic in Trujillo was shut, officials in Honduras said.', null, 'HN.03'],
+    ['of the source', 'A clinic in Trujillo was shut on Friday.', 'HN', 'HN.03'],
+    ['two countries are named', 'A clinic in Trujillo was shut, Honduras and Peru said.', null, 'PE.13'],
+    ['nothing is said', 'A clinic in Trujillo was shut on Friday.', null, 'PE.13'],
+  ])('%s', (_, text, country, expected) => {
+    const first = readPlaces({ text, language: 'en' }, gazetteer, { country }).find(({ quote }) => quote === 'Trujillo')
+    expect(first?.admin1).toBe(expected)
+  })
+})
+
+describe('the whole of a name', () => {
+  test('a town is not the first word of a longer name that nobody knows', () => {
+    expect(found('Shots were heard in Hawija al-Bahriya, in Iraq.')).toEqual(['Hawija al-Bahriya = ?', 'Iraq = IQ'])
+  })
+
+  test.each<[string, string, string, string]>([
+    ['es', 'Tres personas murieron en la isla de Margarita.', 'isla de Margarita', 'VE.17'],
+    ['fr', "Un navire a coulé près de l'île de la Tortue.", 'île de la Tortue', 'HT.03'],
+    ['es', 'La cárcel de Turi fue intervenida ayer.', 'cárcel de Turi', 'EC.02'],
+  ])('%s: it may begin with the word for its kind in small letters: %s', (language, text, quote, expected) => {
+    const [first] = readPlaces({ text, language }, gazetteer)
+    expect(first).toMatchObject({ quote, admin1: expected })
+  })
+})
+
 describe('another spelling of a name', () => {
   test.each<[string, string | null, string | undefined]>([
     ['Gunmen attacked Mosool in Iraq on Friday.', null, 'IQ'],

@@ -269,14 +269,14 @@ function addAliases(table: TableBuilder, aliases: string): void {
   }
 }
 
-/** Further names of what the table has: rows of country, the unit's code or the town's name, and its spellings. */
+/** Further names of what the table has: rows of country, the unit's code or the town's or district's name, and its spellings. */
 function addSpellings(table: TableBuilder, spellings: string): void {
   const units = new Map(
     table.places.flatMap((place, at) => (place.origin === 'admin1' ? [[place.admin1, at] as const] : [])),
   )
   for (const line of [...eachLine(spellings)].slice(1)) {
     const [country = '', name = '', spelled = ''] = line.split(',')
-    const index = units.get(name) ?? largestTown(table, name, country)
+    const index = units.get(name) ?? largestTown(table, name, country) ?? onlyDistrict(table, name, country)
     if (index === undefined) continue
     for (const one of spelled.split('|')) table.addName(index, one, NAME_KINDS.translated)
   }
@@ -288,6 +288,16 @@ function largestTown(table: TableBuilder, name: string, country: string): number
     return place?.country === country && place.feature.startsWith('PPL')
   })
   return towns.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+}
+
+/** The district of that name, where one unit of the country only has one. */
+function onlyDistrict(table: TableBuilder, name: string, country: string): number | undefined {
+  const districts = table.find(name).filter((index) => {
+    const place = table.places[index]
+    return place?.country === country && place.feature.startsWith('ADM2')
+  })
+  const units = new Set(districts.map((index) => table.places[index]?.admin1))
+  return units.size === 1 ? districts[0] : undefined
 }
 
 function isUnitOf(table: TableBuilder, index: number, country: string): boolean {

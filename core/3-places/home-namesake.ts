@@ -4,6 +4,8 @@ import type { Resolved } from './resolve.ts'
 
 /** A town at home of fewer people than this is not what a paper means without saying more. */
 const LEAST_AT_HOME = 5_000
+/** A town that is no seat holds at least this share of the people of its namesake abroad, or is a city. */
+const LEAST_SHARE = 0.1
 /** A place abroad of so many people is known everywhere; only a city at home takes its name. */
 const KNOWN_EVERYWHERE = 1_500_000
 const CITY = 100_000
@@ -20,13 +22,14 @@ export function homeNamesake(one: Resolved, home: string | null, gazetteer: Gaze
   const isRenowned = RENOWNED.has(gazetteer.classAt(abroad.index))
   if (isRenowned && abroad.kind < NAME_KINDS.translated) return -1
   const people = gazetteer.population[abroad.index] ?? 0
-  const least = isRenowned || people > KNOWN_EVERYWHERE ? CITY : LEAST_AT_HOME
+  const isGreat = isRenowned || people > KNOWN_EVERYWHERE
+  const least = isGreat ? CITY : Math.min(CITY, Math.max(LEAST_AT_HOME, people * LEAST_SHARE))
   let best = -1
   for (const [at, { index, kind }] of one.span.candidates.entries()) {
     if (kind > NAME_KINDS.translated || countryOf(index) !== home) continue
     const kindOfPlace = gazetteer.classAt(index)
     if (!TOWNS_AND_UNITS.has(kindOfPlace)) continue
-    const isSeat = least === LEAST_AT_HOME && SEATS.has(kindOfPlace)
+    const isSeat = !isGreat && SEATS.has(kindOfPlace)
     if (!isSeat && (gazetteer.population[index] ?? 0) < least) continue
     if (best < 0 || (one.scores[at] ?? 0) > (one.scores[best] ?? 0)) best = at
   }

@@ -82,6 +82,7 @@ describe('which place of that name', () => {
       null,
       'IQ.11',
     ],
+    ['a village in a region of two units', 'Deux morts au Liban-Sud, à Khiam.', 'Khiam', null, 'LB.07'],
     ['a region before a town of its name', 'Armed groups clashed in Catatumbo.', 'Catatumbo', null, 'CO.21'],
     ['what the rest of a list is', 'Farms in Florida, Georgia and Alabama were flooded.', 'Georgia', null, 'US.GA'],
     [
@@ -251,6 +252,14 @@ describe('other languages', () => {
   ])('%s', (_, language, text, expected) => {
     expect(found(text, language)).toEqual(expected)
   })
+})
+
+test.each<[string, string]>([
+  ['fr', 'Deux personnes ont été tuées au Liban-Sud.'],
+  ['en', 'Two people were killed in South Lebanon.'],
+  ['en', 'Schools are closed in Trinidad.'],
+])('%s: a region that spans units is in none of them: %s', (language, text) => {
+  expect(readPlaces({ text, language }, gazetteer)[0]).toMatchObject({ admin1: null })
 })
 
 describe('where the happening lies to the place', () => {

@@ -60,7 +60,7 @@ export const ORGANISATION_HEADS = words(`
   championship championships cup games olympics open festival prize award championship series orchestra ballet
   ministère armée forces police gendarmerie brigade bataillon université école hôpital banque parti front mouvement agence
   ministerio ejército policía brigada batallón universidad escuela hospital banco partido frente movimiento agencia fiscalía
-  وزارة جيش قوات شرطة لواء كتيبة فرقة جامعة مستشفى بنك حزب جبهة حركة وكالة هيئة مجلس محكمة سفارة قناة صحيفة`)
+  وزارة جيش قوات شرطة لواء كتيبة كتائب سرايا فيلق فرقة جامعة مستشفى بنك حزب جبهة حركة وكالة هيئة مجلس محكمة سفارة قناة صحيفة`)
 
 /** First words of names of organisations that hold a place further on: "University of Texas". */
 export const ORGANISATION_STARTS = words(`
@@ -195,7 +195,7 @@ export const BEARINGS: Readonly<Record<string, number>> = {
 export const ARABIC_WORDS = words(`
   محمد أحمد علي حسن حسين محمود إبراهيم خالد عمر عثمان يوسف مصطفى صالح سعيد ناصر كريم طارق عبد الله عبدالله حميد جمال كمال
   سليم سالم رشيد فيصل سلطان فهد ماجد وليد زياد رامي سامي هاني نبيل عادل فؤاد منصور جابر جعفر عباس مهدي هادي رضا كاظم جواد
-  النصر السلام الحرية الوحدة النور الأمل الثورة الشعب الوطن الأمن الحق العدل الإسلام السنة الشيعة القدس المقدس
+  النصر السلام الحرية الوحدة النور الأمل الثورة الشعب الوطن الأمن الحق العدل الإسلام السنة الشيعة المقدس
   يوم أمس اليوم غدا صباح مساء ليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت كانون شباط آذار نيسان أيار حزيران
   تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
   عدد قتل قتلى جرحى جريح مقتل إصابة هجوم قصف غارة انفجار اشتباكات السيول الأمطار مسلح مسلحون مسلحين مدني مدنيون مدنيين مصدر مصادر شخص أشخاص

@@ -116,10 +116,11 @@ describe('the compiled file', () => {
 describe('our own alias file', () => {
   const rows = read('./aliases.csv').trim().split('\n')
   test.each(rows.slice(1).map((row) => [row.split(',')[0] ?? '', row]))(
-    '%s has eight columns, a point on Earth and a known country',
+    '%s has eight columns or nine, a point on Earth and a known country',
     (_, row) => {
-      const [name, , lat, lon, country, admin1, kind, feature] = row.split(',')
-      expect(row.split(',')).toHaveLength(8)
+      const [name, , lat, lon, country, admin1, kind, feature, people] = row.split(',')
+      expect([8, 9]).toContain(row.split(',').length)
+      expect(people ?? '20000').toMatch(/^[1-9]\d+$/)
       expect(name).not.toBe('')
       expect(kind).not.toBe('')
       expect(feature).toMatch(/^[A-Z0-9]{2,5}$/)

@@ -12,6 +12,11 @@ test.each([
   expect(token && isCommonArabicWord(token, start)).toBe(true)
 })
 
+test('Ibb is told from the month of August by its hamza', () => {
+  const [town, month] = tokenize('إب آب')
+  expect([town, month].map((one) => one && isCommonArabicWord(one, one.start))).toEqual([false, true])
+})
+
 test('ب and ل say where, و only joins', () => {
   const [at, and] = tokenize('بالموصل وسنجار')
   expect(at && saysWhere(at, 1)).toBe(true)

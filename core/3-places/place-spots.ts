@@ -34,10 +34,14 @@ export function saysWhere(token: Token, start: number): boolean {
 /** A word of everyday Arabic, as it stands or without any of the particles the name was found behind (`لوكالة`). */
 export function isCommonArabicWord(token: Token, start: number): boolean {
   const { raw, folded } = token.form
+  if (TOLD_BY_HAMZA.has(raw.slice(start - token.start))) return false
   if (isCommon(folded)) return true
   for (let cut = 1; cut <= start - token.start; cut++) if (isCommon(foldToken(raw.slice(cut)))) return true
   return false
 }
+
+/** Places that folding makes alike to a word of everyday: Ibb (إب) of Yemen and the month of آب. */
+const TOLD_BY_HAMZA = new Set(['إب'])
 
 function isCommon(word: string): boolean {
   return (

@@ -82,6 +82,7 @@ describe('which place of that name', () => {
       null,
       'IQ.11',
     ],
+    ['a village in a region of two units', 'Deux morts au Liban-Sud, à Khiam.', 'Khiam', null, 'LB.07'],
     ['a region before a town of its name', 'Armed groups clashed in Catatumbo.', 'Catatumbo', null, 'CO.21'],
     ['what the rest of a list is', 'Farms in Florida, Georgia and Alabama were flooded.', 'Georgia', null, 'US.GA'],
     [
@@ -102,6 +103,33 @@ describe('which place of that name', () => {
       gazetteer,
     ).filter((one) => one.quote === 'Hawija')
     expect(first).toMatchObject({ lat: null, country: 'MZ', admin1: 'MZ.01' })
+  })
+})
+
+describe('a namesake at home', () => {
+  test.each<[string, string, string | null, string]>([
+    ['of the only country named', 'A clinic in Trujillo was shut, officials in Honduras said.', null, 'HN.03'],
+    ['of the source', 'A clinic in Trujillo was shut on Friday.', 'HN', 'HN.03'],
+    ['two countries are named', 'A clinic in Trujillo was shut, Honduras and Peru said.', null, 'PE.13'],
+    ['nothing is said', 'A clinic in Trujillo was shut on Friday.', null, 'PE.13'],
+  ])('%s', (_, text, country, expected) => {
+    const first = readPlaces({ text, language: 'en' }, gazetteer, { country }).find(({ quote }) => quote === 'Trujillo')
+    expect(first?.admin1).toBe(expected)
+  })
+})
+
+describe('the whole of a name', () => {
+  test('a town is not the first word of a longer name that nobody knows', () => {
+    expect(found('Shots were heard in Hawija al-Bahriya, in Iraq.')).toEqual(['Hawija al-Bahriya = ?', 'Iraq = IQ'])
+  })
+
+  test.each<[string, string, string, string]>([
+    ['es', 'Tres personas murieron en la isla de Margarita.', 'isla de Margarita', 'VE.17'],
+    ['fr', "Un navire a coulé près de l'île de la Tortue.", 'île de la Tortue', 'HT.03'],
+    ['es', 'La cárcel de Turi fue intervenida ayer.', 'cárcel de Turi', 'EC.02'],
+  ])('%s: it may begin with the word for its kind in small letters: %s', (language, text, quote, expected) => {
+    const [first] = readPlaces({ text, language }, gazetteer)
+    expect(first).toMatchObject({ quote, admin1: expected })
   })
 })
 
@@ -247,6 +275,14 @@ describe('other languages', () => {
   ])('%s', (_, language, text, expected) => {
     expect(found(text, language)).toEqual(expected)
   })
+})
+
+test.each<[string, string]>([
+  ['fr', 'Deux personnes ont été tuées au Liban-Sud.'],
+  ['en', 'Two people were killed in South Lebanon.'],
+  ['en', 'Schools are closed in Trinidad.'],
+])('%s: a region that spans units is in none of them: %s', (language, text) => {
+  expect(readPlaces({ text, language }, gazetteer)[0]).toMatchObject({ admin1: null })
 })
 
 describe('where the happening lies to the place', () => {

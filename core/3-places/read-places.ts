@@ -4,6 +4,7 @@ import { markDatelines } from './dateline.ts'
 import { findHeardNames } from './find-heard-names.ts'
 import { foreignParent } from './foreign-parent.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { endOfLongerName } from './longer-name.ts'
 import { mentionOf, unresolvedMention } from './make-mention.ts'
 import type { PlaceMention } from './mention.ts'
 import { PLACE_MODEL, type PlaceModel } from './model.ts'
@@ -42,6 +43,8 @@ export function readPlaces(
     const parent = foreignParent(resolved, at, place, gazetteer)
     if (parent !== null) return unresolvedMention(one.span, doc.text, parent)
     if (isStrayQuarter(resolved, at, place, gazetteer)) return unresolvedMention(one.span, doc.text)
+    const end = endOfLongerName(one, place, gazetteer)
+    if (end >= 0) return unresolvedMention({ start: one.span.start, end }, doc.text)
     const town = townOfUnit(one, gazetteer)
     const relation = relationBefore(one.span, place, town === null && isWide(one, gazetteer))
     return mentionOf(relation === null ? one : (town ?? one), doc.text, gazetteer, relation)

@@ -1,5 +1,6 @@
 import type { LonLat } from '#core/geo/distance.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { homeNamesake, homeOf } from './home-namesake.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
 import { type RankContext, rankFeatures, rankScores } from './rank-features.ts'
@@ -24,6 +25,8 @@ const VOTES = { country: 2, demonym: 1.2, other: 1 }
 const PASSES = 3
 /** How sure the words around make the reader of a name that a country and a capital share. */
 const SURE_OF_NAMESAKE = 0.9
+/** How sure a text that speaks of one country only makes the reader of a namesake there. */
+const SURE_OF_HOME = 0.8
 
 /**
  * Chooses a candidate for every name, in three passes: first by what the name itself says, then with the countries,
@@ -77,6 +80,17 @@ export function resolveAll(
       const told = namesakeCapital(one.span, one.around, context, gazetteer)
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
+  }
+  const atHome = resolved.map((one, at) =>
+    homeNamesake(
+      one,
+      one.span.candidates.length < 2 ? null : homeOf(resolved, keys, at, declared, gazetteer),
+      gazetteer,
+    ),
+  )
+  for (const [at, one] of resolved.entries()) {
+    const told = atHome[at] ?? -1
+    if (told >= 0) [one.best, one.p] = [told, SURE_OF_HOME]
   }
   return resolved
 }

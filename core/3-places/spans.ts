@@ -31,6 +31,7 @@ export function findSpans(tokens: readonly Token[], gazetteer: Gazetteer): NameS
     const { form } = token
     if (form.shape === 0 && !form.isArabic) {
       if (form.folded.length > 3) addDemonym(spans, gazetteer, token, at)
+      if (OPENING_HEADS.has(form.folded)) addHeaded(spans, gazetteer, tokens, at)
       continue
     }
     matchFrom(spans, gazetteer, tokens, at, form, token.start)
@@ -126,6 +127,27 @@ function push(
     isDemonym: candidates.every(({ kind }) => kind === NAME_KINDS.demonym),
   })
 }
+
+/** "la ciudad de México", "l'île de la Tortue", "estado Miranda": a name may begin with the word for its kind in small letters. */
+function addHeaded(spans: NameSpan[], gazetteer: Gazetteer, tokens: readonly Token[], at: number): void {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || next === undefined || next.gap !== 'join') return
+  if (next.form.shape === 0 && !INNER.has(next.form.folded)) return
+  const headed: NameSpan[] = []
+  matchFrom(headed, gazetteer, tokens, at, token.form, token.start)
+  for (const span of headed) {
+    if (span.last === at) continue
+    const candidates = span.candidates.filter(({ kind }) => kind <= NAME_KINDS.translated)
+    if (candidates.length > 0) spans.push({ ...span, candidates })
+  }
+}
+
+/** Words for kinds of places that papers write small and the names of few other places begin with. */
+const OPENING_HEADS = new Set(
+  'ciudad ville estado isla islas ile iles comte condado valle vallee campo camp campamento carcel prison penal plaza place cote'.split(
+    ' ',
+  ),
+)
 
 /** French and Spanish demonyms stand in small letters. */
 function addDemonym(spans: NameSpan[], gazetteer: Gazetteer, token: Token, at: number): void {

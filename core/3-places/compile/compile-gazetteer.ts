@@ -220,12 +220,17 @@ function seatsOf(places: readonly PlaceRow[]): Map<string, Seat> {
   return seats
 }
 
+/** A town of our own file that news names, where the file does not say how many people it has. */
+const PEOPLE_OF_A_TOWN = 20_000
+
 /** Our own file of conflict geography; a row that names a known place or unit adds its names to that one. */
 function addAliases(table: TableBuilder, aliases: string): void {
   const nearest = nearestTown(table.places)
   for (const line of [...eachLine(aliases)].slice(1)) {
-    const [name = '', variants = '', latText, lonText, country = '', admin1 = '', , feature = ''] = line.split(',')
+    const [name = '', variants = '', latText, lonText, country = '', admin1 = '', , feature = '', told] =
+      line.split(',')
     const [lat, lon] = [Number(latText), Number(lonText)]
+    const people = Number(told) || PEOPLE_OF_A_TOWN
     const names = [name, ...variants.split('|').filter((variant) => variant !== '')]
     const same = sameTown(table, names, lat, lon, country, feature)
     const unit =
@@ -236,7 +241,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
     const known = merged === undefined ? undefined : table.places[merged]
     if (known !== undefined) {
       known.name = name
-      if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, 20_000)
+      if (known.feature.startsWith('PPL')) known.population = Math.max(known.population, people)
       if (unit !== undefined) Object.assign(known, { lat, lon })
       else if (admin1 !== '') known.admin1 = admin1 // units redrawn since GeoNames
     }
@@ -251,7 +256,7 @@ function addAliases(table: TableBuilder, aliases: string): void {
           admin1 || (country === '' || SPANS_UNITS.test(feature) ? '' : (nearest(country, lat, lon)?.admin1 ?? '')),
         admin2: '',
         feature,
-        population: feature.startsWith('PPL') ? 20_000 : 0,
+        population: feature.startsWith('PPL') ? people : 0,
         origin: 'alias',
         id: 0,
       })
@@ -275,7 +280,7 @@ function addSpellings(table: TableBuilder, spellings: string): void {
   )
   for (const line of [...eachLine(spellings)].slice(1)) {
     const [country = '', name = '', spelled = ''] = line.split(',')
-    const index = units.get(name) ?? largestTown(table, name, country)
+    const index = units.get(name) ?? largestTown(table, name, country) ?? onlyDistrict(table, name, country)
     if (index === undefined) continue
     for (const one of spelled.split('|')) table.addName(index, one, NAME_KINDS.translated)
   }
@@ -287,6 +292,16 @@ function largestTown(table: TableBuilder, name: string, country: string): number
   const towns = named.filter((index) => table.places[index]?.feature.startsWith('PPL'))
   const sought = towns.length > 0 ? towns : named.filter((index) => table.places[index]?.feature === 'ADM2')
   return sought.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+}
+
+/** The district of that name, where one unit of the country only has one. */
+function onlyDistrict(table: TableBuilder, name: string, country: string): number | undefined {
+  const districts = table.find(name).filter((index) => {
+    const place = table.places[index]
+    return place?.country === country && place.feature.startsWith('ADM2')
+  })
+  const units = new Set(districts.map((index) => table.places[index]?.admin1))
+  return units.size === 1 ? districts[0] : undefined
 }
 
 function isUnitOf(table: TableBuilder, index: number, country: string): boolean {

@@ -42,7 +42,8 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-11': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-12': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-13': { en: { ...WIRE, type: 0.8 }, fr: WIRE, es: WIRE, ar: WIRE },
-  '-14': { en: WIRE, fr: WIRE, es: WIRE, ar: { ...WIRE, admin1: 0.7 } },
+  '-14': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-15': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {

@@ -59,6 +59,7 @@ export const GOLD_PARTS = [
   '-12',
   '-13',
   '-14',
+  '-15',
 ] as const
 export type GoldPart = (typeof GOLD_PARTS)[number]
 

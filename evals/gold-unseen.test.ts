@@ -38,7 +38,7 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-7': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-8': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-9': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
-  '-10': { en: WIRE, fr: WIRE, es: WIRE, ar: { ...WIRE, type: 0.8 } },
+  '-10': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-11': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-12': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-13': { en: { ...WIRE, type: 0.8 }, fr: WIRE, es: WIRE, ar: WIRE },

@@ -71,7 +71,7 @@ function bestNamed(
     const all = [...candidatesNamed(spelled, gazetteer), ...(key === null ? [] : gazetteer.spellings(country, key))]
     let best: number | null = null
     for (const { index } of all) {
-      if (gazetteer.countries[gazetteer.country[index] ?? 0] !== country || worth(index) === 0) continue
+      if (gazetteer.countryAt(index) !== country || worth(index) === 0) continue
       if (best === null || worth(index) > worth(best)) best = index
     }
     if (best !== null) return best
@@ -128,7 +128,7 @@ function ofCountry(country: string, kind: 'admin1' | 'admin2', gazetteer: Gazett
     for (let index = 0; index < gazetteer.size; index++) {
       const level = gazetteer.classAt(index)
       if ((level !== 'admin1' && level !== 'admin2') || hasNoPoint(index, gazetteer)) continue
-      const key = `${gazetteer.countries[gazetteer.country[index] ?? 0]} ${level}`
+      const key = `${gazetteer.countryAt(index)} ${level}`
       const known = units.get(key)
       if (known === undefined) units.set(key, [index])
       else known.push(index)

@@ -1,9 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { KNOWN_BY_ITSELF } from './place-class.ts'
 import { linksToParent, type Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
-
-/** So many people that "Mosul, Texas" would be a slip rather than another Mosul. */
-const KNOWN_BY_ITSELF = 500_000
 
 /** Words between a name and the unit it is said to lie in, at most. */
 const MOST_LINKS = 5
@@ -44,8 +42,8 @@ export function foreignParent(
   const parent = next.span.candidates[next.best]?.index ?? 0
   const kind = gazetteer.classAt(parent)
   if (kind !== 'admin1' && kind !== 'country') return null
-  const country = gazetteer.countries[gazetteer.country[parent] ?? 0] ?? ''
-  const admin1 = gazetteer.admin1s[gazetteer.admin1[parent] ?? 0] ?? ''
+  const country = gazetteer.countryAt(parent)
+  const admin1 = gazetteer.admin1At(parent)
   return { country, admin1: kind === 'admin1' ? admin1 : '' }
 }
 

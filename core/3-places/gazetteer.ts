@@ -43,6 +43,10 @@ export type Gazetteer = {
   heard: (country: string, key: string) => Candidate[]
   place: (index: number) => Place
   classAt: (index: number) => PlaceClass
+  /** ISO code of the country a place lies in, '' for none. */
+  countryAt: (index: number) => string
+  /** Code of the first-level unit a place lies in, '' for none. */
+  admin1At: (index: number) => string
   /** Index of a country's own entry by its ISO code. */
   countryPlace: (code: string) => number | undefined
 }
@@ -102,14 +106,16 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
     return slot < 0 ? [] : candidates(slot)
   }
   const nameOf = (index: number) => text.decode(nameText.subarray(nameAt[index] ?? 0, nameAt[index + 1] ?? 0))
+  const countryAt = (index: number) => countries[columns.country[index] ?? 0] ?? ''
+  const admin1At = (index: number) => admin1s[columns.admin1[index] ?? 0] ?? ''
   const byCode = new Map<string, number>()
   for (let index = 0; index < head.places && ORIGINS[origin[index] ?? 0] === 'country'; index++) {
-    byCode.set(countries[columns.country[index] ?? 0] ?? '', index)
+    byCode.set(countryAt(index), index)
   }
   const place = (index: number): Place => {
     const name = nameOf(index)
-    const country = countries[columns.country[index] ?? 0] ?? ''
-    const admin1 = admin1s[columns.admin1[index] ?? 0] ?? ''
+    const country = countryAt(index)
+    const admin1 = admin1At(index)
     return {
       index,
       key: keyOf(ORIGINS[origin[index] ?? 0] ?? 'alias', id[index] ?? 0, name, country, admin1),
@@ -135,6 +141,8 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
     spellings: (country, key) => placesAt(hashSpelling(country, key)),
     heard: (country, key) => placesAt(hashHeard(country, key)),
     place,
+    countryAt,
+    admin1At,
     classAt: (index) => classes[columns.feature[index] ?? 0] ?? 'other',
     countryPlace: (code) => byCode.get(code),
   }

@@ -16,9 +16,8 @@ const CITY = 100_000
  */
 export function homeNamesake(one: Resolved, home: string | null, gazetteer: Gazetteer): number {
   if (home === null || one.span.isDemonym || one.parent !== null || one.span.candidates.length < 2) return -1
-  const countryOf = (index: number) => gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
   const abroad = one.span.candidates[one.best]
-  if (abroad === undefined || countryOf(abroad.index) === home) return -1
+  if (abroad === undefined || gazetteer.countryAt(abroad.index) === home) return -1
   const isRenowned = RENOWNED.has(gazetteer.classAt(abroad.index))
   if (isRenowned && abroad.kind < NAME_KINDS.translated) return -1
   const people = gazetteer.population[abroad.index] ?? 0
@@ -26,7 +25,7 @@ export function homeNamesake(one: Resolved, home: string | null, gazetteer: Gaze
   const least = isGreat ? CITY : Math.min(CITY, Math.max(LEAST_AT_HOME, people * LEAST_SHARE))
   let best = -1
   for (const [at, { index, kind }] of one.span.candidates.entries()) {
-    if (kind > NAME_KINDS.translated || countryOf(index) !== home) continue
+    if (kind > NAME_KINDS.translated || gazetteer.countryAt(index) !== home) continue
     const kindOfPlace = gazetteer.classAt(index)
     if (!TOWNS_AND_UNITS.has(kindOfPlace)) continue
     const isSeat = !isGreat && SEATS.has(kindOfPlace)
@@ -41,25 +40,42 @@ const RENOWNED = new Set(['country', 'capital', 'region', 'water'])
 const TOWNS_AND_UNITS = new Set(['admin1', 'admin2', 'capital', 'seat', 'lowerSeat', 'town'])
 const SEATS = new Set(['admin1', 'capital', 'seat'])
 
-/** The only country that the source and the names beside one speak of, each told by its key; null where they speak of more. */
-export function homeOf(
+/**
+ * Finds, for a name told by its key, the only country that the source and all other names of a text speak of; null where they
+ * speak of more, or none of them names it.
+ */
+export function homeFinder(
   resolved: readonly Resolved[],
   keys: readonly string[],
-  at: number,
   declared: readonly string[],
   gazetteer: Gazetteer,
-): string | null {
-  if (declared.length > 1) return null
-  let home = declared[0] ?? null
-  let isNamed = home !== null
-  for (const [i, { span, best }] of resolved.entries()) {
-    if (keys[i] === keys[at]) continue
+): (key: string) => string | null {
+  // which names speak of each country, and which of those are its own
+  const told = new Map<string, Set<string>>()
+  const named = new Map<string, Set<string>>()
+  for (const [at, { span, best }] of resolved.entries()) {
     const index = span.candidates[best]?.index ?? 0
-    const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
+    const country = gazetteer.countryAt(index)
     if (country === '') continue
-    if (home !== null && country !== home) return null
-    home = country
-    if (gazetteer.classAt(index) === 'country' && !span.isDemonym) isNamed = true
+    addKey(told, country, keys[at] ?? '')
+    if (gazetteer.classAt(index) === 'country' && !span.isDemonym) addKey(named, country, keys[at] ?? '')
   }
-  return isNamed ? home : null
+  return (key) => {
+    if (declared.length > 1) return null
+    const homes = new Set(declared)
+    for (const [country, by] of told) if (hasOther(by, key)) homes.add(country)
+    const [home] = homes
+    if (home === undefined || homes.size > 1) return null
+    return declared.length > 0 || hasOther(named.get(home), key) ? home : null
+  }
+}
+
+function addKey(byCountry: Map<string, Set<string>>, country: string, key: string): void {
+  const known = byCountry.get(country)
+  if (known) known.add(key)
+  else byCountry.set(country, new Set([key]))
+}
+
+function hasOther(keys: ReadonlySet<string> | undefined, key: string): boolean {
+  return keys !== undefined && (keys.size > 1 || !keys.has(key))
 }

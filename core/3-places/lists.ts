@@ -37,7 +37,7 @@ export function countListed(
     const other = resolved[at]
     const index = other?.span.candidates[other.best]?.index ?? 0
     const kind = gazetteer.classAt(index)
-    const key = kind === 'country' ? '~' : (gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
+    const key = kind === 'country' ? '~' : gazetteer.countryAt(index)
     if (kind === 'country' || kind === 'admin1') counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts

@@ -62,7 +62,7 @@ function best(
   let found: number | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   for (const { index, kind } of candidates) {
-    if (country !== null && gazetteer.countries[gazetteer.country[index] ?? 0] !== country) continue
+    if (country !== null && gazetteer.countryAt(index) !== country) continue
     if (isElsewhere(index, unit, district, gazetteer)) continue
     const place = gazetteer.classAt(index)
     let score = Math.log10((gazetteer.population[index] ?? 0) + 1) / 3 - (kind === 0 ? 0 : kind >= 5 ? 1 : 0.3)
@@ -127,7 +127,7 @@ export function countryNamed(name: string, gazetteer: Gazetteer): string | null 
   if (gazetteer.countryPlace(name) !== undefined) return name
   for (const spelled of [name, name.replace(/\s*\(.*$/, '')]) {
     for (const { index } of candidatesNamed(spelled, gazetteer)) {
-      if (gazetteer.classAt(index) === 'country') return gazetteer.countries[gazetteer.country[index] ?? 0] ?? null
+      if (gazetteer.classAt(index) === 'country') return gazetteer.countryAt(index)
     }
   }
   return null

@@ -1,10 +1,8 @@
 import { isArticle } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { KNOWN_BY_ITSELF } from './place-class.ts'
 import type { Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
-
-/** A town of so many people is named beside all sorts of capitals. */
-const KNOWN_BY_ITSELF = 500_000
 
 /**
  * The end of the longer name that a small town's name is only the first word of: "Tal" of Tal al-Sultan, "Wadi" of Wadi

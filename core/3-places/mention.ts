@@ -1,6 +1,11 @@
 /** UCDP GED where_prec: 1 exact, 2 within about 25 km, 3 district, 4 admin-1, 5 line or area, 6 country, 7 sea or air. */
 export type PlacePrecision = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
+/** Whether a place is told as closely as a town, a district or finer. */
+export function isClose(precision: PlacePrecision | null): boolean {
+  return precision !== null && precision <= 3
+}
+
 /** What a place name does in the text. */
 export type PlaceRole = 'happened' | 'near' | 'mentioned' | 'commentator' | 'outlet'
 

@@ -31,7 +31,7 @@ export function namesakeCapital(
     CITY_WORDS.has(around.before)
   )
     return capital
-  const codeOf = (at: number) => gazetteer.countries[gazetteer.country[span.candidates[at]?.index ?? 0] ?? 0] ?? ''
+  const codeOf = (at: number) => gazetteer.countryAt(span.candidates[at]?.index ?? 0)
   const [own, other] = [codeOf(country), codeOf(capital)]
   if (own === other) return -1
   const support = (code: string) => (context.countryShare.get(code) ?? 0) + (context.declared.includes(code) ? 1 : 0)

@@ -14,6 +14,9 @@ export type PlaceClass =
   | 'facility'
   | 'other'
 
+/** A town of so many people is known by its name alone: "Mosul, Texas" would be a slip rather than another Mosul. */
+export const KNOWN_BY_ITSELF = 500_000
+
 /** The class of a place from its GeoNames feature code. */
 export function classOf(feature: string): PlaceClass {
   if (feature.startsWith('PCL') || feature === 'TERR') return 'country'

@@ -137,18 +137,17 @@ function weigh(
   const hasUnit = classes.includes('admin1')
   const hasCountry = candidates.some(({ kind }, i) => classes[i] === 'country' && kind !== 4)
   const hasOwner = candidates.some(({ kind }) => kind <= NAME_KINDS.plain)
-  const isSpokenFor = (index: number) =>
-    context.countryShare.has(gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
+  const countries = candidates.map(({ index }) => gazetteer.countryAt(index))
   // where the text speaks for one of the countries, another is not likelier for its crises
-  const isTold = candidates.some(({ index }) => isSpokenFor(index))
+  const isTold = countries.some((country) => context.countryShare.has(country))
   const hasTown = candidates.some(({ kind }, i) => isTown(classes[i] ?? 'other') && kind <= 2)
   for (let i = 0; i < candidates.length; i++) {
     const { index, kind } = candidates[i] as Candidate
     const set = (feature: number, value = 1) => put(i, feature, value)
     const population = populations[i] ?? 0
     const kindOfPlace = classes[i] ?? 'other'
-    const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
-    const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
+    const country = countries[i] ?? ''
+    const admin1 = gazetteer.admin1At(index)
     set(AT.logPopulation, population / 6)
     if (population === largest) set(AT.isLargest)
     set(AT.belowLargest, (largest - population) / 6)
@@ -158,7 +157,7 @@ function weigh(
     set(AT[kindOfPlace])
     // Milan is called Mila somewhere, but there is a Mila
     if (hasOwner && kind === NAME_KINDS.alternate) set(AT.nickname)
-    if (CRISIS.has(country) && (!isTold || isSpokenFor(index))) set(AT.crisisCountry)
+    if (CRISIS.has(country) && (!isTold || context.countryShare.has(country))) set(AT.crisisCountry)
     if (spoken?.has(country)) set(AT.speaksLanguage)
     set(AT.countryShare, context.countryShare.get(country) ?? 0)
     if (country !== '' && country === context.topCountry) set(AT.isTopCountry)

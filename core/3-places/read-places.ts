@@ -231,7 +231,7 @@ function establishedCountry(
 ): string | null {
   const votes = new Map<string, number>(declared.slice(0, 1).map((code) => [code, 2]))
   for (const { span, best } of resolved) {
-    const code = gazetteer.countries[gazetteer.country[span.candidates[best]?.index ?? 0] ?? 0] ?? ''
+    const code = gazetteer.countryAt(span.candidates[best]?.index ?? 0)
     const isCountry = gazetteer.classAt(span.candidates[best]?.index ?? 0) === 'country'
     if (code !== '') votes.set(code, (votes.get(code) ?? 0) + (isCountry && !span.isDemonym ? 2 : 1))
   }

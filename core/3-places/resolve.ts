@@ -1,6 +1,6 @@
 import type { LonLat } from '#core/geo/distance.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { homeNamesake, homeOf } from './home-namesake.ts'
+import { homeFinder, homeNamesake } from './home-namesake.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
 import { type RankContext, rankFeatures, rankScores } from './rank-features.ts'
@@ -81,13 +81,8 @@ export function resolveAll(
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
     }
   }
-  const atHome = resolved.map((one, at) =>
-    homeNamesake(
-      one,
-      one.span.candidates.length < 2 ? null : homeOf(resolved, keys, at, declared, gazetteer),
-      gazetteer,
-    ),
-  )
+  const homeOf = homeFinder(resolved, keys, declared, gazetteer)
+  const atHome = resolved.map((one, at) => homeNamesake(one, homeOf(keys[at] ?? ''), gazetteer))
   for (const [at, one] of resolved.entries()) {
     const told = atHome[at] ?? -1
     if (told >= 0) [one.best, one.p] = [told, SURE_OF_HOME]
@@ -130,14 +125,14 @@ function emptyTally(): Tally {
 
 function voteOf(one: Resolved, gazetteer: Gazetteer) {
   const index = one.span.candidates[one.best]?.index ?? 0
-  const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
+  const country = gazetteer.countryAt(index)
   const kind = gazetteer.classAt(index)
   const weight = one.span.isDemonym
     ? VOTES.demonym
     : kind === 'country'
       ? VOTES.country
       : VOTES.other * Math.max(0.3, one.p)
-  return { country, admin1: kind === 'country' ? '' : (gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''), weight }
+  return { country, admin1: kind === 'country' ? '' : gazetteer.admin1At(index), weight }
 }
 
 const NEAR_NAMES = 20
@@ -241,8 +236,8 @@ const PARENT_LINKS = new Set(
 
 function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
   const kind = gazetteer.classAt(index)
-  const country = gazetteer.countries[gazetteer.country[index] ?? 0] ?? ''
-  const admin1 = gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? ''
+  const country = gazetteer.countryAt(index)
+  const admin1 = gazetteer.admin1At(index)
   if (kind === 'country') return { country, admin1: '', isCountry: true }
   if ((kind === 'admin1' || kind === 'admin2' || kind === 'seat') && admin1 !== '')
     return { country, admin1, isCountry: false }
@@ -251,8 +246,8 @@ function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
 
 function lies(index: number, unit: NonNullable<RankContext['parent']>, gazetteer: Gazetteer): boolean {
   const kind = gazetteer.classAt(index)
-  if (kind === 'country' || gazetteer.countries[gazetteer.country[index] ?? 0] !== unit.country) return false
-  return unit.isCountry || (gazetteer.admin1s[gazetteer.admin1[index] ?? 0] === unit.admin1 && kind !== 'admin1')
+  if (kind === 'country' || gazetteer.countryAt(index) !== unit.country) return false
+  return unit.isCountry || (gazetteer.admin1At(index) === unit.admin1 && kind !== 'admin1')
 }
 
 /** Codes of units and countries in which the name right before, after a comma, may lie. */
@@ -263,8 +258,8 @@ function childUnits(resolved: readonly Resolved[], at: number, gazetteer: Gazett
   for (const { index } of before.span.candidates) {
     const kind = gazetteer.classAt(index)
     if (kind === 'country') continue
-    units.add(gazetteer.countries[gazetteer.country[index] ?? 0] ?? '')
-    if (kind !== 'admin1') units.add(gazetteer.admin1s[gazetteer.admin1[index] ?? 0] ?? '')
+    units.add(gazetteer.countryAt(index))
+    if (kind !== 'admin1') units.add(gazetteer.admin1At(index))
   }
   units.delete('')
   return units

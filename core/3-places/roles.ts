@@ -1,5 +1,5 @@
 import { PLACE_HEADS, PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
-import type { PlaceMention } from './mention.ts'
+import { isClose, type PlaceMention } from './mention.ts'
 import type { PlaceDoc } from './surroundings.ts'
 import { tokenAt } from './tokens.ts'
 
@@ -39,7 +39,7 @@ export function assignRoles(mentions: PlaceMention[], doc: { text: string }, pla
   for (const { mention, inPlace, isHeading, speaks } of located) {
     if (mention.kind !== 'place' || mention.lat === null || speaks || mention.placeKey === null) continue
     if (mention.isDateline) continue
-    const finer = mention.precision !== null && mention.precision <= 3 ? 1.5 : mention.precision === 4 ? 0.7 : 0
+    const finer = isClose(mention.precision) ? 1.5 : mention.precision === 4 ? 0.7 : 0
     const told = inPlace || mention.role === 'near' ? 1.5 : isHeading ? 0.75 : 0
     const score = 1 + told + (mention.start < LEAD ? 1.5 : 0) + finer
     scores.set(mention.placeKey, (scores.get(mention.placeKey) ?? 0) + score)

@@ -349,7 +349,7 @@ export function prominence(
         population,
         byMainName,
         feature: gazetteer.features[gazetteer.feature[index] ?? 0] ?? '',
-        country: gazetteer.countries[gazetteer.country[index] ?? 0] ?? '',
+        country: gazetteer.countryAt(index),
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { PlaceMention } from '#core/3-places/mention.ts'
+import { isClose, type PlaceMention } from '#core/3-places/mention.ts'
 import { type Sentence, sentenceAround } from './annotate.ts'
 import type { TypeVote } from './event-types.ts'
 import type { ReportPlace } from './reading.ts'
@@ -100,7 +100,7 @@ function placeScore(
   else if (sentence.isTitle || sentence.place <= 1) score += 1.5
   else if (own.has(sentence.index - 1) || own.has(sentence.index + 1)) score += 0.75
   else score -= 1.5
-  if (mention.precision !== null && mention.precision <= 3) score += 1
+  if (isClose(mention.precision)) score += 1
   else if (mention.precision === 6 || mention.feature?.startsWith('PCL')) score -= 1.5
   if (mention.lat === null) score -= 1
   if (country && mention.country && mention.country !== country.code) score -= country.share >= 0.5 ? 5 : 2.5

@@ -1,6 +1,6 @@
 import type { Block } from '#core/2-items/item.ts'
 import type { Gazetteer } from '#core/3-places/gazetteer.ts'
-import type { PlaceMention } from '#core/3-places/mention.ts'
+import { isClose, type PlaceMention } from '#core/3-places/mention.ts'
 import { readPlaces } from '#core/3-places/read-places.ts'
 import { ownCopy } from '#core/text/own-copy.ts'
 import { annotate, hitsOf, MAX_READ, type Sentence, sentenceAround, spanOfTokens } from './annotate.ts'
@@ -98,12 +98,9 @@ export function settingOf(
   return { text, sentences, places, country, dates, curves, senses, frames }
 }
 
-/** Precision of a town or a part of one. */
-const TOWN = 3
-
 /** `in Boko Haram ambush`: a town's name within the longer name of a group that the dictionary knows. */
 function isInActorName({ kind, precision, start, end }: PlaceMention, sentences: readonly Sentence[]): boolean {
-  if (kind !== 'place' || precision === null || precision > TOWN) return false
+  if (kind !== 'place' || !isClose(precision)) return false
   const sentence = sentenceAround(sentences, start, end)
   if (!sentence) return false
   return hitsOf(sentence, 'actor').some(({ from, to, value }) => {

@@ -1,10 +1,9 @@
+import { isClose } from '#core/3-places/mention.ts'
 import { daysBetween } from '#core/time/days.ts'
 import type { ReportRead } from './reading.ts'
 
 /** What ended longer ago than this, in days, is background beside what happened now. */
 const LONG_AGO = 31
-/** Named so closely (a town or a part of one), one kind of happening on one day is one happening. */
-const TOWN = 3
 /** A further happening whose kind is less sure than this is a passing word. */
 const LEAST_SURE = 0.1
 
@@ -21,8 +20,9 @@ export function withoutRetold(reports: readonly ReportRead[], published: string 
   )
 }
 
+/** At a place told so closely, one kind of happening on one day is one happening. */
 function isSame(a: ReportRead, b: ReportRead): boolean {
   if (a.type !== b.type || !a.place?.placeKey || a.place.placeKey !== b.place?.placeKey) return false
-  if (a.place.precision === null || a.place.precision > TOWN || !a.date || !b.date) return false
+  if (!isClose(a.place.precision) || !a.date || !b.date) return false
   return a.date.start <= b.date.end && b.date.start <= a.date.end
 }

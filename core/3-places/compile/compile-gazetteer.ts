@@ -280,26 +280,19 @@ function addSpellings(table: TableBuilder, spellings: string): void {
   )
   for (const line of [...eachLine(spellings)].slice(1)) {
     const [country = '', name = '', spelled = ''] = line.split(',')
-    const index = units.get(name) ?? largestTown(table, name, country) ?? onlyDistrict(table, name, country)
+    const index = units.get(name) ?? townOrDistrict(table, name, country)
     if (index === undefined) continue
     for (const one of spelled.split('|')) table.addName(index, one, NAME_KINDS.translated)
   }
 }
 
-/** The largest town of the name, else the district. */
-function largestTown(table: TableBuilder, name: string, country: string): number | undefined {
+/** The largest town of the name; without one the district, where one unit of the country only has one. */
+function townOrDistrict(table: TableBuilder, name: string, country: string): number | undefined {
   const named = table.find(name).filter((index) => table.places[index]?.country === country)
   const towns = named.filter((index) => table.places[index]?.feature.startsWith('PPL'))
-  const sought = towns.length > 0 ? towns : named.filter((index) => table.places[index]?.feature === 'ADM2')
-  return sought.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
-}
-
-/** The district of that name, where one unit of the country only has one. */
-function onlyDistrict(table: TableBuilder, name: string, country: string): number | undefined {
-  const districts = table.find(name).filter((index) => {
-    const place = table.places[index]
-    return place?.country === country && place.feature.startsWith('ADM2')
-  })
+  if (towns.length > 0)
+    return towns.sort((a, b) => (table.places[b]?.population ?? 0) - (table.places[a]?.population ?? 0))[0]
+  const districts = named.filter((index) => table.places[index]?.feature.startsWith('ADM2'))
   const units = new Set(districts.map((index) => table.places[index]?.admin1))
   return units.size === 1 ? districts[0] : undefined
 }

@@ -126,7 +126,7 @@ export function fitCurves(outcomes: readonly Outcome[]): Curves {
   const curves: Record<string, number[]> = {}
   for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
     if (own.length < LEAST || CALIBRATED.has(field)) continue
-    curves[field] = fitCurve(own).map((value) => Math.round(value * 1000) / 1000)
+    curves[field] = fitCurve(own).map(rounded)
   }
   return curves
 }

@@ -1,4 +1,4 @@
-import { hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitsOf, isArabic, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import type { Meaning } from './lexicon.ts'
 import { quantitiesOf } from './quantities.ts'
 import type { ActorKind, ActorRole } from './reading.ts'
@@ -198,8 +198,7 @@ function hasLost(sentence: Sentence, actor: { from: number; to: number }): boole
 
 /** Arabic puts the doer right behind the verb. */
 function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: number; to: number }): boolean {
-  if (!sentence.tokens[verb.from]?.forms && !/^[\u0600-\u06ff]/.test(sentence.tokens[verb.from]?.word ?? ''))
-    return false
+  if (!sentence.tokens[verb.from]?.forms && !isArabic(sentence, verb.from)) return false
   return actor.kind !== 'civilians' && actor.from > verb.from && actor.from - verb.to <= 1
 }
 

@@ -1,4 +1,4 @@
-import { hitAt, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, hitEndingAt, isComma, littleAt, type Sentence } from './annotate.ts'
 
 /** The greatest age people are told to have. */
 const OLDEST = 110
@@ -68,7 +68,7 @@ export function ageTo(sentence: Sentence, at: number): number {
 /** `Saber Ahmed, 29, was …`: a number between commas is an age; so is one in brackets after a name. */
 export function isAge(sentence: Sentence, number: number, to: number): boolean {
   // `a boy of about twelve`
-  const from = hitsOf(sentence, 'qualifier').find((hit) => hit.to === number)?.from ?? number
+  const from = hitEndingAt(sentence, number, 'qualifier')?.from ?? number
   const before = sentence.tokens[from - 1]?.word
   const after = sentence.tokens[to]?.word
   if ((before === ',' && (after === ',' || after === '،')) || (before === '(' && after === ')')) return true

@@ -1,5 +1,5 @@
 import { composeNumber, type NumberWord, parseDigits } from '#core/text/numbers.ts'
-import { hitAt, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, isArabic, isDateWord, littleAt, type Sentence } from './annotate.ts'
 import type { Toll } from './reading.ts'
 
 /** `another`, where no number or thing follows that it belongs to. */
@@ -15,7 +15,7 @@ export function oneMoreAt(sentence: Sentence, i: number): Amount | null {
     hitAt(sentence, to, 'harm') !== null ||
     hitAt(sentence, to, 'person') !== null ||
     hitAt(sentence, to, 'date') !== null ||
-    (/^[\u0600-\u06ff]/.test(sentence.tokens[i]?.word ?? '') && hitAt(sentence, i - 1, 'harm') !== null)
+    (isArabic(sentence, i) && hitAt(sentence, i - 1, 'harm') !== null)
   return closes ? { toll: exactly(1), to, why: 'one more' } : null
 }
 
@@ -81,7 +81,7 @@ function isWeekday(sentence: Sentence, i: number): boolean {
 function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
   let text = sentence.tokens[i]?.word ?? ''
   let to = i + 1
-  if (!/^[1-9]\d{0,2}$/.test(text) || isDated(sentence, i - 1)) return { text, to }
+  if (!/^[1-9]\d{0,2}$/.test(text) || isDateWord(sentence, i - 1)) return { text, to }
   for (let next = sentence.tokens[to]; next; next = sentence.tokens[to]) {
     const isGroup = next.kind === 'number' && /^\d{3}$/.test(next.word)
     if (!isGroup || next.start - (sentence.tokens[to - 1]?.end ?? 0) !== 1) break
@@ -89,12 +89,6 @@ function digitsAt(sentence: Sentence, i: number): { text: string; to: number } {
     to++
   }
   return { text, to }
-}
-
-/** Whether a word for a day or month stands at a token; `de` before a number is none. */
-function isDated(sentence: Sentence, i: number): boolean {
-  const date = hitAt(sentence, i, 'date')?.value.word.is
-  return date !== undefined && date !== 'joiner'
 }
 
 /** "Two hundred and five" and "treinta y dos" are one number; "two and five" are two. */

@@ -1,6 +1,6 @@
 import { splitSentences } from '#core/text/sentences.ts'
 import type { TrieHit } from '#core/text/token-trie.ts'
-import { type Token, tokenize } from '#core/text/tokens.ts'
+import { isArabicWord, type Token, tokenize } from '#core/text/tokens.ts'
 import type { Lexicon, Meaning } from './lexicon.ts'
 
 /** A dictionary hit in a sentence: tokens `from` to `to` (not included) mean `value`. */
@@ -108,8 +108,7 @@ export function annotateSpan(
 
 /** The indefinite accusative's alif (`ناشطا`) is taken off for the dictionary of common words; names keep theirs. */
 function withBareForm(token: Token): Token {
-  const first = token.word.charCodeAt(0)
-  if (token.kind !== 'word' || first < 0x600 || first > 0x6ff) return token
+  if (token.kind !== 'word' || !isArabicWord(token.word)) return token
   const forms = token.forms ?? [token.word]
   const bare = forms.filter((form) => form.length >= 5 && form.endsWith('ا')).map((form) => form.slice(0, -1))
   if (bare.length === 0) return token
@@ -205,6 +204,26 @@ export function littleAt(
   if (starts === undefined) return null
   for (const hit of starts) if (hit.value.kind === 'little' && hit.value.word === word) return hit.to
   return null
+}
+
+/** A hit of a kind that ends before a token. */
+export function hitEndingAt<K extends Meaning['kind']>(sentence: Sentence, token: number, kind: K): Hit<K> | null {
+  return hitsOf(sentence, kind).find(({ to }) => to === token) ?? null
+}
+
+/** Whether a token is written in Arabic letters. */
+export function isArabic(sentence: Sentence, token: number): boolean {
+  return isArabicWord(sentence.tokens[token]?.word ?? '')
+}
+
+/** Whether a little word that joins the parts of a date (`of`, `de`, `في`) begins at a token. */
+export function isJoiner(sentence: Sentence, token: number): boolean {
+  return hitAt(sentence, token, 'date')?.value.word.is === 'joiner'
+}
+
+/** Whether a word for a day or month begins at a token; `de` alone is none. */
+export function isDateWord(sentence: Sentence, token: number): boolean {
+  return hitAt(sentence, token, 'date') !== null && !isJoiner(sentence, token)
 }
 
 /** Whether a token is a comma, Latin or Arabic. */

@@ -2,6 +2,7 @@ import {
   type Hit,
   hitAt,
   hitsOf,
+  isArabic,
   isComma,
   isQuote,
   littleAt,
@@ -154,10 +155,6 @@ function listenerAt(sentence: Sentence, at: number, text: string, isAtOnce: bool
 
 function isPress({ kind }: Voice): boolean {
   return kind === 'agency' || kind === 'outlet'
-}
-
-function isArabic(sentence: Sentence, i: number): boolean {
-  return /^[\u0600-\u06ff]/.test(sentence.tokens[i]?.word ?? '')
 }
 
 function speakerOf(sentence: Sentence, hit: Hit<'speech'>, told: Voice | null, text: string): Voice | null {

@@ -1,4 +1,4 @@
-import { hitAt, hitsOf, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, hitEndingAt, hitsOf, isJoiner, littleAt, type Sentence } from './annotate.ts'
 
 /** How far behind a word of harm a headline's victim may stand (`kills elderly woman`), in words. */
 const REACH = 3
@@ -8,7 +8,7 @@ export function isBareOne(sentence: Sentence, from: number, to: number): boolean
   if (!sentence.isTitle) return false
   if (from === 0) return true
   // `deux techniciens chinois`: an adjective that could stand alone
-  if (hitsOf(sentence, 'person').some((hit) => hit.to === from)) return false
+  if (hitEndingAt(sentence, from, 'person')) return false
   const isHarmed = hitsOf(sentence, 'harm').some(
     (harm) => harm.to <= from && from - harm.to <= REACH && isOneClause(sentence, harm.to, from),
   )
@@ -35,7 +35,3 @@ export function closesAt(sentence: Sentence, at: number): boolean {
 }
 
 const CLOSING: ReadonlySet<string> = new Set(['harm', 'little', 'speech', 'number'])
-
-function isJoiner(sentence: Sentence, i: number): boolean {
-  return hitAt(sentence, i, 'date')?.value.word.is === 'joiner'
-}

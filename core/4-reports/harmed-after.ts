@@ -1,4 +1,4 @@
-import { type Hit, hitAt, isComma, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, isArabic, isComma, isDateWord, isQuote, littleAt, type Sentence } from './annotate.ts'
 import {
   isCoordinated,
   isCountedWith,
@@ -64,7 +64,7 @@ function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after
   if (/^[وف]?اغتالت?$/.test(sentence.tokens[harm.from]?.word ?? '')) return true
   if (quantity.toll.best !== null) return false
   // gunmen abduct, they are not abducted
-  if (harm.value.harm === 'abducted' && /^[\u0600-\u06ff]/.test(sentence.tokens[harm.from]?.word ?? '')) return true
+  if (harm.value.harm === 'abducted' && isArabic(sentence, harm.from)) return true
   return after.some(
     (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
   )
@@ -109,8 +109,7 @@ function isObject(sentence: Sentence, from: number, to: number, isAfterDoer: boo
       continue
     }
     // A day may stand between: `mató el domingo a dos personas`.
-    const date = hitAt(sentence, i, 'date')?.value.word.is
-    if ((date === undefined || date === 'joiner') && littleAt(sentence, i, 'article') === null) gap++
+    if (!isDateWord(sentence, i) && littleAt(sentence, i, 'article') === null) gap++
     // `18 detained out of a crowd of 250`
     if (gap > reach || (littleAt(sentence, i, 'out_of') ?? 0) > i + 1) return false
     if (sentence.tokens[i]?.kind === 'mark' && !isQuote(sentence, i)) return false
@@ -130,8 +129,7 @@ function dayAsideEnd(sentence: Sentence, i: number): number | null {
   let hasDay = false
   for (let at = i + 1; at <= i + 1 + MOST_ASIDE; at++) {
     if (isComma(sentence, at)) return hasDay ? at + 1 : null
-    const date = hitAt(sentence, at, 'date')?.value.word.is
-    hasDay ||= date !== undefined && date !== 'joiner'
+    hasDay ||= isDateWord(sentence, at)
   }
   return null
 }

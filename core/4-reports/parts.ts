@@ -1,4 +1,4 @@
-import { hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
+import { hitEndingAt, isComma, littleAt, type Sentence } from './annotate.ts'
 import type { Quantity } from './quantities.ts'
 
 /** `Of the 200 guests, six …`: those among whom others are counted. */
@@ -30,7 +30,7 @@ function outOfBefore(sentence: Sentence, at: number): number | null {
 
 /** `ten people, five of them women,`, `ثمانية طلاب اثنان منهم`: some of those told just before. */
 export function isOfThem(sentence: Sentence, { from, to }: { from: number; to: number }): boolean {
-  const isBehindPeople = hitsOf(sentence, 'person').some((hit) => hit.to === from)
+  const isBehindPeople = hitEndingAt(sentence, from, 'person') !== null
   if (!isBehindPeople && !/^[,،(–—-]$/.test(sentence.tokens[from - 1]?.word ?? '')) return false
   for (let i = from + 1; i <= to; i++) if (littleAt(sentence, i, 'including') !== null) return true
   return false

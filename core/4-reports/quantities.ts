@@ -1,6 +1,17 @@
 import { agesTo, ageTo, isAge } from './ages.ts'
 import { type Amount, amountAt, exactly, isYear, oneMoreAt, qualify, rangeLink } from './amounts.ts'
-import { type Hit, hitAt, hitsOf, isQuote, littleAt, readOnce, type Sentence } from './annotate.ts'
+import {
+  type Hit,
+  hitAt,
+  hitEndingAt,
+  isArabic,
+  isDateWord,
+  isJoiner,
+  isQuote,
+  littleAt,
+  readOnce,
+  type Sentence,
+} from './annotate.ts'
 import { closesAt, isBareOne } from './bare-one.ts'
 import { isJoinedByClitic } from './coordinated.ts'
 import type { PersonClass } from './pack.ts'
@@ -174,21 +185,15 @@ function agedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | null 
 function isComplement(sentence: Sentence, noun: number): boolean {
   const at = littleAt(sentence, noun - 1, 'article') === noun ? noun - 1 : noun
   if (littleAt(sentence, at - 1, 'unit_of') !== at || littleAt(sentence, at - 1, 'article') !== null) return false
-  return !hitsOf(sentence, 'harm').some(({ to }) => to === at)
+  return hitEndingAt(sentence, at, 'harm') === null
 }
 
 /** `أحد الجنود`, `إحدى النساء`: one of several. */
 const ONE_OF = new Set(['احد', 'احدي'])
 
-const ARABIC = /^[\u0600-\u06ff]/
-
-function isArabic(sentence: Sentence, at: number): boolean {
-  return ARABIC.test(sentence.tokens[at]?.word ?? '')
-}
-
 /** Arabic has no word for "a": a person in the singular is one, unless it is the one who speaks. */
 function isArabicSubject(sentence: Sentence, at: number): boolean {
-  if (!ARABIC.test(sentence.tokens[at]?.word ?? '')) return false
+  if (!isArabic(sentence, at)) return false
   for (let i = at - 1; i >= Math.max(0, at - 2); i--) if (hitAt(sentence, i, 'speech')) return false
   return true
 }
@@ -196,7 +201,7 @@ function isArabicSubject(sentence: Sentence, at: number): boolean {
 /** `at least` before a person in the singular. */
 function oneAt(sentence: Sentence, i: number): Amount | null {
   const person = hitAt(sentence, i, 'person')
-  if (person?.value.count !== 1 || !ARABIC.test(sentence.tokens[i]?.word ?? '')) return null
+  if (person?.value.count !== 1 || !isArabic(sentence, i)) return null
   return { toll: exactly(1), to: i, why: 'one person' }
 }
 
@@ -222,7 +227,7 @@ function hasOtherUnit(sentence: Sentence, to: number): boolean {
   if (isThingAt(sentence, to)) return true
   // `three wooden houses`, but not `six farmers (on the) day`.
   if (isThingAt(sentence, to + 1) && !hitAt(sentence, to, 'person') && !isPlacing(sentence, to)) return true
-  if (hitAt(sentence, to, 'date') && hitAt(sentence, to, 'date')?.value.word.is !== 'joiner') return true
+  if (isDateWord(sentence, to)) return true
   // `10:30`, but not `kills 23: officials`
   if (next?.word === ':') return sentence.tokens[to + 1]?.kind === 'number'
   return next?.word === '%' || next?.word === '$'
@@ -231,7 +236,7 @@ function hasOtherUnit(sentence: Sentence, to: number): boolean {
 /** `kills ten at bus stop`: what follows "at" is where it happened. */
 function isPlacing(sentence: Sentence, at: number): boolean {
   if (littleAt(sentence, at, 'unit_of') !== null) return false
-  return littleAt(sentence, at, 'cause') !== null || hitAt(sentence, at, 'date')?.value.word.is === 'joiner'
+  return littleAt(sentence, at, 'cause') !== null || isJoiner(sentence, at)
 }
 
 /** A thing that is counted; `two train passengers` and `four bomb squad members` are people. */

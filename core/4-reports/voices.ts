@@ -1,4 +1,4 @@
-import { hitAt, isComma, type Sentence, spanOfTokens } from './annotate.ts'
+import { hitAt, isArabic, isComma, type Sentence, spanOfTokens } from './annotate.ts'
 import type { OriginKind } from './pack.ts'
 
 /** Whoever a stretch of words names as somebody who may speak, tokens `from` to `to` (not included). */
@@ -50,20 +50,20 @@ const ARTICLE = /^(the|a|an|its|their|his|her|s|le|la|les|l|un|une|el|los|las|lo
 
 /** Those a voice speaks for, behind it: `spokesman` of the `army`; Arabic names them without a word between. */
 function wholeAfter(sentence: Sentence, at: number): Voice | null {
-  const isArabic = /^[\u0600-\u06ff]/.test(sentence.tokens[at - 1]?.word ?? '')
-  let isLinked = isArabic || isPreposition(sentence, at - 1)
+  const isInArabic = isArabic(sentence, at - 1)
+  let isLinked = isInArabic || isPreposition(sentence, at - 1)
   let strange = 0
   for (let j = at; j < at + OF_REACH; j++) {
     const token = sentence.tokens[j]
     if (!token || token.kind === 'mark' || CLOSES.test(token.word) || hitAt(sentence, j, 'speech')) return null
-    if (isArabic && /^[لب]/.test(token.word)) isLinked = true
+    if (isInArabic && /^[لب]/.test(token.word)) isLinked = true
     if (isPreposition(sentence, j)) isLinked = true
     else if (isLinked && !ARTICLE.test(token.word)) {
       const voice = voiceFrom(sentence, j)
       if (voice && voice.kind !== 'unknown') return voice
       if (++strange > 2) return null
-      if (isArabic) isLinked = false
-    } else if (!isLinked && !isArabic) return null
+      if (isInArabic) isLinked = false
+    } else if (!isLinked && !isInArabic) return null
   }
   return null
 }

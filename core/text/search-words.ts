@@ -1,12 +1,11 @@
 import { foldWord } from './fold.ts'
-import { tokenize } from './tokens.ts'
+import { isArabicWord, tokenize } from './tokens.ts'
 
 /** PostgreSQL clips positions beyond this one and keeps at most 256 of a word. */
 const MAX_POSITION = 16_383
 const MAX_PLACES = 255
 /** Longer words are no words; a lexeme may hold 2,046 bytes at most. */
 const MAX_WORD = 60
-const ARABIC = /^[\u0600-\u06ff]/
 
 /**
  * A tsvector literal of headline (weight A) and text, folded so that index and query can't disagree.
@@ -72,7 +71,7 @@ function closed(typed: string): string {
 function term(word: string, isPrefix: boolean): string {
   const folded = foldWord(word)
   const forms =
-    ARABIC.test(folded) && folded.startsWith('ال') && folded.length >= 4 ? [folded, folded.slice(2)] : [folded]
+    isArabicWord(folded) && folded.startsWith('ال') && folded.length >= 4 ? [folded, folded.slice(2)] : [folded]
   const lexemes = forms.map((form) => `${lexeme(form)}${isPrefix ? ':*' : ''}`)
   return lexemes.length === 1 ? (lexemes[0] as string) : `(${lexemes.join(' | ')})`
 }

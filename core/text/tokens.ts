@@ -15,8 +15,13 @@ export type Token = {
   isCapital: boolean
 }
 
+/** Whether a word begins in Arabic letters. */
+export function isArabicWord(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= 0x600 && first <= 0x6ff
+}
+
 const CAPITAL = /^\p{Lu}/u
-const ARABIC = /^[\u0600-\u06ff]/
 /** Thai, Lao, Myanmar, Khmer, kana, Han: written without spaces. */
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/
 const LEAST_UNSPACED = 0x0e00
@@ -106,7 +111,7 @@ const MOST_SHAPES = 30_000
 const shapes = new WordTable<Shape>(MOST_SHAPES, (raw) => {
   const folded = foldWord(raw)
   const first = raw.charCodeAt(0)
-  const forms = ARABIC.test(raw) ? arabicForms(folded) : null
+  const forms = isArabicWord(raw) ? arabicForms(folded) : null
   return {
     word: folded,
     forms: forms && forms.length > 1 ? forms : null,

@@ -166,5 +166,15 @@ const EMPTY: LanguagePack = {
       religious: [],
       infrastructure: [],
     },
+    sector_signs: {
+      aid: [],
+      health: [],
+      education: [],
+      protection: [],
+      food: [],
+      media: [],
+      religious: [],
+      infrastructure: [],
+    },
   },
 }

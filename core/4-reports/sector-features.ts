@@ -12,7 +12,7 @@ const LENGTH = 4
 
 /** What the model of sectors sees of one word: what it is, how it stands to the happening, and the words to each side. */
 export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Senses, bits: number): Feature[] {
-  const { sector, sentence, from, to, isOwn, isHarmed, speaks, treats } = word
+  const { sector, sentence, from, to, isSign, isOwn, isHarmed, speaks, treats } = word
   const meanings = sensesOf(sentence, senses)
   const found = new Map<number, Feature>()
   const add = (hash: number, { start, end } = NOWHERE) => {
@@ -25,6 +25,7 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
   if (isHarmed) for (const name of ['harmed', `harmed ${sector}`]) fact(name)
   if (speaks) for (const name of ['speaks', `speaks ${kind}`]) fact(name)
   if (treats) fact('treats')
+  if (isSign) for (const name of ['sign', `sign ${sector}`]) fact(name)
   if (sentence.tokens[from]?.isCapital && from > 0) fact('capital')
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i]

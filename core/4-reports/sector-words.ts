@@ -12,6 +12,8 @@ export type SectorWord = {
   to: number
   start: number
   end: number
+  /** Tells the sector now and then only. */
+  isSign: boolean
   /** The happening's own words stand in the sentence. */
   isOwn: boolean
   /** Counted among those harmed. */
@@ -48,19 +50,16 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
   ]
   const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
   return read.flatMap((sentence) => {
-    const marked = [
-      ...hitsOf(sentence, 'sector').map(({ from, to, value }) => ({ from, to, sector: value.sector })),
-      ...peopleIn(sentence),
-    ]
+    const marked = [...namedIn(sentence), ...peopleIn(sentence), ...signsIn(sentence)]
     if (marked.length === 0) return []
     const voices = attributionsOf(sentence, text).map(({ origin, start }) => {
       const at = text.indexOf(origin, start)
       return { start: at, end: at + origin.length }
     })
-    return marked.map(({ sector, from, to }) => {
+    return marked.map(({ sector, from, to, isSign }) => {
       const at = spanOfTokens(sentence, from, to)
       return {
-        ...{ sector, sentence, from, to, ...at },
+        ...{ sector, sentence, from, to, isSign, ...at },
         isOwn: own.has(sentence.index),
         isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
         speaks: voices.some((voice) => voice.start <= at.start && at.end <= voice.end),
@@ -70,13 +69,28 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
   })
 }
 
+type Marked = { from: number; to: number; sector: Sector; isSign: boolean }
+
+function namedIn(sentence: Sentence): Marked[] {
+  return hitsOf(sentence, 'sector').map(({ from, to, value }) => ({ from, to, sector: value.sector, isSign: false }))
+}
+
+/** Words that tell a sector now and then, where none that names it stands in the same place. */
+function signsIn(sentence: Sentence): Marked[] {
+  const words = hitsOf(sentence, 'sector')
+  return hitsOf(sentence, 'sector sign').flatMap(({ from, to, value: { sector } }) => {
+    const isNamed = words.some((word) => word.from < to && from < word.to && word.value.sector === sector)
+    return isNamed ? [] : [{ from, to, sector, isSign: true }]
+  })
+}
+
 /** People of a sector whom its own words don't name. */
-function peopleIn(sentence: Sentence): { from: number; to: number; sector: Sector }[] {
+function peopleIn(sentence: Sentence): Marked[] {
   const words = hitsOf(sentence, 'sector')
   return hitsOf(sentence, 'person').flatMap((hit) => {
     const sector = PEOPLE_OF[hit.value.who]
     const isNamed = words.some((word: Hit) => word.from < hit.to && hit.from < word.to)
-    return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector }]
+    return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector, isSign: false }]
   })
 }
 

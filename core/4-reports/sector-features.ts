@@ -1,3 +1,4 @@
+import { hitsOf } from './annotate.ts'
 import type { EventTypeCode } from './codebook.ts'
 import { EMPTY_HASH, type Feature, hashOn, indexOf } from './linear-model.ts'
 import type { SectorWord } from './sector-words.ts'
@@ -12,7 +13,7 @@ const LENGTH = 4
 
 /** What the model of sectors sees of one word: what it is, how it stands to the happening, and the words to each side. */
 export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Senses, bits: number): Feature[] {
-  const { sector, sentence, from, to, isSign, isOwn, isHarmed, speaks, treats } = word
+  const { sector, sentence, from, to, isSign, isOwn, isHarmed, speaks, treats, others, isTitled } = word
   const meanings = sensesOf(sentence, senses)
   const found = new Map<number, Feature>()
   const add = (hash: number, { start, end } = NOWHERE) => {
@@ -25,11 +26,17 @@ export function sectorFeatures(word: SectorWord, kind: EventTypeCode, senses: Se
   if (isHarmed) for (const name of ['harmed', `harmed ${sector}`]) fact(name)
   if (speaks) for (const name of ['speaks', `speaks ${kind}`]) fact(name)
   if (treats) fact('treats')
+  if (sentence.place > 2) fact(sentence.place > 4 ? 'far down' : 'down')
+  for (const { value } of hitsOf(sentence, 'passage')) fact(`passage ${value.passage}`)
+  fact(`with ${others}`)
+  if (isTitled) fact('titled')
   if (isSign) for (const name of ['sign', `sign ${sector}`]) fact(name)
   if (sentence.tokens[from]?.isCapital && from > 0) fact('capital')
   for (let i = from; i < to; i++) {
     const token = sentence.tokens[i]
-    if (token?.kind === 'word') add(hashOn(IN, token.forms?.at(-1) ?? token.word), token)
+    if (token?.kind !== 'word') continue
+    add(hashOn(IN, token.forms?.at(-1) ?? token.word), token)
+    for (const sense of meanings[i] ?? NONE) add(hashOn(IN_SENSE, sense), token)
   }
   for (const { step, hash } of SIDES) {
     for (let n = 1; n <= REACH; n++) {
@@ -64,6 +71,7 @@ const NONE: readonly never[] = []
 /** Hashes that names of features begin with. */
 const SECTOR = hashOn(EMPTY_HASH, 'sector ')
 const IN = hashOn(SECTOR, 'in ')
+const IN_SENSE = hashOn(SECTOR, 'in sense ')
 const SIDES = [
   { step: -1, hash: hashOn(SECTOR, 'before ') },
   { step: 1, hash: hashOn(SECTOR, 'behind ') },

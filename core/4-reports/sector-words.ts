@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import type { Frame } from './frames.ts'
 import type { PersonClass } from './pack.ts'
@@ -12,6 +12,9 @@ export type SectorWord = {
   to: number
   start: number
   end: number
+  /** How many other words tell of the same sector, at most three, and whether one of them stands in the headline. */
+  others: number
+  isTitled: boolean
   /** Tells the sector now and then only. */
   isSign: boolean
   /** The happening's own words stand in the sentence. */
@@ -24,6 +27,8 @@ export type SectorWord = {
   treats: boolean
 }
 
+/** Other words of the same sector that are counted. */
+const MOST_OTHERS = 3
 /** Sentences of a happening in which a sector is looked for. */
 const MOST_SENTENCES = 6
 /** How far "treated at" may stand before the hospital, in words. */
@@ -49,25 +54,41 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
     ...sentences.filter(({ isTitle }) => isTitle),
   ]
   const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
-  return read.flatMap((sentence) => {
-    const marked = [...namedIn(sentence), ...peopleIn(sentence), ...signsIn(sentence)]
-    if (marked.length === 0) return []
-    const voices = attributionsOf(sentence, text).map(({ origin, start }) => {
-      const at = text.indexOf(origin, start)
-      return { start: at, end: at + origin.length }
-    })
-    return marked.map(({ sector, from, to, isSign }) => {
-      const at = spanOfTokens(sentence, from, to)
-      return {
-        ...{ sector, sentence, from, to, isSign, ...at },
-        isOwn: own.has(sentence.index),
-        isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
-        speaks: voices.some((voice) => voice.start <= at.start && at.end <= voice.end),
-        treats: sector === 'health' && isTreating(sentence, from),
-      }
-    })
+  const marked = read.flatMap((sentence) => markedIn(sentence).map((mark) => ({ ...mark, sentence })))
+  const count = new Map<Sector, number>()
+  const titled = new Set<Sector>()
+  for (const { sector, sentence } of marked) {
+    count.set(sector, (count.get(sector) ?? 0) + 1)
+    if (sentence.isTitle) titled.add(sector)
+  }
+  return marked.map(({ sector, sentence, from, to, isSign }) => {
+    const at = spanOfTokens(sentence, from, to)
+    return {
+      ...{ sector, sentence, from, to, isSign, ...at },
+      others: Math.min(MOST_OTHERS, (count.get(sector) ?? 1) - 1),
+      isTitled: titled.has(sector) && !sentence.isTitle,
+      isOwn: own.has(sentence.index),
+      isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
+      speaks: voicesIn(sentence, text).some((voice) => voice.start <= at.start && at.end <= voice.end),
+      treats: sector === 'health' && isTreating(sentence, from),
+    }
   })
 }
+
+/** Whoever a sentence rests on, where they are named. */
+const voicesIn = readOnce((sentence: Sentence, text: string) =>
+  attributionsOf(sentence, text).map(({ origin, start }) => {
+    const at = text.indexOf(origin, start)
+    return { start: at, end: at + origin.length }
+  }),
+)
+
+/** All words of a sentence that may tell a sector; the same whichever of its happenings is read. */
+const markedIn = readOnce((sentence: Sentence): Marked[] => [
+  ...namedIn(sentence),
+  ...peopleIn(sentence),
+  ...signsIn(sentence),
+])
 
 type Marked = { from: number; to: number; sector: Sector; isSign: boolean }
 

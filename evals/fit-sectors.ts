@@ -3,7 +3,7 @@ import { SECTORS, type Sector } from '#core/4-reports/reading.ts'
 import { sectorFeatures } from '#core/4-reports/sector-features.ts'
 import { type StoredSectorModel, TOUCHES } from '#core/4-reports/sector-model.ts'
 import { sectorWords } from '#core/4-reports/sector-words.ts'
-import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows } from './fit-rows.ts'
 import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
 import { readLessons, readSectorLessons } from './lessons.ts'
 
@@ -55,7 +55,8 @@ function examplesOf(text: SectorText): SectorExample[] {
   if (!frame) return []
   return sectorWords(frame, sentences, text.text).map((word) => {
     const isTouched = text.sectors.includes(word.sector)
-    const features = summed(sectorFeatures(word, frame.type, senses, HOW.bits))
+    const { at, value } = sectorFeatures(word, frame.type, senses, HOW.bits)
+    const features = { at: Int32Array.from(at), value: new Float32Array(at.length).fill(value) }
     return { ...features, class: isTouched ? TOUCHED : 1 - TOUCHED, counts: 1, text, sector: word.sector }
   })
 }

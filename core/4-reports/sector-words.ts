@@ -54,17 +54,17 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
     ...sentences.filter(({ isTitle }) => isTitle),
   ]
   const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
-  const marked = read.flatMap((sentence) => markedIn(sentence).map((mark) => ({ ...mark, sentence })))
   const count = new Map<Sector, number>()
   const titled = new Set<Sector>()
-  for (const { sector, sentence } of marked) {
-    count.set(sector, (count.get(sector) ?? 0) + 1)
-    if (sentence.isTitle) titled.add(sector)
-  }
-  return marked.map(({ sector, sentence, from, to, isSign }) => {
+  for (const sentence of read)
+    for (const { sector } of markedIn(sentence)) {
+      count.set(sector, (count.get(sector) ?? 0) + 1)
+      if (sentence.isTitle) titled.add(sector)
+    }
+  const wordOf = (sentence: Sentence, { sector, from, to, isSign }: Marked): SectorWord => {
     const at = spanOfTokens(sentence, from, to)
     return {
-      ...{ sector, sentence, from, to, isSign, ...at },
+      ...{ sector, sentence, from, to, isSign, start: at.start, end: at.end },
       others: Math.min(MOST_OTHERS, (count.get(sector) ?? 1) - 1),
       isTitled: titled.has(sector) && !sentence.isTitle,
       isOwn: own.has(sentence.index),
@@ -72,7 +72,8 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
       speaks: voicesIn(sentence, text).some((voice) => voice.start <= at.start && at.end <= voice.end),
       treats: sector === 'health' && isTreating(sentence, from),
     }
-  })
+  }
+  return read.flatMap((sentence) => markedIn(sentence).map((mark) => wordOf(sentence, mark)))
 }
 
 /** Whoever a sentence rests on, where they are named. */

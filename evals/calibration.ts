@@ -64,8 +64,8 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
   const parts = half === 'later' ? UNSEEN_PARTS : half === 'A' ? GOLD_PARTS : FITTED_PARTS
   return GOLD_LANGUAGES.flatMap((language) =>
     parts
-      .flatMap((part) => readGold(language, part))
-      .flatMap((item) => {
+      .flatMap((part) => readGold(language, part).map((item) => ({ part, item })))
+      .flatMap(({ part, item }) => {
         if (halfOf(item.id) !== (half === 'A' ? 'A' : 'B') || item.relevant === false) return []
         const [report] = read(fullText(item), item.title ?? '', language, item.published, null, curves).reports
         if (!report) return []
@@ -79,7 +79,9 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
         }
         if (item.status && report.evidence.some(({ field }) => field === 'status'))
           found.push(told(report, 'status', report.status === item.status))
-        return [...found, ...actorOutcomes(item, report), ...sectorOutcomes(item, report)]
+        // what sectors are fitted on it knows too well to say how sure to be
+        const sectors = FITTED_PARTS.includes(part) ? [] : sectorOutcomes(item, report)
+        return [...found, ...actorOutcomes(item, report), ...sectors]
       }),
   )
 }

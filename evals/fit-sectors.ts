@@ -3,11 +3,11 @@ import { SECTORS, type Sector } from '#core/4-reports/reading.ts'
 import { sectorFeatures } from '#core/4-reports/sector-features.ts'
 import { type StoredSectorModel, TOUCHES } from '#core/4-reports/sector-model.ts'
 import { sectorWords } from '#core/4-reports/sector-words.ts'
-import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows, summed } from './fit-rows.ts'
+import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows } from './fit-rows.ts'
 import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'
-import { readLessons } from './lessons.ts'
+import { readLessons, readSectorLessons } from './lessons.ts'
 
-const HOW = { bits: 14, classes: TOUCHES.length, passes: 15, rate: 0.1, shrink: 1e-4, least: 2 }
+const HOW = { bits: 14, classes: TOUCHES.length, passes: 5, rate: 0.05, shrink: 1e-4, least: 2 }
 const TOUCHED = TOUCHES.indexOf('touched')
 
 /** A text whose sectors are known. */
@@ -23,7 +23,7 @@ export function sectorExamples(): { examples: SectorExample[]; texts: SectorText
 }
 
 function lessons(): SectorText[] {
-  return readLessons().flatMap(({ language, file, sectors, title, text }) =>
+  return [...readLessons(), ...readSectorLessons()].flatMap(({ language, file, sectors, title, text }) =>
     sectors ? [{ language, group: `${language} ${file}`, title, text, sectors }] : [],
   )
 }
@@ -55,7 +55,8 @@ function examplesOf(text: SectorText): SectorExample[] {
   if (!frame) return []
   return sectorWords(frame, sentences, text.text).map((word) => {
     const isTouched = text.sectors.includes(word.sector)
-    const features = summed(sectorFeatures(word, frame.type, senses, HOW.bits))
+    const { at, value } = sectorFeatures(word, frame.type, senses, HOW.bits)
+    const features = { at: Int32Array.from(at), value: new Float32Array(at.length).fill(value) }
     return { ...features, class: isTouched ? TOUCHED : 1 - TOUCHED, counts: 1, text, sector: word.sector }
   })
 }
@@ -63,6 +64,32 @@ function examplesOf(text: SectorText): SectorExample[] {
 /** Each word with the shares of a model that was not fitted on its text or its sitting. */
 export function crossFitSectors(examples: readonly SectorExample[]) {
   return crossFit(examples, ({ text }) => text.group, HOW)
+}
+
+/** How often it is asked anew which of a text's words tell its sector. */
+const ROUNDS = 2
+/** What a word counts that does not look like telling the sector of its text. */
+const LEAST_COUNT = 0.1
+
+/**
+ * The same words, each counting as much as it looks, to models that did not see it, like the one by which its text tells the
+ * sector: where a hospital was looted, not every doctor of the text tells so.
+ */
+export function tellingWords(examples: readonly SectorExample[]): SectorExample[] {
+  let told = [...examples]
+  for (let round = 0; round < ROUNDS; round++) {
+    const heard = crossFitSectors(told)
+    const most = new Map<SectorText, Map<Sector, number>>()
+    for (const { text, sector, shares } of heard) {
+      const own = most.get(text) ?? new Map<Sector, number>()
+      most.set(text, own.set(sector, Math.max(own.get(sector) ?? 0, shares[TOUCHED] ?? 0)))
+    }
+    told = heard.map(({ shares, ...one }) => {
+      const share = (shares[TOUCHED] ?? 0) / (most.get(one.text)?.get(one.sector) ?? 1)
+      return { ...one, counts: one.class === TOUCHED ? Math.max(LEAST_COUNT, share) : 1 }
+    })
+  }
+  return told
 }
 
 /** Precision and recall of the sectors told, where the least share is `least`. */
@@ -90,9 +117,9 @@ export function sectorScores(
 
 /**
  * The share from which a sector is told. Most words of sectors in lessons are touched, in news most are not: chosen by halves A
- * of the later parts of our gold, between .7 and .9.
+ * of the later parts of our gold, between .7 and .9, by F1 and by exact sets.
  */
-export const LEAST = 0.8
+export const LEAST = 0.82
 
 /** The model as it is stored, and the words as it hears them unseen. */
 export function storedSectors(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type LessonMark, readLessons, withoutMarks } from './lessons.ts'
+import { SECTORS } from '#core/4-reports/reading.ts'
+import { type LessonMark, readLessons, readSectorLessons, withoutMarks } from './lessons.ts'
 
 test.each<[string, string, string, (Pick<LessonMark, 'is'> & { quote: string; low?: number; high?: number | null })[]]>(
   [
@@ -38,6 +39,16 @@ test.each<[string, string, string, (Pick<LessonMark, 'is'> & { quote: string; lo
   const { text, marks } = withoutMarks(marked)
   expect(text).toBe(plain)
   expect(marks.map(({ start, end, ...mark }) => ({ ...mark, quote: text.slice(start, end) }))).toEqual(expected)
+})
+
+test('lessons on sectors alone tell theirs plainly, some of them none', () => {
+  const lessons = readSectorLessons()
+  for (const { sectors, text } of lessons) {
+    expect(text).not.toMatch(/\[(t|by|to|w|l|[kiard]=)/)
+    expect(SECTORS).toEqual(expect.arrayContaining(sectors))
+  }
+  expect(new Set(lessons.flatMap(({ sectors }) => sectors)).size).toBe(SECTORS.length)
+  expect(lessons.some(({ sectors }) => sectors.length === 0)).toBe(true)
 })
 
 test('every lesson tells its kind by marked words, or none where it tells of no happening', () => {

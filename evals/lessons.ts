@@ -61,6 +61,21 @@ export function readLessons(): Lesson[] {
   })
 }
 
+/** A news item of our own that is asked for its sectors alone, and so teaches nothing else. */
+export type SectorLesson = { language: string; file: string; sectors: Sector[]; title: string; text: string }
+
+/** The lessons on sectors alone: as long as news is, with words of sectors that the happening does not touch. */
+export function readSectorLessons(): SectorLesson[] {
+  return GOLD_LANGUAGES.flatMap((language) => {
+    const file = path.join(import.meta.dirname, 'lessons', 'sectors', `${language}.jsonl`)
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+    return lines.map((line) => {
+      const row = JSON.parse(line) as Omit<SectorLesson, 'language' | 'title'>
+      return { language, ...row, title: row.text.slice(0, Math.max(0, row.text.indexOf('\n\n'))) }
+    })
+  })
+}
+
 function lessonOf(language: string, { file, type, sectors, text: marked }: LessonRow): Lesson {
   const { text, marks } = withoutMarks(marked)
   const titleEnd = text.indexOf('\n\n')

@@ -13,7 +13,7 @@ import {
   storedKinds,
   toldKind,
 } from '../evals/fit-kinds.ts'
-import { crossFitSectors, sectorExamples, sectorScores, storedSectors } from '../evals/fit-sectors.ts'
+import { crossFitSectors, sectorExamples, sectorScores, storedSectors, tellingWords } from '../evals/fit-sectors.ts'
 import { crossFitTolls, plainTolls, storedTolls, toldHarm, tollExamples, tollScores } from '../evals/fit-tolls.ts'
 import { GOLD_LANGUAGES } from '../evals/gold.ts'
 import { kindTexts } from '../evals/kind-sets.ts'
@@ -56,7 +56,8 @@ for (const language of [...GOLD_LANGUAGES, null]) {
 }
 write('toll.model.json', tolls.stored)
 
-const { examples: words, texts } = sectorExamples()
+const { examples: marked, texts } = sectorExamples()
+const words = tellingWords(marked)
 const heardWords = crossFitSectors(words)
 const sectors = storedSectors(words, heardWords)
 console.log(

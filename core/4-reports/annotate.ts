@@ -140,8 +140,7 @@ function lookUp(text: string, tokens: Token[], lexicon: Lexicon): Pick<Sentence,
       const alike = ofKind.get(kind)
       if (alike) alike.push(hit)
       else ofKind.set(kind, [hit])
-      // how sentences hang together is asked of whole sentences, not of words
-      if (kind !== 'thread') hits.push(hit)
+      if (!APART.has(kind)) hits.push(hit)
     }
     if (hits.length > own) starts[i] = hits.slice(own)
   }
@@ -153,6 +152,9 @@ function leftOpen(hit: TrieHit<Meaning>): TrieHit<Meaning> {
   const isOpen = hit.value.kind === 'harm' && hit.value.isOpen === true
   return isOpen ? { from: hit.from, to: hit.to - 1, value: hit.value } : hit
 }
+
+/** Meanings asked of whole sentences, not of words: how they hang together, and what may tell a sector. */
+const APART: ReadonlySet<Meaning['kind']> = new Set(['thread', 'sector sign'])
 
 /** Insertion sort of what stands from `first` on: mostly one to three phrases begin at a word. */
 function putLongestFirst(found: TrieHit<Meaning>[], first: number): void {

@@ -43,29 +43,29 @@ test('what was taught to be no incident is none, and says how sure that is', () 
 })
 
 test('a sector that people here add is read with the words that speak for it, one they take away goes with its words', () => {
-  const [added] = withLearnt(reading, taught('sector food', 'yes', 'no')).reports
-  expect(added?.sectors).toEqual([...report.sectors, 'food'])
+  const [added] = withLearnt(reading, taught('sector media', 'yes', 'no')).reports
+  expect(added?.sectors).toEqual([...report.sectors, 'media'])
   const words = added?.evidence.filter(({ field }) => field === 'sector').at(-1)
-  expect(words).toMatchObject({ method: 'linear', why: 'corrections here speak for food' })
+  expect(words).toMatchObject({ method: 'linear', why: 'corrections here speak for media' })
   expect(words?.quote).toBe(TEXT.slice(words?.start, words?.end))
   if (!added) throw new Error('nothing is told')
   const again = { ...reading, reports: [added] }
   const lesson = lessonOf(again, added)
   const no = Array.from({ length: 40 }, () => ({
     vector: lesson.vector,
-    prior: lesson.priors['sector food'],
+    prior: lesson.priors['sector media'],
     label: 'no',
     weight: 1,
   }))
-  const yes = { vector: vectorOf([]), prior: lesson.priors['sector food'], label: 'yes', weight: 1 }
+  const yes = { vector: vectorOf([]), prior: lesson.priors['sector media'], label: 'yes', weight: 1 }
   const model: LearntModel = {
     version: 8,
-    fields: { 'sector food': fitClasses([...no, yes], LESSON_BITS) },
+    fields: { 'sector media': fitClasses([...no, yes], LESSON_BITS) },
     curves: {},
   }
   const [taken] = withLearnt(again, model).reports
   expect(taken?.sectors).toEqual(report.sectors)
-  expect(taken?.evidence.some(({ why }) => why.includes('food'))).toBe(false)
+  expect(taken?.evidence.some(({ why }) => why.includes('media'))).toBe(false)
 })
 
 test('an empty model changes nothing but the version', () => {

@@ -88,6 +88,7 @@ function reviseSectors(
   features: readonly Feature[],
   fields: LearntModel['fields'],
 ): ReportRead {
+  if (SECTORS.every((sector) => !fields[sectorField(sector)])) return report
   const read = report.evidence.filter(({ field }) => field === 'sector')
   const told = report.sectors.map((sector, i) => ({ sector, words: read[i] }))
   for (const sector of SECTORS) {

@@ -83,6 +83,7 @@ type Worded =
     }
   | { kind: 'weapon'; weapon: string }
   | { kind: 'sector'; sector: Sector }
+  | { kind: 'sector sign'; sector: Sector }
 
 type HarmSide = 'before' | 'after' | 'either' | 'toll' | 'lost'
 
@@ -151,6 +152,8 @@ function compile(pack: LanguagePack): Lexicon {
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })
   for (const [sector, words] of Object.entries(pack.context.sectors))
     add(words, { kind: 'sector', sector: sector as Sector })
+  for (const [sector, words] of Object.entries(pack.context.sector_signs))
+    add(words, { kind: 'sector sign', sector: sector as Sector })
   return { language: pack.language, pack, trie, abbreviations: new Set(structure.abbreviations) }
 }
 

@@ -41,7 +41,12 @@ export type LanguagePack = {
     unit_modifiers: string[]
     unit_of: string[]
   }
-  context: { weapons: Record<string, string[]>; sectors: Record<Sector, string[]> }
+  context: {
+    weapons: Record<string, string[]>
+    sectors: Record<Sector, string[]>
+    /** Words that tell a sector now and then and nothing else: fields, a camp, a network. */
+    sector_signs: Record<Sector, string[]>
+  }
 }
 
 /** Where the people stand who were harmed: before the word, after it, or told by grammar. */

@@ -167,5 +167,15 @@ const EMPTY: LanguagePack = {
       religious: [],
       infrastructure: [],
     },
+    sector_signs: {
+      aid: [],
+      health: [],
+      education: [],
+      protection: [],
+      food: [],
+      media: [],
+      religious: [],
+      infrastructure: [],
+    },
   },
 }

@@ -1,4 +1,4 @@
-import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
+import { type Hit, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from './annotate.ts'
 import { attributionsOf } from './attributions.ts'
 import type { Frame } from './frames.ts'
 import type { PersonClass } from './pack.ts'
@@ -12,6 +12,11 @@ export type SectorWord = {
   to: number
   start: number
   end: number
+  /** How many other words tell of the same sector, at most three, and whether one of them stands in the headline. */
+  others: number
+  isTitled: boolean
+  /** Tells the sector now and then only. */
+  isSign: boolean
   /** The happening's own words stand in the sentence. */
   isOwn: boolean
   /** Counted among those harmed. */
@@ -22,6 +27,8 @@ export type SectorWord = {
   treats: boolean
 }
 
+/** Other words of the same sector that are counted. */
+const MOST_OTHERS = 3
 /** Sentences of a happening in which a sector is looked for. */
 const MOST_SENTENCES = 6
 /** How far "treated at" may stand before the hospital, in words. */
@@ -47,36 +54,65 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
     ...sentences.filter(({ isTitle }) => isTitle),
   ]
   const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
-  return read.flatMap((sentence) => {
-    const marked = [
-      ...hitsOf(sentence, 'sector').map(({ from, to, value }) => ({ from, to, sector: value.sector })),
-      ...peopleIn(sentence),
-    ]
-    if (marked.length === 0) return []
-    const voices = attributionsOf(sentence, text).map(({ origin, start }) => {
-      const at = text.indexOf(origin, start)
-      return { start: at, end: at + origin.length }
-    })
-    return marked.map(({ sector, from, to }) => {
-      const at = spanOfTokens(sentence, from, to)
-      return {
-        ...{ sector, sentence, from, to, ...at },
-        isOwn: own.has(sentence.index),
-        isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
-        speaks: voices.some((voice) => voice.start <= at.start && at.end <= voice.end),
-        treats: sector === 'health' && isTreating(sentence, from),
-      }
-    })
+  const count = new Map<Sector, number>()
+  const titled = new Set<Sector>()
+  for (const sentence of read)
+    for (const { sector } of markedIn(sentence)) {
+      count.set(sector, (count.get(sector) ?? 0) + 1)
+      if (sentence.isTitle) titled.add(sector)
+    }
+  const wordOf = (sentence: Sentence, { sector, from, to, isSign }: Marked): SectorWord => {
+    const at = spanOfTokens(sentence, from, to)
+    return {
+      ...{ sector, sentence, from, to, isSign, start: at.start, end: at.end },
+      others: Math.min(MOST_OTHERS, (count.get(sector) ?? 1) - 1),
+      isTitled: titled.has(sector) && !sentence.isTitle,
+      isOwn: own.has(sentence.index),
+      isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
+      speaks: voicesIn(sentence, text).some((voice) => voice.start <= at.start && at.end <= voice.end),
+      treats: sector === 'health' && isTreating(sentence, from),
+    }
+  }
+  return read.flatMap((sentence) => markedIn(sentence).map((mark) => wordOf(sentence, mark)))
+}
+
+/** Whoever a sentence rests on, where they are named. */
+const voicesIn = readOnce((sentence: Sentence, text: string) =>
+  attributionsOf(sentence, text).map(({ origin, start }) => {
+    const at = text.indexOf(origin, start)
+    return { start: at, end: at + origin.length }
+  }),
+)
+
+/** All words of a sentence that may tell a sector; the same whichever of its happenings is read. */
+const markedIn = readOnce((sentence: Sentence): Marked[] => [
+  ...namedIn(sentence),
+  ...peopleIn(sentence),
+  ...signsIn(sentence),
+])
+
+type Marked = { from: number; to: number; sector: Sector; isSign: boolean }
+
+function namedIn(sentence: Sentence): Marked[] {
+  return hitsOf(sentence, 'sector').map(({ from, to, value }) => ({ from, to, sector: value.sector, isSign: false }))
+}
+
+/** Words that tell a sector now and then, where none that names it stands in the same place. */
+function signsIn(sentence: Sentence): Marked[] {
+  const words = hitsOf(sentence, 'sector')
+  return hitsOf(sentence, 'sector sign').flatMap(({ from, to, value: { sector } }) => {
+    const isNamed = words.some((word) => word.from < to && from < word.to && word.value.sector === sector)
+    return isNamed ? [] : [{ from, to, sector, isSign: true }]
   })
 }
 
 /** People of a sector whom its own words don't name. */
-function peopleIn(sentence: Sentence): { from: number; to: number; sector: Sector }[] {
+function peopleIn(sentence: Sentence): Marked[] {
   const words = hitsOf(sentence, 'sector')
   return hitsOf(sentence, 'person').flatMap((hit) => {
     const sector = PEOPLE_OF[hit.value.who]
     const isNamed = words.some((word: Hit) => word.from < hit.to && hit.from < word.to)
-    return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector }]
+    return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector, isSign: false }]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from './annotate.ts'
 import type { Frame } from './frames.ts'
 import type { Sector } from './reading.ts'
-import { rowShares } from './row-model.ts'
+import { rowSharesAt } from './row-model.ts'
 import { sectorFeatures } from './sector-features.ts'
 import { SECTOR_MODEL, type SectorModel, TOUCHES } from './sector-model.ts'
 import { sectorWords } from './sector-words.ts'
@@ -21,7 +21,8 @@ export function sectorsOf(
 ): SectorFound[] {
   const found = new Map<Sector, SectorFound>()
   for (const word of sectorWords(frame, sentences, text)) {
-    const shares = rowShares(model, sectorFeatures(word, frame.type, senses, model.bits))
+    const { at, value } = sectorFeatures(word, frame.type, senses, model.bits)
+    const shares = rowSharesAt(model, at, value)
     const p = inNews(shares[TOUCHES.indexOf('touched')] ?? 0, model.least)
     const { sector, start, end } = word
     if (p >= 0.5 && p > (found.get(sector)?.p ?? 0)) found.set(sector, { sector, start, end, p })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LessonMark, readLessons, withoutMarks } from './lessons.ts'
+import { everyLesson, type LessonMark, withoutMarks } from './lessons.ts'
 
 test.each<[string, string, string, (Pick<LessonMark, 'is'> & { quote: string; low?: number; high?: number | null })[]]>(
   [
@@ -41,7 +41,7 @@ test.each<[string, string, string, (Pick<LessonMark, 'is'> & { quote: string; lo
 })
 
 test('every lesson tells its kind by marked words, or none where it tells of no happening', () => {
-  for (const { type, text, marks } of readLessons()) {
+  for (const { type, text, marks } of everyLesson()) {
     expect(text).not.toMatch(/\[(t|by|to|w|l|[kiard]=)/)
     expect(
       marks.some(({ is }) => is === 'kind'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SECTORS } from '#core/4-reports/reading.ts'
-import { type LessonMark, readLessons, readSectorLessons, withoutMarks } from './lessons.ts'
+import { everyLesson, type LessonMark, readSectorLessons, withoutMarks } from './lessons.ts'
 
 test.each<[string, string, string, (Pick<LessonMark, 'is'> & { quote: string; low?: number; high?: number | null })[]]>(
   [
@@ -52,7 +52,7 @@ test('lessons on sectors alone tell theirs plainly, some of them none', () => {
 })
 
 test('every lesson tells its kind by marked words, or none where it tells of no happening', () => {
-  for (const { type, text, marks } of readLessons()) {
+  for (const { type, text, marks } of everyLesson()) {
     expect(text).not.toMatch(/\[(t|by|to|w|l|[kiard]=)/)
     expect(
       marks.some(({ is }) => is === 'kind'),

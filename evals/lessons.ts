@@ -51,8 +51,13 @@ export function withoutMarks(marked: string): { text: string; marks: LessonMark[
   return { text: text + marked.slice(last), marks }
 }
 
-/** All lessons of all languages. */
+/** All lessons of all languages but those of numbers. */
 export function readLessons(): Lesson[] {
+  return everyLesson().filter((lesson) => !isOfNumbers(lesson))
+}
+
+/** The same with lessons of numbers, which mark who was counted and leave who did it half told: they teach tolls alone. */
+export function everyLesson(): Lesson[] {
   return GOLD_LANGUAGES.flatMap((language) => {
     const file = path.join(import.meta.dirname, 'lessons', `${language}.jsonl`)
     if (!existsSync(file)) return []
@@ -81,6 +86,10 @@ function lessonOf(language: string, { file, type, sectors, text: marked }: Lesso
   const titleEnd = text.indexOf('\n\n')
   const title = titleEnd > 0 ? text.slice(0, titleEnd) : ''
   return { language, file, type, ...(sectors ? { sectors } : {}), title, text, marks }
+}
+
+function isOfNumbers({ file }: Lesson): boolean {
+  return file.startsWith('n')
 }
 
 /** How many people a lesson tells to be harmed in a way, at the least; null for none. Its headline repeats what its body tells. */

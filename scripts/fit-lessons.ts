@@ -17,7 +17,7 @@ import { crossFitSectors, sectorExamples, sectorScores, storedSectors, tellingWo
 import { crossFitTolls, plainTolls, storedTolls, toldHarm, tollExamples, tollScores } from '../evals/fit-tolls.ts'
 import { GOLD_LANGUAGES } from '../evals/gold.ts'
 import { kindTexts } from '../evals/kind-sets.ts'
-import { readLessons } from '../evals/lessons.ts'
+import { everyLesson, readLessons } from '../evals/lessons.ts'
 
 const examples = kindTexts().map(kindExample)
 const heard = crossFitKinds(examples)
@@ -40,7 +40,7 @@ write(
   ),
 )
 
-const numbers = [...readLessons().flatMap(tollExamples), ...plainTolls()]
+const numbers = [...everyLesson().flatMap(tollExamples), ...plainTolls()]
 const heardNumbers = crossFitTolls(numbers)
 const tolls = storedTolls(
   numbers,

@@ -37,11 +37,11 @@ function isNext(sentence: Sentence, and: number, to: number): boolean {
 const BESIDE_AND = new Set([
   ',',
   '،',
-  ...'also some other another otros otras autres aussi tambien ايضا كذلك'.split(' '),
+  ...'a d de of also some other another otros otras autres aussi tambien ايضا كذلك'.split(' '),
 ])
 
 /** How far apart two groups may stand of which the first is told with its place. */
-const MAX_PLACED = 10
+const MAX_PLACED = 14
 
 /** `three hunters in the desert and two shepherds near Rasafa`: the second group has a place of its own. */
 export function isPlacedBeside(sentence: Sentence, from: number, to: number): boolean {
@@ -50,6 +50,7 @@ export function isPlacedBeside(sentence: Sentence, from: number, to: number): bo
   for (let i = from; i < to; i++) {
     const link = littleAt(sentence, i, 'and')
     if (link !== null && to - link <= 1) hasLink = true
+    else if (isComma(sentence, i)) continue
     else if (sentence.tokens[i]?.kind !== 'word' || littleAt(sentence, i, 'aux') !== null) return false
     if (hitAt(sentence, i, 'harm') || hitAt(sentence, i, 'speech')) return false
   }
@@ -57,7 +58,7 @@ export function isPlacedBeside(sentence: Sentence, from: number, to: number): bo
 }
 
 /** Words before a place, as words are folded. */
-const PLACING = new Set('in at near a dans pres en cerca في قرب ب'.split(' '))
+const PLACING = new Set('in at near of from a dans pres de du des d en cerca del في قرب من ب'.split(' '))
 
 function isCountedAt(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]
@@ -89,4 +90,12 @@ export function isOneOfSomething({ toll, who }: Quantity): boolean {
 export function isCountedWith(sentence: Sentence, { toll, from }: Quantity, before: Quantity): boolean {
   const isBare = toll.best === null && toll.low === 2 && toll.high === null
   return isBare && before.toll.best !== null && littleAt(sentence, before.to, 'and') === from
+}
+
+/** `two refugees, a grandmother and a boy,`: those named behind a number are the same people again. */
+export function withoutApposition(group: Quantity[]): Quantity[] {
+  const [first, ...rest] = group
+  if (first?.toll.best == null || rest.length < 2) return group
+  const sum = rest.reduce((total, { toll }) => total + (toll.best ?? Number.NaN), 0)
+  return sum === first.toll.best ? [first] : group
 }

@@ -6,6 +6,7 @@ import {
   isOfThings,
   isOneOfSomething,
   isPlacedBeside,
+  withoutApposition,
 } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
@@ -49,7 +50,7 @@ export function groupAfter(
     }
     group.push(quantity)
   }
-  return group
+  return withoutApposition(group)
 }
 
 function isBesides(sentence: Sentence, from: number, quantity: Quantity): boolean {
@@ -83,6 +84,8 @@ function belongsToNext(
   quantities: readonly Quantity[],
 ): boolean {
   const gap = next.from - quantity.to
+  // `found dead three of the five men taken`: all five were taken
+  if (quantity.whole !== undefined && gap === 0) return false
   if (gap < 0 || gap > 2 || next.value.side === 'after' || isJoinedByClitic(sentence, next.from)) return false
   // `nine workers, three of them badly hurt`: the second word of harm is the part's
   if (quantities.some((q) => q.isPart && q.from >= quantity.to && q.to <= next.from)) return false

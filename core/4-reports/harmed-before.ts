@@ -1,5 +1,5 @@
 import { type Hit, hitAt, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
-import { isCoordinated, isCountedWith, isOfThings, isOneOfSomething } from './coordinated.ts'
+import { isCoordinated, isCountedWith, isOfThings, isOneOfSomething, withoutApposition } from './coordinated.ts'
 import type { Quantity } from './quantities.ts'
 
 /** How far a harmed group may stand before its verb, in words. */
@@ -17,7 +17,10 @@ export function groupBefore(
   // A quantity that already follows another harm word belongs to that one.
   const wall = Math.max(
     -1,
-    ...harms.filter((h) => h.to <= harm.from && !isSameVerb(sentence, h, harm)).map((h) => h.to),
+    ...harms
+      .filter((h) => h.to <= harm.from && !isSameVerb(sentence, h, harm) && !isInAside(sentence, h, quantities))
+      .filter((h) => !isOfSubject(sentence, h, harm, quantities))
+      .map((h) => h.to),
   )
   const within = quantities.filter((q) => q.to <= harm.from && q.from >= wall && harm.from - q.to <= MAX_GAP)
   const own = within.at(-1)
@@ -76,21 +79,13 @@ function isToldOfPart(sentence: Sentence, part: Quantity, { from, value }: Hit<'
 /** `four members of one family`, `cuatro técnicos de una empresa`: what those counted belong to. */
 function isComplement(sentence: Sentence, quantity: Quantity, before: Quantity | undefined): boolean {
   if (!before || quantity.from - before.to > 3) return false
-  return littleAt(sentence, quantity.from - 1, 'unit_of') !== null
+  return littleAt(sentence, quantity.from - 1, 'unit_of') !== null || sentence.tokens[quantity.from - 1]?.word === 'd'
 }
 
 /** `two constables guarding vaccinators were shot`: people without a number right behind a participle are its object. */
 function isEscorted(sentence: Sentence, { from, toll }: Quantity, before: Quantity | undefined): boolean {
   if (!before || toll.best !== null) return false
   return /^\p{L}{3,}(ing|ant)$/u.test(sentence.tokens[from - 1]?.word ?? '')
-}
-
-/** `two refugees, a grandmother and a boy, died`: those named behind a number are the same people again. */
-function withoutApposition(group: Quantity[]): Quantity[] {
-  const [first, ...rest] = group
-  if (first?.toll.best == null || rest.length < 2) return group
-  const sum = rest.reduce((total, { toll }) => total + (toll.best ?? Number.NaN), 0)
-  return sum === first.toll.best ? [first] : group
 }
 
 /** "Killed and wounded" share their subject; "killed 3 and wounded 5" do not. */
@@ -150,12 +145,41 @@ function isOfPhrase(sentence: Sentence, from: number, to: number): boolean {
   return to - from <= MAX_OF_PHRASE
 }
 
-/** `nine, including four recruits, were`: where what stands between two commas behind a number ends. */
+/** `nine, including four recruits, were`, `three, one of them on parole, were`: where what stands between two commas behind a number ends. */
 function asideEnd(sentence: Sentence, at: number): number {
-  if (!isComma(sentence, at) || littleAt(sentence, at + 1, 'including') === null) return at
-  for (let i = at + 2; i < at + MAX_ASIDE; i++) if (isComma(sentence, i)) return i + 1
+  if (!isComma(sentence, at)) return at
+  // `two men, one of foreign nationality, were`
+  let isOfThem = hitAt(sentence, at + 1, 'number')?.value.number.value === 1 && !hitAt(sentence, at + 2, 'person')
+  for (let i = at + 1; i < at + MAX_ASIDE; i++) {
+    if (isComma(sentence, i)) return isOfThem ? i + 1 : at
+    isOfThem ||= i <= at + INTO_ASIDE && littleAt(sentence, i, 'including') !== null
+  }
   return at
 }
+
+/** `three men, one of them under house arrest, were caught`: what an aside tells parts nobody from the verb. */
+function isInAside(sentence: Sentence, { from, to }: Hit, quantities: readonly Quantity[]): boolean {
+  return quantities.some((q) => q.to <= from && to < asideEnd(sentence, q.to))
+}
+
+/** `two priests kidnapped in January were killed`: a participle right behind people who have something else done to them. */
+function isOfSubject(
+  sentence: Sentence,
+  { from, to }: Hit,
+  harm: Hit<'harm'>,
+  quantities: readonly Quantity[],
+): boolean {
+  const isVerb = harm.value.side === 'before' || hasAuxBefore(sentence, harm.from)
+  if (!isVerb || hasAuxBefore(sentence, from)) return false
+  // `five hostages taken in January`: a noun of harm and its participle
+  const noun = hitsOf(sentence, 'harm').find((hit) => hit.to === from)?.from ?? from
+  if (!quantities.some((q) => (q.to === from || q.to === noun) && !q.isPart)) return false
+  for (let i = to; i < harm.from; i++) if (littleAt(sentence, i, 'and') !== null || isComma(sentence, i)) return false
+  return quantities.every((q) => q.isPart || q.from < to || q.to > harm.from)
+}
+
+/** How far into an aside the words stand that say of whom it tells. */
+const INTO_ASIDE = 3
 
 const MAX_ASIDE = 12
 

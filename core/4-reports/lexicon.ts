@@ -29,7 +29,7 @@ type Worded =
   | { kind: 'trigger'; type: EventTypeCode; weight: number; after: number | null }
   | { kind: 'second'; pair: number }
   | { kind: 'harm'; harm: Harm; side: HarmSide; fixed: number | null; isOpen?: true }
-  | { kind: 'none'; fields: ('killed' | 'injured')[] }
+  | { kind: 'none'; fields: ('killed' | 'injured' | 'arrested')[] }
   | { kind: 'person'; who: PersonClass; count: 1 | 2 | null }
   | { kind: 'number'; number: NumberWord }
   | { kind: 'vague'; low: number }
@@ -57,6 +57,9 @@ type Worded =
         | 'treated'
         | 'cause'
         | 'feared'
+        | 'freed'
+        | 'freeing'
+        | 'missing'
         | 'while'
         | 'unit_head'
         | 'unit_modifier'
@@ -124,6 +127,7 @@ function compile(pack: LanguagePack): Lexicon {
   add(pack.casualties.none.killed, { kind: 'none', fields: ['killed'] })
   add(pack.casualties.none.injured, { kind: 'none', fields: ['injured'] })
   add(pack.casualties.none.both, { kind: 'none', fields: ['killed', 'injured'] })
+  add(pack.casualties.none.arrested, { kind: 'none', fields: ['arrested'] })
   addPeople(pack, add)
   addNumbers(pack, add)
   for (const [phrase, word] of dateWords(pack.dates)) add([phrase], { kind: 'date', word })
@@ -146,7 +150,20 @@ function compile(pack: LanguagePack): Lexicon {
   for (const thread of ['same_day', 'next_day', 'day_before', 'beside', 'known', 'back'] as const)
     add(structure[thread], { kind: 'thread', thread })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
-  for (const word of ['aux', 'by', 'against', 'after', 'for_deed', 'treated', 'cause', 'feared', 'while'] as const)
+  for (const word of [
+    'aux',
+    'by',
+    'against',
+    'after',
+    'for_deed',
+    'treated',
+    'cause',
+    'feared',
+    'freed',
+    'freeing',
+    'missing',
+    'while',
+  ] as const)
     add(structure[word], { kind: 'little', word })
   addActors(pack, add)
   for (const [weapon, words] of Object.entries(pack.context.weapons)) add(words, { kind: 'weapon', weapon })

@@ -30,7 +30,7 @@ export type OriginKind = Attribution['originKind']
 export type LanguagePack = {
   language: string
   triggers: Partial<Record<EventTypeCode, { strong: string[]; weak: string[] }>>
-  casualties: Record<Harm, HarmWords> & { none: Record<'killed' | 'injured' | 'both', string[]> }
+  casualties: Record<Harm, HarmWords> & { none: Record<'killed' | 'injured' | 'both' | 'arrested', string[]> }
   people: Record<PersonClass, { one: string[]; many: string[]; two?: string[] }>
   numbers: NumberWords
   dates: DateVocabulary
@@ -141,6 +141,12 @@ export type StructureWords = {
   /** Where the hurt are brought: no hospital is touched by `taken to hospital`. */
   treated: string[]
   cause: string[]
+  /** Whoever was held is no longer: `were released`, `rescued`. */
+  freed: string[]
+  /** The same as nouns: `the release of`, which is as often asked for as told. */
+  freeing: string[]
+  /** Words of an abduction that also tell of whoever is not found: `missing`. */
+  missing: string[]
   /** Right before a harm nobody has confirmed: `feared dead`. */
   feared: string[]
   /** Between two clauses that tell of two things: `while`, `and in`. */

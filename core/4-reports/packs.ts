@@ -44,7 +44,7 @@ const EMPTY: LanguagePack = {
     abducted: NO_HARM,
     arrested: NO_HARM,
     displaced: NO_HARM,
-    none: { killed: [], injured: [], both: [] },
+    none: { killed: [], injured: [], both: [], arrested: [] },
   },
   people: {
     civilian: NOBODY,
@@ -137,6 +137,9 @@ const EMPTY: LanguagePack = {
     treated: [],
     cause: [],
     feared: [],
+    freed: [],
+    freeing: [],
+    missing: [],
     while: [],
     not_an_event: [],
   },

@@ -1,4 +1,4 @@
-import { hitEndingAt, isComma, littleAt, type Sentence } from './annotate.ts'
+import { hitAt, hitEndingAt, isComma, littleAt, type Sentence } from './annotate.ts'
 import type { Quantity } from './quantities.ts'
 
 /** `Of the 200 guests, six …`: those among whom others are counted. */
@@ -18,8 +18,10 @@ export function isSuperseded(sentence: Sentence, from: number): boolean {
 const SUPERSEDED_REACH = 6
 
 /** `four of the nine passengers`: whether a number of people is the whole of which the number before it is told. */
-export function isOutOf(sentence: Sentence, before: Quantity, { from, who }: Quantity): boolean {
-  return before.who === null && before.toll.best !== null && who !== null && outOfBefore(sentence, from) === before.to
+export function isOutOf(sentence: Sentence, before: Quantity, { from, to, who }: Quantity): boolean {
+  // `seven of the eleven kidnapped`
+  const isPeople = who !== null || hitAt(sentence, to, 'harm') !== null
+  return before.who === null && before.toll.best !== null && isPeople && outOfBefore(sentence, from) === before.to
 }
 
 /** Where an "of the" that ends before a token begins. */

@@ -29,6 +29,8 @@ export type Quantity = {
   why: string
   /** Part of a number already told (`including two children`). */
   isPart: boolean
+  /** Those among whom it is counted, where they are told right behind it (`four of the nine passengers`). */
+  whole?: Toll
 }
 
 /** How many words may stand between a number and the people it counts (`five armed young men`). */
@@ -59,7 +61,8 @@ function findQuantities(sentence: Sentence): Quantity[] {
     i = told.to - 1
     if (isAllOfThem(sentence, told) || isSuperseded(sentence, told.from)) continue
     // `four of the nine passengers`: four are told of, and they are passengers
-    if (before && isOutOf(sentence, before, told)) found[found.length - 1] = { ...before, to: told.to, who: told.who }
+    if (before && isOutOf(sentence, before, told))
+      found[found.length - 1] = { ...before, to: told.to, who: told.who, whole: told.toll }
     else found.push(told)
   }
   return found
@@ -115,6 +118,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
     why = 'a range'
     to = second.to
   }
+  const { low } = toll
   if (qualifier && toll.best !== null) {
     const bounds = qualify(qualifier.value.qualifier, toll.best)
     toll = bounds.toll
@@ -125,7 +129,7 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   if (!person && !qualifier && isYear(sentence, i, to)) return null
   const isOfOne = littleAt(sentence, to, 'out_of') !== null // `four of one family`
   if (person && !isOfOne && littleAt(sentence, person.from, 'households') === person.to) {
-    toll = { low: toll.low, best: null, high: null }
+    toll = { low: qualifier?.value.qualifier === 'up_to' ? 0 : low, best: null, high: null }
     why = 'families, of at least one person each'
   }
   return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }

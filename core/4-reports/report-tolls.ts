@@ -1,8 +1,9 @@
-import type { Sentence } from './annotate.ts'
-import { ANSWERS, answeredFrom } from './answered.ts'
+import { littleAt, type Sentence } from './annotate.ts'
+import { ANSWERS, answeredFrom, arrestedFrom } from './answered.ts'
+import { withoutEarlier } from './earlier-tolls.ts'
 import { type DateSetting, isOfOldTimes } from './event-date.ts'
 import type { Frame } from './frames.ts'
-import { HARMS, type Harm } from './pack.ts'
+import { HARMS, type Harm, type PersonClass } from './pack.ts'
 import { type Signs, tollSigns } from './toll-signs.ts'
 import { type TollFound, tollAt } from './tolls.ts'
 import { type TotalToll, totalToll } from './total-toll.ts'
@@ -17,9 +18,11 @@ export function reportTolls(
 ): ReportToll[] {
   const own = frame.tolls.filter((toll) => {
     const sentence = sentences[toll.sentence]
-    return sentence !== undefined && !isOfOldTimes(sentence, dates) && !isAnswered(toll, frame, sentences)
+    return sentence !== undefined && !isOfOldTimes(sentence, dates)
   })
-  const held = withoutKilled(asKindHas(frame.type, own))
+  const held = withoutKilled(
+    asKindHas(frame.type, withoutAnswered(withoutEarlier(own, sentences, dates), frame.type, sentences), sentences),
+  )
   return HARMS.flatMap((harm) => {
     // the missing of a flood were taken by nobody, and whom a truce frees was taken long before
     if (harm === 'abducted' && frame.type === 'accident_hazard') return []
@@ -27,9 +30,25 @@ export function reportTolls(
     const total = totalToll(harm, held, sentences)
     // "a woman displaced from there said": nobody counts one displaced person
     if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
+    // whoever gets away from an arrest or a raid is wanted; fighters and suspects flee, nobody displaces them
+    if (harm === 'displaced' && total && (isWanted(frame.type, total) || isArmed(total.from))) return []
     return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
   })
 }
+
+function isWanted(type: Frame['type'], { toll }: TotalToll): boolean {
+  return TAKING.has(type) && (toll.best ?? toll.low ?? 0) < MANY
+}
+
+const TAKING: ReadonlySet<Frame['type']> = new Set(['arrest_detention', 'raid_seizure'])
+/** More people than get away from the police. */
+const MANY = 50
+
+function isArmed({ who }: TollFound): boolean {
+  return who.length > 0 && who.every((one) => ARMED.has(one))
+}
+
+const ARMED: ReadonlySet<PersonClass> = new Set(['attacker', 'militant', 'soldier', 'police'])
 
 /** Who was beaten, burnt and killed is one of the dead, not of the injured too. */
 function withoutKilled(tolls: readonly TollFound[]): readonly TollFound[] {
@@ -43,11 +62,27 @@ function withoutKilled(tolls: readonly TollFound[]): readonly TollFound[] {
 }
 
 /** Words such as "took away" tell of either: by an arrest people are arrested, by an abduction abducted. */
-function asKindHas(type: Frame['type'], tolls: readonly TollFound[]): readonly TollFound[] {
+function asKindHas(
+  type: Frame['type'],
+  tolls: readonly TollFound[],
+  sentences: readonly Sentence[],
+): readonly TollFound[] {
   const meant = MEANT[type]
-  if (meant === undefined) return tolls.filter((toll) => toll.harm !== 'abducted' || !isToldAsArrest(toll, tolls))
-  if (tolls.some(({ harm }) => harm === meant)) return tolls
-  return tolls.map((toll) => (EITHER.has(toll.harm) ? { ...toll, harm: meant } : toll))
+  // whom nobody can find after a raid may have fled
+  const found = type === 'abduction' ? tolls : tolls.filter((toll) => !isMissing(toll, sentences[toll.sentence]))
+  if (meant === undefined) return found.filter((toll) => toll.harm !== 'abducted' || !isToldAsArrest(toll, tolls))
+  const own = found.filter(({ harm }) => harm === meant)
+  if (own.length > 0) return found.filter((toll) => toll.harm === meant || !EITHER.has(toll.harm) || !isSame(toll, own))
+  return found.map((toll) => (EITHER.has(toll.harm) ? { ...toll, harm: meant } : toll))
+
+  /** Whom the state takes is arrested alone; whom a group takes is not arrested too. */
+  function isSame(toll: TollFound, own: readonly TollFound[]): boolean {
+    return meant === 'arrested' || toll.groups.some((group) => tollAt([...own], group))
+  }
+}
+
+function isMissing({ harm, from, to }: TollFound, sentence: Sentence | undefined): boolean {
+  return harm === 'abducted' && sentence !== undefined && littleAt(sentence, from, 'missing') === to
 }
 
 /** What the dictionary knows for both is an arrest where nobody speaks of an abduction. */
@@ -69,9 +104,23 @@ const MEANT: Partial<Record<Frame['type'], Harm>> = {
 
 const EITHER: ReadonlySet<Harm> = new Set(['abducted', 'arrested'])
 
-/** The dead for whom people march were not killed by the march. */
-function isAnswered(toll: TollFound, frame: Frame, sentences: readonly Sentence[]): boolean {
-  const sentence = ANSWERS.has(frame.type) ? sentences[toll.sentence] : undefined
-  const from = sentence ? answeredFrom(sentence) : null
-  return from !== null && toll.from >= from
+/** Tolls without those of what the happening answers, told once as such or again: the dead for whom people march were not killed by the march. */
+function withoutAnswered(
+  tolls: readonly TollFound[],
+  type: Frame['type'],
+  sentences: readonly Sentence[],
+): readonly TollFound[] {
+  const answered = tolls.filter((toll) => isAnswered(toll, type, sentences[toll.sentence]))
+  if (answered.length === 0) return tolls
+  const again = (toll: TollFound) =>
+    type === 'arrest_detention' &&
+    answered.some(({ harm, toll: { best } }) => harm === toll.harm && best === toll.toll.best)
+  return tolls.filter((toll) => !answered.includes(toll) && !again(toll))
+}
+
+function isAnswered({ from, harm }: TollFound, type: Frame['type'], sentence: Sentence | undefined): boolean {
+  if (!sentence || !ANSWERS.has(type)) return false
+  const deed =
+    answeredFrom(sentence) ?? (type === 'arrest_detention' && harm !== 'arrested' ? arrestedFrom(sentence) : null)
+  return deed !== null && from >= deed
 }

@@ -52,7 +52,7 @@ function findTolls(sentence: Sentence): TollFound[] {
     for (const quantity of group) taken.add(quantity)
     if (isPartOf(group, harm.value.harm, found)) continue
     if (group.length > 0) {
-      const toll = group.map((q) => q.toll).reduce(addTolls)
+      const toll = wholeOf(sentence, harm, group) ?? group.map((q) => q.toll).reduce(addTolls)
       if (!isFeared(sentence, harm.from))
         found.push(told(sentence, harm.value.harm, harm, group, toll, group.map((q) => q.why)[0] ?? ''))
       else if (toll.best !== null)
@@ -76,8 +76,19 @@ function isPartOf([part, ...rest]: readonly Quantity[], harm: Harm, found: reado
   return found.some((whole) => whole.harm === harm && whole.toll.best !== null && whole.toll.best > best)
 }
 
+/** `seven of the 22 hostages taken were killed`, `three of the wounded …`: whoever has something else done to him was one of a whole. */
+function wholeOf(sentence: Sentence, { from, to }: Hit<'harm'>, [quantity, ...rest]: Quantity[]): Toll | null {
+  if (quantity?.whole === undefined || rest.length > 0 || quantity.to !== from) return null
+  const isDone = hitsOf(sentence, 'harm').some((hit) => hit.from >= to) || hitsOf(sentence, 'little').some(isSubject)
+  return isDone ? quantity.whole : null
+
+  function isSubject(hit: Hit<'little'>): boolean {
+    return hit.value.word === 'freed' || (hit.value.word === 'aux' && hit.from >= to)
+  }
+}
+
 /** `nobody was killed or injured`: what is told to have befallen nobody. */
-function noneOf(sentence: Sentence, { to, value }: Hit<'none'>): ReadonlySet<'killed' | 'injured'> {
+function noneOf(sentence: Sentence, { to, value }: Hit<'none'>): ReadonlySet<'killed' | 'injured' | 'arrested'> {
   const fields = new Set(value.fields)
   const link = littleAt(sentence, to, 'to') ?? (NOR.test(sentence.tokens[to]?.word ?? '') ? to + 1 : null)
   const harm = link === null ? null : hitAt(sentence, link, 'harm')?.value.harm

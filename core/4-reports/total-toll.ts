@@ -13,7 +13,8 @@ export type TotalToll = { toll: Toll; from: TollFound; beside: readonly TollFoun
  * where no plain one stands; a greater one told later in the head takes over (a part is never more than the whole).
  */
 export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: readonly Sentence[]): TotalToll | null {
-  const own = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
+  const current = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
+  const own = harm === 'arrested' ? untilNone(current) : current
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
   const far = own.filter((toll) => toll.toll.best !== null)
   const pool = near.length > 0 ? near : far.slice(0, 1)
@@ -28,6 +29,12 @@ export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: re
   const from = best
   const beside = firstOfEach(pool.filter((toll) => isBeside(toll, from, sentences)))
   return { toll: [from, ...beside].map(({ toll }) => toll).reduce(addTolls), from, beside }
+}
+
+/** "No arrests have been made": that is no toll, and whoever is told to be arrested behind it was so at another time. */
+function untilNone(tolls: readonly TollFound[]): readonly TollFound[] {
+  const none = tolls.findIndex(({ toll }) => toll.high === 0)
+  return none < 0 ? tolls : tolls.slice(0, none)
 }
 
 /** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */

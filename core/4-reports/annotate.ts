@@ -153,8 +153,8 @@ function leftOpen(hit: TrieHit<Meaning>): TrieHit<Meaning> {
   return isOpen ? { from: hit.from, to: hit.to - 1, value: hit.value } : hit
 }
 
-/** Meanings asked of whole sentences, not of words: how they hang together, and what may tell a sector. */
-const APART: ReadonlySet<Meaning['kind']> = new Set(['thread', 'sector sign'])
+/** Meanings asked of whole sentences, not of words: how they hang together, what may tell a sector, whose word is an army's. */
+const APART: ReadonlySet<Meaning['kind']> = new Set(['thread', 'sector sign', 'military'])
 
 /** Insertion sort of what stands from `first` on: mostly one to three phrases begin at a word. */
 function putLongestFirst(found: TrieHit<Meaning>[], first: number): void {

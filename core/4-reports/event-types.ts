@@ -213,7 +213,7 @@ const PARTICULAR: [EventTypeCode, EventTypeCode[], number][] = [
   ['shelling_missile', ['attack_civilians', 'armed_clash'], 2],
   ['ied_mine_uxo', ['attack_civilians', 'armed_clash'], 2],
   ['abduction', ['attack_civilians', 'crime'], 2],
-  ['sexual_violence', ['attack_civilians'], 1.5],
+  ['sexual_violence', ['attack_civilians', 'crime'], 1.5],
   [
     'protest_excessive_force',
     ['protest_peaceful', 'protest_intervention', 'attack_civilians', 'violent_demonstration', 'armed_clash'],

@@ -1,4 +1,4 @@
-import { type Hit, isArabic, isComma, isDateWord, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, isArabic, isComma, isDateWord, isQuote, littleAt, type Sentence } from './annotate.ts'
 import {
   isCoordinated,
   isCountedWith,
@@ -54,9 +54,22 @@ export function groupAfter(
 }
 
 function isBesides(sentence: Sentence, from: number, quantity: Quantity): boolean {
-  if (isCoordinated(sentence, from, quantity.from)) return true
+  if (isCoordinated(sentence, from, quantity.from)) return !speaks(sentence, from, quantity)
   return quantity.who !== null && quantity.toll.best !== null && isPlacedBeside(sentence, from, quantity.from)
 }
+
+/** `wounding 11, a doctor at the hospital said`: who comes behind a comma and says so is no other victim. */
+function speaks(sentence: Sentence, from: number, { from: person, to, toll }: Quantity): boolean {
+  if (toll.best !== 1 || !isComma(sentence, from) || person !== from + 1) return false
+  for (let i = to; i < to + SUBJECT_REACH; i++) {
+    if (isComma(sentence, i) || littleAt(sentence, i, 'and') !== null || hitAt(sentence, i, 'harm')) return false
+    if (hitAt(sentence, i, 'speech')?.value.act === 'say') return true
+  }
+  return false
+}
+
+/** How far a verb of saying may stand behind whoever says it, in words. */
+const SUBJECT_REACH = 12
 
 /** Attackers without a number, with other people straight after them, do the deed where the verb stands first. */
 function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after: readonly Quantity[]): boolean {

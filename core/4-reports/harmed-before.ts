@@ -43,11 +43,20 @@ export function groupBefore(
     const first = group[0]
     if (!next || !first || taken.has(next) || isOneOfSomething(next)) break
     if (!isCoordinated(sentence, next.to, first.from) || isOfThings(sentence, next, first)) break
+    if (harm.value.harm !== 'killed' && isOfBodies(sentence, next)) break
     if (next.who === 'attacker' && first.who !== 'attacker' && !isDeadOfBoth(next, harm)) break
     group.unshift(next)
   }
   return withoutApposition(group.filter((q, i) => i === 0 || !isCountedWith(sentence, q, group[i - 1] as Quantity)))
 }
+
+/** `two bodies and nine injured`. */
+function isOfBodies(sentence: Sentence, { to }: Quantity): boolean {
+  return BODIES.has(sentence.tokens[to - 1]?.word ?? '')
+}
+
+/** Words for the dead, as words are folded. */
+const BODIES = new Set('bodies corpses corps cadavres cuerpos cadaveres جثث جثتين جثامين'.split(' '))
 
 /** `the mayor of a town of 5,000 inhabitants was shot`: so many are who lives there. */
 const TOWN = 300

@@ -18,7 +18,7 @@ export type Passage =
   | 'no_event'
 
 /** How a sentence hangs on those before it: told beside what they tell, or about it. */
-export type Thread = 'same_day' | 'next_day' | 'day_before' | 'beside' | 'known' | 'back'
+export type Thread = 'same_day' | 'next_day' | 'day_before' | 'beside' | 'known' | 'back' | 'revised'
 
 export type Qualifier = 'at_least' | 'more_than' | 'about' | 'up_to'
 
@@ -70,6 +70,7 @@ type Worded =
   | { kind: 'source'; origin: OriginKind }
   | { kind: 'voice'; origin: OriginKind }
   | { kind: 'speaks for' }
+  | { kind: 'military' }
   | { kind: 'passage'; passage: Passage }
   | { kind: 'thread'; thread: Thread }
   | {
@@ -131,11 +132,12 @@ function compile(pack: LanguagePack): Lexicon {
   addPeople(pack, add)
   addNumbers(pack, add)
   for (const [phrase, word] of dateWords(pack.dates)) add([phrase], { kind: 'date', word })
-  const { sources, voices, speaks_for, ...acts } = pack.speech
+  const { sources, voices, speaks_for, military, ...acts } = pack.speech
   for (const [act, words] of Object.entries(acts)) add(words, { kind: 'speech', act: act as 'say' })
   for (const [origin, words] of Object.entries(sources)) add(words, { kind: 'source', origin: origin as OriginKind })
   for (const [origin, words] of Object.entries(voices)) add(words, { kind: 'voice', origin: origin as OriginKind })
   add(speaks_for, { kind: 'speaks for' })
+  add(military, { kind: 'military' })
   const { structure } = pack
   for (const passage of [
     'negated',
@@ -147,7 +149,7 @@ function compile(pack: LanguagePack): Lexicon {
     'separately',
   ] as const)
     add(structure[passage], { kind: 'passage', passage })
-  for (const thread of ['same_day', 'next_day', 'day_before', 'beside', 'known', 'back'] as const)
+  for (const thread of ['same_day', 'next_day', 'day_before', 'beside', 'known', 'back', 'revised'] as const)
     add(structure[thread], { kind: 'thread', thread })
   add(structure.not_an_event, { kind: 'passage', passage: 'no_event' })
   for (const word of [

@@ -103,6 +103,8 @@ export type SpeechWords = {
   claimed: string[]
   /** Whoever speaks for others and is of their kind: `a spokesman of`, `a source in`. */
   speaks_for: string[]
+  /** Words in the name of a source that is an army: a side of every fight that it tells of as its own. */
+  military: string[]
   /** Who mostly speaks wherever he is named. */
   sources: Partial<Record<OriginKind, string[]>>
   /** Who speaks only where a word of saying stands by, and is otherwise told about. */
@@ -130,6 +132,8 @@ export type StructureWords = {
   known: string[]
   /** Little words that refer back: `they`, `of whom`. */
   back: string[]
+  /** A later count takes the place of the first: `raising the toll to`. */
+  revised: string[]
   aux: string[]
   by: string[]
   /** Before whom something is done to: `against`. */

@@ -28,6 +28,8 @@ export function reportTolls(
     if (harm === 'abducted' && frame.type === 'accident_hazard') return []
     if (EITHER.has(harm) && frame.type === 'agreement_ceasefire') return []
     const total = totalToll(harm, held, sentences)
+    // survivors are no wounded, whatever the model makes of the word
+    if (harm === 'injured' && frame.type === 'sexual_violence' && total?.from.method !== undefined) return []
     // "a woman displaced from there said": nobody counts one displaced person
     if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
     // whoever gets away from an arrest or a raid is wanted; fighters and suspects flee, nobody displaces them

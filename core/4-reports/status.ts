@@ -1,7 +1,7 @@
 import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from './annotate.ts'
 import { attributionsOf, isCiting } from './attributions.ts'
 import type { Frame } from './frames.ts'
-import type { ReportStatus } from './reading.ts'
+import type { Attribution, ReportStatus } from './reading.ts'
 
 export type StatusFound = { status: ReportStatus; at: { start: number; end: number } | null; why: string }
 
@@ -37,9 +37,36 @@ export function statusOf(frame: Frame, sentences: readonly Sentence[], text: str
   if (denial) return found('denied', denial.at)
   const hit = telling && hitsOf(telling, 'speech').find((one) => isSaying(telling, one))
   if (!telling || !hit) return found('asserted', null)
-  const isSide = attributionsOf(telling, text).some(({ originKind }) => originKind === 'armed group')
+  const isSide = attributionsOf(telling, text).some((voice) => isOfSide(voice, telling, text, frame.type))
   return found(isSide ? 'claimed' : 'attributed', spanOfTokens(telling, hit.from, hit.to))
 }
+
+/** An armed group is a side of what it tells; an army of fights, but not of what bandits did to villagers. */
+function isOfSide(
+  { origin, originKind, start }: Attribution,
+  sentence: Sentence,
+  text: string,
+  type: Frame['type'],
+): boolean {
+  if (originKind === 'armed group') return true
+  if (originKind !== 'authority' || !FIGHTS.has(type)) return false
+  const from = text.indexOf(origin, start)
+  return hitsOf(sentence, 'military').some((hit) => {
+    const at = spanOfTokens(sentence, hit.from, hit.to)
+    return from <= at.start && at.end <= from + origin.length
+  })
+}
+
+const FIGHTS: ReadonlySet<Frame['type']> = new Set([
+  'armed_clash',
+  'air_drone_strike',
+  'shelling_missile',
+  'chemical_weapon',
+  'suicide_attack',
+  'ied_mine_uxo',
+  'territory_change',
+  'raid_seizure',
+])
 
 /** The sentence that first tells a happening: what a headline tells, the first sentence below it tells again. */
 function tellingSentence(frame: Frame, own: readonly Sentence[], sentences: readonly Sentence[]): Sentence | undefined {

@@ -1,5 +1,5 @@
 import { addTolls } from './amounts.ts'
-import type { Sentence } from './annotate.ts'
+import { hitsOf, type Sentence } from './annotate.ts'
 import type { Harm, PersonClass } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import type { Toll } from './reading.ts'
@@ -15,6 +15,8 @@ export type TotalToll = { toll: Toll; from: TollFound; beside: readonly TollFoun
 export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: readonly Sentence[]): TotalToll | null {
   const current = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
   const own = harm === 'arrested' ? untilNone(current) : current
+  const later = own.findLast((toll) => isRevised(toll, own, sentences))
+  if (later) return { toll: later.toll, from: later, beside: [] }
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
   const far = own.filter((toll) => toll.toll.best !== null)
   const pool = near.length > 0 ? near : far.slice(0, 1)
@@ -35,6 +37,19 @@ export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: re
 function untilNone(tolls: readonly TollFound[]): readonly TollFound[] {
   const none = tolls.findIndex(({ toll }) => toll.high === 0)
   return none < 0 ? tolls : tolls.slice(0, none)
+}
+
+/** `one of the injured died, raising the toll to eight dead and 19 injured`: a later count of the same people, not one of other days. */
+function isRevised(
+  { toll, to, sentence }: TollFound,
+  [first]: readonly TollFound[],
+  sentences: readonly Sentence[],
+): boolean {
+  if (toll.best === null || first?.toll.best == null) return false
+  if (toll.best > first.toll.best * MOST_GROWTH || toll.best * 2 < first.toll.best) return false
+  return hitsOf(sentences[sentence] as Sentence, 'thread').some(
+    (hit) => hit.value.thread === 'revised' && hit.from < to,
+  )
 }
 
 /** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */

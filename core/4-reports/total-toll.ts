@@ -1,5 +1,6 @@
+import type { Token } from '#core/text/tokens.ts'
 import { addTolls } from './amounts.ts'
-import { hitsOf, type Sentence } from './annotate.ts'
+import { type Hit, hitsOf, type Sentence } from './annotate.ts'
 import type { Harm, PersonClass } from './pack.ts'
 import { tellingOf } from './passages.ts'
 import type { Toll } from './reading.ts'
@@ -14,7 +15,9 @@ export type TotalToll = { toll: Toll; from: TollFound; beside: readonly TollFoun
  */
 export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: readonly Sentence[]): TotalToll | null {
   const current = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
-  const own = harm === 'arrested' ? untilNone(current) : current
+  const told = harm === 'arrested' ? untilNone(current) : current
+  const ofNow = told.filter((toll) => !isSummedUp(toll, told, sentences))
+  const own = ofNow.length > 0 ? ofNow : told
   const later = own.findLast((toll) => isRevised(toll, own, sentences))
   if (later) return { toll: later.toll, from: later, beside: [] }
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
@@ -39,18 +42,38 @@ function untilNone(tolls: readonly TollFound[]): readonly TollFound[] {
   return none < 0 ? tolls : tolls.slice(0, none)
 }
 
-/** `one of the injured died, raising the toll to eight dead and 19 injured`: a later count of the same people, not one of other days. */
-function isRevised(
-  { toll, to, sentence }: TollFound,
-  [first]: readonly TollFound[],
-  sentences: readonly Sentence[],
-): boolean {
-  if (toll.best === null || first?.toll.best == null) return false
-  if (toll.best > first.toll.best * MOST_GROWTH || toll.best * 2 < first.toll.best) return false
-  return hitsOf(sentences[sentence] as Sentence, 'thread').some(
-    (hit) => hit.value.thread === 'revised' && hit.from < to,
-  )
+/** `one of the injured died, raising the toll to eight dead and 19 injured`: a later count of the same people. */
+function isRevised(toll: TollFound, [first]: readonly TollFound[], sentences: readonly Sentence[]): boolean {
+  const before = first?.toll.best ?? null
+  if (toll.toll.best === null || before === null || toll.sentence === first?.sentence) return false
+  return toll.toll.best * 2 >= before && revisionBefore(toll, sentences) !== null
 }
+
+/** `killing four, bringing the toll to 40 in a week`: a count of many days. */
+function isSummedUp(toll: TollFound, [first]: readonly TollFound[], sentences: readonly Sentence[]): boolean {
+  const revision = revisionBefore(toll, sentences)
+  if (revision === null) return false
+  const isMany = (toll.toll.best ?? toll.toll.low) > (first?.toll.best ?? Number.POSITIVE_INFINITY) * MOST_REVISED
+  return isMany || sentences[toll.sentence]?.tokens.slice(revision.to).some(isOfDays) === true
+}
+
+function revisionBefore({ to, sentence }: TollFound, sentences: readonly Sentence[]): Hit | null {
+  const threads = hitsOf(sentences[sentence] as Sentence, 'thread')
+  return threads.find((hit) => hit.value.thread === 'revised' && hit.from < to) ?? null
+}
+
+/** How many times the first count a later one may be. */
+const MOST_REVISED = 3
+
+/** `25 dead since Sunday`, `this week`: days are summed up. */
+function isOfDays({ word }: Token): boolean {
+  return DAYS.has(word)
+}
+
+/** Words as they are folded. */
+const DAYS = new Set(
+  'since week month year depuis semaine semaines mois annee desde semana semanas mes ano منذ خلال اسبوع شهر'.split(' '),
+)
 
 /** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */
 function isOfOtherTimes(toll: TollFound, first: TollFound, sentences: readonly Sentence[]): boolean {

@@ -79,8 +79,10 @@ function isDoer(sentence: Sentence, harm: Hit<'harm'>, quantity: Quantity, after
   if (quantity.toll.best !== null) return false
   // gunmen abduct, they are not abducted
   if (harm.value.harm === 'abducted' && isArabic(sentence, harm.from)) return true
+  // `قتل متمردو «القوات الديموقراطية المتحالفة» ما لا يقل عن 19 مدنيا`: whose they are stands between
+  const reach = isArabic(sentence, harm.from) ? MAX_GAP_DOER : MAX_GAP
   return after.some(
-    (q) => q.from >= quantity.to && q.from - quantity.to <= 2 && !isCoordinated(sentence, quantity.to, q.from),
+    (q) => q.from >= quantity.to && q.from - quantity.to <= reach && !isCoordinated(sentence, quantity.to, q.from),
   )
 }
 

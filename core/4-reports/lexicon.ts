@@ -184,6 +184,16 @@ function contracted(phrases: readonly string[], { structure }: LanguagePack): st
   })
 }
 
+/** Words with those plurals that end otherwise before whose they are: `متمردو الحركة`. */
+function withConstruct(words: readonly string[], { structure }: LanguagePack): readonly string[] {
+  const bound = Object.entries(structure.construct).flatMap(([ending, short]) =>
+    words.flatMap((word) =>
+      word.endsWith(ending) && !word.includes(' ') ? word.slice(0, -ending.length) + short : [],
+    ),
+  )
+  return bound.length === 0 ? words : [...words, ...bound]
+}
+
 function keyOf(worded: Worded): string {
   if (worded.kind === 'little') return `little ${worded.word}`
   if (worded.kind === 'passage') return `passage ${worded.passage}`
@@ -224,7 +234,7 @@ function addPeople(pack: LanguagePack, add: Add): void {
   for (const [who, words] of Object.entries(pack.people) as [PersonClass, LanguagePack['people'][PersonClass]][]) {
     add(own(words.one), { kind: 'person', who, count: 1 })
     add(own(words.two), { kind: 'person', who, count: 2 })
-    add(own(words.many), { kind: 'person', who, count: null })
+    add(own(withConstruct(words.many, pack)), { kind: 'person', who, count: null })
   }
 }
 
@@ -264,7 +274,7 @@ function addActors(pack: LanguagePack, add: Add): void {
   add(unit_of, { kind: 'little', word: 'unit_of' })
   for (const [actor, names] of Object.entries(kinds) as [ActorKind, Record<string, string[]>][]) {
     for (const [name, words] of Object.entries(names))
-      add(words, { kind: 'actor', name, actor, isNamed: false, written: null, country: null })
+      add(withConstruct(words, pack), { kind: 'actor', name, actor, isNamed: false, written: null, country: null })
   }
   for (const group of SHARED_ACTORS) {
     const { name, home, kindWhere } = group

@@ -115,6 +115,8 @@ export type StructureWords = {
   abbreviations: string[]
   /** Little words that are written together with an article: Spanish `a` and `el` as `al`. */
   contracted: Record<string, string[]>
+  /** How a plural ends where whose they are comes next: Arabic `متمردون` as `متمردو`. */
+  construct: Record<string, string>
   negated: string[]
   hypothetical: string[]
   background: string[]

@@ -116,6 +116,7 @@ const EMPTY: LanguagePack = {
   },
   structure: {
     contracted: {},
+    construct: {},
     abbreviations: [],
     negated: [],
     hypothetical: [],

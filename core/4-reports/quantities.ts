@@ -127,6 +127,10 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
   if (isAge(sentence, i, to) || (oneMoreAt(sentence, i) === null && hasOtherUnit(sentence, to))) return null
   const person = personAfter(sentence, to)
   if (!person && !qualifier && isYear(sentence, i, to)) return null
+  if (person && toll.best === 1 && toll.low === 1 && hitAt(sentence, person.from, 'person')?.value.count === 2) {
+    toll = exactly(2)
+    why = 'a couple is two'
+  }
   const isOfOne = littleAt(sentence, to, 'out_of') !== null // `four of one family`
   if (person && !isOfOne && littleAt(sentence, person.from, 'households') === person.to) {
     toll = { low: qualifier?.value.qualifier === 'up_to' ? 0 : low, best: null, high: null }

@@ -1,4 +1,4 @@
-import { type Hit, hitAt, isArabic, isComma, isDateWord, isQuote, littleAt, type Sentence } from './annotate.ts'
+import { type Hit, hitAt, hitsOf, isArabic, isComma, isDateWord, isQuote, littleAt, type Sentence } from './annotate.ts'
 import {
   isCoordinated,
   isCountedWith,
@@ -30,8 +30,8 @@ export function groupAfter(
   if (part?.isPart && part.who === null && littleAt(sentence, harm.to, 'including') === part.from) return [part]
   const after = behind.filter((q) => !q.isPart)
   const group: Quantity[] = []
-  let start = harm.to
-  let isAfterDoer = false
+  let start = doerEnd(sentence, harm.to) ?? harm.to
+  let isAfterDoer = start > harm.to
   for (const quantity of after) {
     if (next && belongsToNext(sentence, quantity, next, quantities) && !isOfDisplaced(harm, quantity, next)) break
     if (
@@ -51,6 +51,15 @@ export function groupAfter(
     group.push(quantity)
   }
   return withoutApposition(group)
+}
+
+/** `قتلت جماعة بوكو حرام ثمانية صيادين`: where the group ends that stands between an Arabic verb and whom it hurt. */
+function doerEnd(sentence: Sentence, verb: number): number | null {
+  if (!isArabic(sentence, verb - 1)) return null
+  const doer = hitsOf(sentence, 'actor').find(
+    ({ from, value }) => from >= verb && from - verb < MAX_GAP && value.isNamed,
+  )
+  return doer && sentence.tokens[doer.to]?.kind === 'word' ? doer.to : null
 }
 
 function isBesides(sentence: Sentence, from: number, quantity: Quantity): boolean {

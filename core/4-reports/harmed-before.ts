@@ -122,6 +122,8 @@ function isReachable(sentence: Sentence, quantity: Quantity, verb: number): bool
   // `17 worshippers, incl. 4 children, killed`
   if (gap <= 1 || asideEnd(sentence, quantity.to) === verb) return true
   if (hasAuxBefore(sentence, verb) || hitAt(sentence, verb, 'harm')?.value.side === 'before') return true
+  // `11 عنصرا من قوات … قتلوا`: an Arabic verb in the plural stands behind its people
+  if (/وا$/.test(sentence.tokens[verb]?.word ?? '') && gap <= MAX_OF_PHRASE) return true
   if (gap - ageLength(sentence, quantity.to, verb) <= 3 || isOfPhrase(sentence, quantity.to, verb)) return true
   return isHeadlineSubject(sentence, quantity, verb)
 }

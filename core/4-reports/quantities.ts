@@ -4,6 +4,7 @@ import {
   type Hit,
   hitAt,
   hitEndingAt,
+  hitsOf,
   isArabic,
   isDateWord,
   isJoiner,
@@ -147,6 +148,7 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     const person = hitAt(sentence, at + m, 'person')
     if (person) {
       const { who, count } = person.value
+      if (isInName(sentence, person)) return null
       const isBare = article === null && !sentence.tokens[at]?.forms && i > 0
       if (count === 1 && isBare && !isArabicSubject(sentence, at) && !isBareOne(sentence, at, person.to)) return null
       const told = hitAt(sentence, person.to, 'number')
@@ -177,6 +179,11 @@ function uncountedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | 
     if (sentence.tokens[at + m]?.kind !== 'word' || hitAt(sentence, at + m, 'number')) return null
   }
   return null
+}
+
+/** `قوات سوريا الديمقراطية`: a word for one of a people inside a group's own name. */
+function isInName(sentence: Sentence, { from, to }: Hit): boolean {
+  return hitsOf(sentence, 'actor').some((hit) => hit.value.isNamed && hit.from < from && to <= hit.to)
 }
 
 /** `a 35-year-old was shot`, `shell kills 7-year-old`: somebody told by age alone. */

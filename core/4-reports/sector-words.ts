@@ -21,6 +21,8 @@ export type SectorWord = {
   isOwn: boolean
   /** Counted among those harmed. */
   isHarmed: boolean
+  /** A teacher, a nurse, a pupil: of the sector by calling, and killed, hurt, taken or held by the happening. */
+  isVictim: boolean
   /** Within the name of who says so. */
   speaks: boolean
   /** A place where the hurt are brought. */
@@ -54,6 +56,9 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
     ...sentences.filter(({ isTitle }) => isTitle),
   ]
   const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
+  const harmed = frame.tolls.flatMap(({ harm, toll, groups: own }) =>
+    harm === 'displaced' || toll.high === 0 ? [] : own,
+  )
   const count = new Map<Sector, number>()
   const titled = new Set<Sector>()
   for (const sentence of read)
@@ -69,6 +74,10 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
       isTitled: titled.has(sector) && !sentence.isTitle,
       isOwn: own.has(sentence.index),
       isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
+      isVictim:
+        own.has(sentence.index) &&
+        isOfCalling(sentence, { from, to, sector }) &&
+        harmed.some((group) => group.start < at.end && at.start < group.end),
       speaks: voicesIn(sentence, text).some((voice) => voice.start <= at.start && at.end <= voice.end),
       treats: sector === 'health' && isTreating(sentence, from),
     }
@@ -114,6 +123,10 @@ function peopleIn(sentence: Sentence): Marked[] {
     const isNamed = words.some((word: Hit) => word.from < hit.to && hit.from < word.to)
     return sector === undefined || isNamed ? [] : [{ from: hit.from, to: hit.to, sector, isSign: false }]
   })
+}
+
+function isOfCalling(sentence: Sentence, { from, to, sector }: Pick<Marked, 'from' | 'to' | 'sector'>): boolean {
+  return hitsOf(sentence, 'person').some((hit) => hit.from < to && from < hit.to && PEOPLE_OF[hit.value.who] === sector)
 }
 
 function isTreating(sentence: Sentence, from: number): boolean {

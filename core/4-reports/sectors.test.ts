@@ -38,6 +38,7 @@ test.each<[string, string, string, string[]]>([
     'قُتل ستة نازحين بقصف مدفعي على مخيم للنازحين قرب كادوقلي الثلاثاء.',
     ['protection'],
   ],
+  ['a teacher, wherever she is shot', 'ar', 'قتل معلم برصاص مسلحين في سوق كادوقلي الاثنين.', ['education']],
 ])('%s', (_, language, text, expected) => {
   expect(readSample(text, language).reports[0]?.sectors).toEqual(expected)
 })

@@ -23,12 +23,16 @@ export function sectorsOf(
   for (const word of sectorWords(frame, sentences, text)) {
     const { at, value } = sectorFeatures(word, frame.type, senses, model.bits)
     const shares = rowSharesAt(model, at, value)
-    const p = inNews(shares[TOUCHES.indexOf('touched')] ?? 0, model.least)
+    const told = inNews(shares[TOUCHES.indexOf('touched')] ?? 0, model.least)
+    const p = word.isVictim ? Math.max(told, SURE) : told
     const { sector, start, end } = word
     if (p >= 0.5 && p > (found.get(sector)?.p ?? 0)) found.set(sector, { sector, start, end, p })
   }
   return [...found.values()]
 }
+
+/** How sure a sector is whose people the happening harmed: by the codebook they count wherever they were. */
+const SURE = 0.9
 
 /** A share among lessons as the share among news, where `even` stands for as often as not. */
 function inNews(share: number, even: number): number {

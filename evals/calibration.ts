@@ -1,5 +1,5 @@
-import type { Curves } from '#core/4-reports/calibrate.ts'
-import { fitCurve } from '#core/4-reports/fit-curve.ts'
+import type { Curves } from '#core/4-reports/models/calibrate.ts'
+import { fitCurve } from '#core/4-reports/models/fit-curve.ts'
 import { readItem } from '#core/4-reports/read-item.ts'
 import type { Reading, ReportRead } from '#core/4-reports/reading.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'

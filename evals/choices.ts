@@ -1,4 +1,4 @@
-import { type Head, hashed as hashedName } from '#core/4-reports/linear-model.ts'
+import { type Head, hashed as hashedName } from '#core/4-reports/models/linear-model.ts'
 import { fitChoice, type Group, type Option, sharesOf, sumOf } from './fit-choice.ts'
 
 /** Features by name and how strongly they hold. */

@@ -1,6 +1,6 @@
-import { fitClasses, likeliest, type Prior, type Vector } from '#core/4-reports/class-model.ts'
 import { type EventTypeCode, eventType } from '#core/4-reports/codebook.ts'
-import { LESSON_BITS, lessonOf } from '#core/4-reports/lesson.ts'
+import { LESSON_BITS, lessonOf } from '#core/4-reports/learning/lesson.ts'
+import { fitClasses, likeliest, type Prior, type Vector } from '#core/4-reports/models/class-model.ts'
 import { openReader, type Reader } from '#io/reader.ts'
 import { type MucRow, rootOf, type SpanishRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'

@@ -1,13 +1,18 @@
 import { readPlaces } from '#core/3-places/read-places.ts'
-import { type ActorFeatures, actorFeatures } from '#core/4-reports/actor-features.ts'
-import { type ActorModel, HEARD_PARTS, type HeardPart, type StoredActorModel } from '#core/4-reports/actor-model.ts'
 import type { EventTypeCode } from '#core/4-reports/codebook.ts'
-import { coreSentences } from '#core/4-reports/frames.ts'
-import { decidedPart } from '#core/4-reports/heard-parts.ts'
-import { withHeardTolls } from '#core/4-reports/heard-tolls.ts'
-import { type Candidate, candidatesOf } from '#core/4-reports/party-candidates.ts'
-import { asDoer } from '#core/4-reports/party-mentions.ts'
+import { coreSentences } from '#core/4-reports/happenings/frames.ts'
+import { decidedPart } from '#core/4-reports/happenings/heard-parts.ts'
+import { type ActorFeatures, actorFeatures } from '#core/4-reports/parties/actor-features.ts'
+import {
+  type ActorModel,
+  HEARD_PARTS,
+  type HeardPart,
+  type StoredActorModel,
+} from '#core/4-reports/parties/actor-model.ts'
+import { type Candidate, candidatesOf } from '#core/4-reports/parties/party-candidates.ts'
+import { asDoer } from '#core/4-reports/parties/party-mentions.ts'
 import { settingOf } from '#core/4-reports/read-item.ts'
+import { withHeardTolls } from '#core/4-reports/tolls/heard-tolls.ts'
 import { loadGazetteer } from '#io/gazetteer.ts'
 import { bestSharpness, crossFit, fitRows, type RowExample, sharpened, storeRows } from './fit-rows.ts'
 import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldItem, readGold } from './gold.ts'

@@ -1,4 +1,4 @@
-import type { Feature, Head } from '#core/4-reports/linear-model.ts'
+import type { Feature, Head } from '#core/4-reports/models/linear-model.ts'
 import { fromCounts } from './score-f1.ts'
 
 /** A text's features and whether the head should say yes. */

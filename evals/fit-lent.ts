@@ -1,4 +1,4 @@
-import { logOdds } from '#core/4-reports/linear-model.ts'
+import { logOdds } from '#core/4-reports/models/linear-model.ts'
 import { type Example, type Fit, FOLDS, foldOf } from './fit-head.ts'
 import { areaUnder } from './score-f1.ts'
 

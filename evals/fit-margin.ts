@@ -1,4 +1,4 @@
-import { dotOf, type Feature, type Head } from '#core/4-reports/linear-model.ts'
+import { dotOf, type Feature, type Head } from '#core/4-reports/models/linear-model.ts'
 import type { Example } from './fit-head.ts'
 import { seeded, shuffled } from './shuffled.ts'
 

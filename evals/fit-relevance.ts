@@ -1,5 +1,5 @@
-import { type Head, hashed } from '#core/4-reports/linear-model.ts'
-import { RULE_ODDS, RULES_SAY_YES } from '#core/4-reports/relevance-features.ts'
+import { type Head, hashed } from '#core/4-reports/models/linear-model.ts'
+import { RULE_ODDS, RULES_SAY_YES } from '#core/4-reports/relevance/relevance-features.ts'
 import { RELEVANCE_BITS, type RelevanceExample, type RelevanceSet } from './relevance-sets.ts'
 import { seeded, shuffled } from './shuffled.ts'
 

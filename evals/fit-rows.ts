@@ -1,5 +1,5 @@
-import type { Feature } from '#core/4-reports/linear-model.ts'
-import { type StoredRowModel, softmax } from '#core/4-reports/row-model.ts'
+import type { Feature } from '#core/4-reports/models/linear-model.ts'
+import { type StoredRowModel, softmax } from '#core/4-reports/models/row-model.ts'
 import { foldsOf } from './fit-head.ts'
 import { seeded, shuffled } from './shuffled.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Feature, type LinearModel, logOdds, openModel } from '#core/4-reports/linear-model.ts'
+import { type Feature, type LinearModel, logOdds, openModel } from '#core/4-reports/models/linear-model.ts'
 import type { LabelledText } from './report-sets.ts'
 import { senseFeatures } from './sense-features.ts'
 import { sentenceFeatures } from './sentence-features.ts'

@@ -1,4 +1,4 @@
-import { hitsOf } from '#core/4-reports/annotate.ts'
+import { hitsOf } from '#core/4-reports/words/annotate.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
 import { type Choice, type Named, sharesAmong } from './choices.ts'
 import { ageOf, depthOf, type Told, type ToldSentence } from './told.ts'

@@ -1,4 +1,4 @@
-import { type Head, openModel, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type Head, openModel, type StoredModel, storeHead } from '#core/4-reports/models/linear-model.ts'
 import { type Choice, fitNamed, fitYesOrNo, hashed, oddsAbove, type Sparse } from './choices.ts'
 import { countryCode } from './countries.ts'
 import { chosenDate, type DateOption, dateOptions, fits, type WrittenDate } from './hrds-dates.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Kind } from '#core/4-reports/kind-model.ts'
+import type { Kind } from '#core/4-reports/kinds/kind-model.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
 import { FITTED_PARTS, fullText, GOLD_LANGUAGES, readGold } from './gold.ts'

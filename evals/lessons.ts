@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { EventTypeCode } from '#core/4-reports/codebook.ts'
-import type { Harm } from '#core/4-reports/pack.ts'
 import type { Sector } from '#core/4-reports/reading.ts'
+import type { Harm } from '#core/4-reports/words/pack.ts'
 import { GOLD_LANGUAGES } from './gold.ts'
 
 /** What a marked stretch of a lesson is: words that tell the kind, a toll, who did it, who suffered it, when or where. */

@@ -1,4 +1,4 @@
-import type { Meaning } from '#core/4-reports/lexicon.ts'
+import type { Meaning } from '#core/4-reports/words/lexicon.ts'
 
 /** A dictionary meaning in a word or two, the same in all languages; null for the grammar's little words. */
 export function tagOf(meaning: Meaning): string | null {

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { littleAt, sentenceAround } from '#core/4-reports/annotate.ts'
+import { littleAt, sentenceAround } from '#core/4-reports/words/annotate.ts'
 import type { Named } from './choices.ts'
 import { depthOf, has, type Told, type ToldSentence } from './told.ts'
 

@@ -1,4 +1,4 @@
-import type { Head } from '#core/4-reports/linear-model.ts'
+import type { Head } from '#core/4-reports/models/linear-model.ts'
 import { type Choice, fitNamed, fitYesOrNo, type Named, oddsAbove, type Sparse, weigh, yesOrNo } from './choices.ts'
 import { examplesOf, KINDS, type Kind, type MucSentence } from './muc4-sentences.ts'
 

@@ -1,4 +1,4 @@
-import { openModel, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { openModel, type StoredModel, storeHead } from '#core/4-reports/models/linear-model.ts'
 import type { Choice } from './choices.ts'
 import { BITS } from './muc4-heads.ts'
 import type { MucModel } from './muc4-model.ts'

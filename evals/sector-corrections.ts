@@ -1,5 +1,5 @@
-import { fitClasses, likeliest, type Vector } from '#core/4-reports/class-model.ts'
-import { LESSON_BITS, lessonOf, sectorField, sectorPriors } from '#core/4-reports/lesson.ts'
+import { LESSON_BITS, lessonOf, sectorField, sectorPriors } from '#core/4-reports/learning/lesson.ts'
+import { fitClasses, likeliest, type Vector } from '#core/4-reports/models/class-model.ts'
 import type { Sector } from '#core/4-reports/reading.ts'
 import { openReader } from '#io/reader.ts'
 import { type HumviRow, readHumvi } from './report-sets.ts'

@@ -1,4 +1,4 @@
-import { type Feature, hashed } from '#core/4-reports/linear-model.ts'
+import { type Feature, hashed } from '#core/4-reports/models/linear-model.ts'
 import { formsOf } from './word-forms.ts'
 
 /** How much what words mean weighs beside what they are; by cross-validation, where half as much did about as well. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { logOdds } from '#core/4-reports/linear-model.ts'
+import { logOdds } from '#core/4-reports/models/linear-model.ts'
 import { DIMENSIONS } from './english-vectors.ts'
 import { senseFeatures } from './sense-features.ts'
 import { fitWithSenses, sensesOf } from './senses.ts'

@@ -1,4 +1,4 @@
-import type { Feature, Head } from '#core/4-reports/linear-model.ts'
+import type { Feature, Head } from '#core/4-reports/models/linear-model.ts'
 import { alignWords, type Translated } from './align-words.ts'
 import { addTo, DIMENSIONS, direction } from './english-vectors.ts'
 import type { Example } from './fit-head.ts'

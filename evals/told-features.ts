@@ -1,4 +1,4 @@
-import type { Hit, Sentence } from '#core/4-reports/annotate.ts'
+import type { Hit, Sentence } from '#core/4-reports/words/annotate.ts'
 import type { Day } from '#core/time/days.ts'
 import type { Named } from './choices.ts'
 import { findingsOf } from './findings.ts'

@@ -1,7 +1,7 @@
 import { extractItem } from '#core/2-items/extract-item.ts'
 import type { ExtractedItem, Extraction, RefusalReason } from '#core/2-items/item.ts'
 import { itemFromText } from '#core/2-items/item-from-text.ts'
-import { type LearntModel, withLearnt } from '#core/4-reports/learnt-reading.ts'
+import { type LearntModel, withLearnt } from '#core/4-reports/learning/learnt-reading.ts'
 import type { ProposedReport } from '#core/4-reports/opinion/answer.ts'
 import { type SecondOpinion, withOpinion } from '#core/4-reports/opinion/second-opinion.ts'
 import { type ReadableItem, readItem } from '#core/4-reports/read-item.ts'

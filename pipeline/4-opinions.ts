@@ -1,4 +1,4 @@
-import { PACK_LANGUAGES } from '#core/4-reports/packs.ts'
+import { PACK_LANGUAGES } from '#core/4-reports/words/packs.ts'
 import { findItemsById } from '#db/items-to-reread.ts'
 import { sendJob } from '#db/jobs.ts'
 import { findModelChoice, findModelKey, type ModelChoice } from '#db/model-choice.ts'

@@ -1,5 +1,5 @@
-import type { Decision } from '#core/4-reports/learn.ts'
-import { type LearntField, lessonOf, sectorField } from '#core/4-reports/lesson.ts'
+import type { Decision } from '#core/4-reports/learning/learn.ts'
+import { type LearntField, lessonOf, sectorField } from '#core/4-reports/learning/lesson.ts'
 import { type Reading, type ReportRead, SECTORS, type Sector } from '#core/4-reports/reading.ts'
 import type { CorrectedField } from '#core/5-incidents/corrections.ts'
 import { TOLL_FIELDS } from '#core/5-incidents/grouped-report.ts'

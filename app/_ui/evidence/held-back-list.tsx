@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { HeldBack } from '#core/4-reports/held-back.ts'
+import type { HeldBack } from '#core/4-reports/happenings/held-back.ts'
 import { Section } from '../section.tsx'
 
 /** Words that were not taken at their face, each with why and with the words that say so. */

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import type { HeldBack } from '#core/4-reports/held-back.ts'
+import type { HeldBack } from '#core/4-reports/happenings/held-back.ts'
 import type { Attribution, Evidence, EvidenceField, ReportRead } from '#core/4-reports/reading.ts'
 import type { Span } from '#core/text/span.ts'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { LEAST_DECIDED, NEW_DECIDED } from '#core/4-reports/learn.ts'
+import { LEAST_DECIDED, NEW_DECIDED } from '#core/4-reports/learning/learn.ts'
 import type { LearntVersion } from '#db/learnt-models.ts'
 import type { RereadWish } from '#db/reread-wish.ts'
 import { getDates } from '../../_ui/dates.ts'

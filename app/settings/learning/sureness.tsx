@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { FEW } from '#core/4-reports/learnt-curves.ts'
+import { FEW } from '#core/4-reports/learning/learnt-curves.ts'
 import type { LearntVersion } from '#db/learnt-models.ts'
 import { languageName } from '../../_ui/language-name.ts'
 import { Section } from '../../_ui/section.tsx'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Compared, Verdict } from '#core/4-reports/learn.ts'
+import type { Compared, Verdict } from '#core/4-reports/learning/learn.ts'
 import type { LearntVersion } from '#db/learnt-models.ts'
 import { getDates } from '../../_ui/dates.ts'
 import { Submit } from '../../_ui/form.client.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HARMS, type Harm } from '../pack.ts'
+import { HARMS, type Harm } from '../words/pack.ts'
 
 /** One value as a language model proposes it, with the words it says it rests on. Nothing of it is believed yet. */
 export type Proposal =

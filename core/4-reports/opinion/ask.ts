@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../codebook.ts'
-import { HARMS } from '../pack.ts'
+import { HARMS } from '../words/pack.ts'
 
 /** One message to a language model, as OpenAI's chat interface has it. */
 export type Message = { role: 'system' | 'user'; content: string }

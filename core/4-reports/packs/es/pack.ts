@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../pack.ts'
+import type { LanguagePack } from '../../words/pack.ts'
 import actors from './actors.json' with { type: 'json' }
 import casualties from './casualties.json' with { type: 'json' }
 import context from './context.json' with { type: 'json' }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { readSample } from '../testing.ts'
+import type { Harm } from '../words/pack.ts'
+
+const PUBLISHED = '2027-03-11'
+
+function told(language: string, text: string): Partial<Record<Harm, number | null>> {
+  const report = readSample(text, language, { published: PUBLISHED }).reports[0]
+  expect(report, text).toBeDefined()
+  const found: Partial<Record<Harm, number | null>> = {}
+  for (const harm of ['killed', 'abducted', 'arrested', 'displaced'] as const) {
+    const toll = report?.[harm]
+    if (toll) found[harm] = toll.best ?? toll.low
+  }
+  return found
+}
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  ['en', 'Gunmen freed 14 farmers on Monday whom they had kidnapped in January.', {}],
+  ['en', 'Two nurses kidnapped in December were released on Monday in Zamfara, their hospital said.', {}],
+  ['fr', 'Les trois maçons enlevés en janvier à Ménaka ont été libérés lundi par les ravisseurs.', {}],
+  ['es', 'Los dos médicos secuestrados en enero en Arauca fueron liberados el lunes por la guerrilla.', {}],
+  ['ar', 'أفرج خاطفون الاثنين عن طبيبين خطفا قبل ستة أشهر في جنوب ليبيا.', {}],
+])('whoever is released was taken by another happening (%s: %s)', (language, text, expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  ['en', 'Four of the nine farmers kidnapped on Sunday in Zamfara were released on Tuesday.', { abducted: 9 }],
+  ['es', 'Tres de los siete secuestrados el sábado en Arauca fueron liberados el martes.', { abducted: 7 }],
+  ['en', 'Gunmen abducted two teachers on Sunday near Jos and later released them.', { abducted: 2 }],
+  ['en', 'Families demanded the release of five miners abducted on Sunday in Zamfara by gunmen.', { abducted: 5 }],
+])('some released of those just taken: all were taken (%s: %s)', (language, text, expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  [
+    'en',
+    'Police in Kisumu arrested six men on Monday. They are said to belong to a gang that kidnapped 20 traders.',
+    { arrested: 6 },
+  ],
+  ['es', 'Dos hombres fueron detenidos el lunes en Cali por el asesinato de tres taxistas.', { arrested: 2 }],
+  ['en', 'A man is in custody in Nakuru after two guards were hacked to death on Sunday.', { arrested: 1 }],
+  ['ar', 'اعتقلت قوات الأمن أربعة شبان في مأرب بعد مقتل سائق، ولاذ رفاقهم بالفرار.', { arrested: 4 }],
+])(
+  'an arrest has neither the toll of what it answers nor of those who got away (%s: %s)',
+  (language, text, expected) => {
+    expect(told(language, text)).toEqual(expected)
+  },
+)
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  ['fr', 'La police a arrêté samedi vingt personnes, deux policiers et dix-huit soldats, à Kaolack.', { arrested: 20 }],
+  ['es', 'Agentes detuvieron el lunes a un concejal y a dos soldados en Tumaco.', { arrested: 3 }],
+  ['es', 'Tres hombres, uno de nacionalidad peruana, fueron capturados el lunes en Manta.', { arrested: 3 }],
+  ['fr', 'Quatre médecins d’un hôpital ont été enlevés lundi par des rebelles près de Ménaka.', { abducted: 4 }],
+  ['en', 'Two engineers kidnapped last month in Zamfara were killed on Monday by their captors.', { killed: 2 }],
+])('wholes, parts and what they belong to (%s: %s)', (language, text, expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test('families are at least as many people as their number, however roughly it is told', () => {
+  const text = 'About 640 families fled their homes near Jowhar on Monday when rebels attacked the town.'
+  const report = readSample(text, 'en', { published: PUBLISHED }).reports[0]
+  expect(report?.displaced).toEqual({ low: 640, best: null, high: null })
+})
+
+test('nobody arrested so far is no toll, and arrests told behind it are of other times', () => {
+  const text =
+    'Robbers attacked a jeweller in Lahore on Monday and shot a guard dead. No one has been arrested. Seven people were arrested after another robbery.'
+  expect(readSample(text, 'en', { published: PUBLISHED }).reports[0]?.arrested ?? null).toBeNull()
+})
+
+test('whoever is not found after a raid was not taken by it for sure', () => {
+  const text = 'Rebels attacked a village near Beni on Monday and killed six farmers. Four others are missing.'
+  expect(told('en', text)).toEqual({ killed: 6 })
+})

@@ -203,14 +203,20 @@ function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: numb
 }
 
 /** How far a word of claiming may stand from the one who claims. */
-const CLAIM_REACH = 4
+const CLAIM_REACH = 10
 
 function claims(sentence: Sentence, actor: ActorMention): boolean {
   return hitsOf(sentence, 'speech').some(
     ({ value, from, to }) =>
       value.act === 'claim' &&
-      ((from >= actor.to && from - actor.to <= CLAIM_REACH) || (actor.from >= to && actor.from - to <= 1)),
+      ((from >= actor.to && from - actor.to <= CLAIM_REACH && !hasOther(from)) ||
+        (actor.from >= to && actor.from - to <= 1)),
   )
+
+  /** Somebody else stands nearer to the claim. */
+  function hasOther(claim: number): boolean {
+    return hitsOf(sentence, 'actor').some((other) => other.from >= actor.to && other.to <= claim)
+  }
 }
 
 /** Whether an actor is named as the doer: "by X", "blamed X". */

@@ -44,6 +44,7 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-13': { en: { ...WIRE, type: 0.8 }, fr: WIRE, es: WIRE, ar: WIRE },
   '-14': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-15': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-16': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
 }
 
 function fields(least: number[]): Record<string, number> {

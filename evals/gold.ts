@@ -60,6 +60,7 @@ export const GOLD_PARTS = [
   '-13',
   '-14',
   '-15',
+  '-16',
 ] as const
 export type GoldPart = (typeof GOLD_PARTS)[number]
 

@@ -83,6 +83,19 @@ test('a country told by its arms is external forces abroad and state forces at h
   expect([kindIn('CD'), kindIn('RW')]).toEqual(['external forces', 'state forces'])
 })
 
+test('who says that it did it is told as the doer, however far away it says so', () => {
+  const text =
+    'A suicide bomber struck a police station in Lakki Marwat on Saturday, killing seven policemen. The Pakistani Taliban said one of its men had carried out the attack.'
+  const actors = readSample(text, 'en').reports[0]?.actors ?? []
+  expect(actors.filter(({ role }) => role !== 'target').map(({ kind }) => kind)).toEqual(['rebel group'])
+})
+
+test('a patrol of peacekeepers is one of external forces', () => {
+  const text = 'Gunmen ambushed a United Nations patrol east of Zemio on Tuesday, killing one Moroccan peacekeeper.'
+  const target = readSample(text, 'en').reports[0]?.actors.find(({ role }) => role === 'target')
+  expect(target).toMatchObject({ name: 'Peacekeepers', kind: 'external forces' })
+})
+
 test('gunmen who are said to be of a group are told as the group', () => {
   const text = 'Gunmen killed three farmers on Monday. The army said the gunmen were members of Boko Haram.'
   const doers = readSample(text, 'en').reports[0]?.actors.filter(({ role }) => role !== 'target')

@@ -13,6 +13,10 @@ test.each<[ReportStatus, string, string]>([
   ['attributed', 'en', 'Suspected militants killed four soldiers near Zaria on Monday, officials said.'],
   ['alleged', 'en', 'Soldiers allegedly killed four traders near Zaria on Monday.'],
   ['claimed', 'en', 'Al-Shabaab said it had killed four soldiers in an ambush near Baidoa on Monday.'],
+  ['claimed', 'en', 'Soldiers killed nine rebels in a clash near Baidoa on Monday, the defence ministry said.'],
+  ['claimed', 'es', 'El ejército mató a dos guerrilleros el lunes en un combate en Tibú, según el Estado Mayor.'],
+  ['attributed', 'en', 'Bandits killed four villagers near Zaria on Monday, the army said.'],
+  ['attributed', 'fr', 'Neuf rebelles ont été tués lundi dans un combat près de Gao, selon un médecin.'],
   ['asserted', 'fr', 'Des hommes armés ont tué quatre bergers lundi près de Gao. Deux étaient frères, selon le maire.'],
   ['attributed', 'fr', 'Quatre membres présumés d’un groupe armé ont été arrêtés lundi à Gao, selon la police.'],
   [

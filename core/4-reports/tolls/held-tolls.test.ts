@@ -76,3 +76,62 @@ test('whoever is not found after a raid was not taken by it for sure', () => {
   const text = 'Rebels attacked a village near Beni on Monday and killed six farmers. Four others are missing.'
   expect(told('en', text)).toEqual({ killed: 6 })
 })
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  [
+    'en',
+    'Seven people were killed when a bus overturned near Girga on Tuesday. One of the injured later died in hospital, raising the toll to eight dead.',
+    { killed: 8 },
+  ],
+  [
+    'fr',
+    "Sept personnes ont été tuées mardi quand un bus s'est renversé près de Sohag. Un des blessés est mort plus tard, portant le bilan à huit morts.",
+    { killed: 8 },
+  ],
+  [
+    'es',
+    'Siete personas murieron el martes al volcar un autobús en Oruro. Uno de los heridos falleció después, con lo que el balance se elevó a ocho muertos.',
+    { killed: 8 },
+  ],
+  [
+    'ar',
+    'لقي سبعة أشخاص مصرعهم في انقلاب حافلة قرب جرجا الثلاثاء. وتوفي أحد المصابين لاحقاً، لترتفع الحصيلة إلى ثمانية قتلى.',
+    { killed: 8 },
+  ],
+  ['en', 'Three civilians were killed on Tuesday near Goma, bringing the toll to 15 dead this week.', { killed: 3 }],
+  [
+    'fr',
+    'Une bombe a tué quatre personnes lundi à Maiduguri, portant le bilan à 40 morts en une semaine.',
+    { killed: 4 },
+  ],
+])('a later count takes the place of the first, one of many days does not (%s: %s)', (language, text, expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test.each<[language: string, text: string, told: Partial<Record<Harm, number | null>>]>([
+  ['fr', 'Un couple et leurs deux enfants ont été tués lundi à Bamenda par des hommes armés.', { killed: 4 }],
+  ['es', 'Una pareja y su hijo murieron el martes por disparos en Tibú.', { killed: 3 }],
+  ['ar', 'اختطف مسلحون طبيبين وسائقهما قرب عتق الأحد.', { abducted: 3 }],
+  ['ar', 'قتلت جماعة بوكو حرام ثمانية صيادين في بحيرة تشاد الأحد، حسب مسؤول محلي.', { killed: 8 }],
+  ['ar', 'قتل متمردو «القوات الديموقراطية المتحالفة» ما لا يقل عن 19 مدنياً الجمعة في لوبيرو.', { killed: 19 }],
+  ['ar', 'قال مسؤول إن 11 عنصرا من قوات سوريا الديمقراطية قتلوا الاثنين في هجوم في ريف الحسكة.', { killed: 11 }],
+  ['en', 'More than half a million people fled their homes on Monday after shelling near Goma.', { displaced: 500000 }],
+])('who belongs to a group, and who did it to them (%s: %s)', (language, text, expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test('whoever tells of the injured is none of them, nor are the dead', () => {
+  const english =
+    "Drones struck the power station in El Obeid on Thursday, killing five workers and wounding 11, a doctor at the city's hospital said."
+  expect(readSample(english, 'en', { published: PUBLISHED }).reports[0]?.injured?.best).toBe(11)
+  const french =
+    'Deux manifestants ont été tués mardi à Siguiri quand des gendarmes ont tiré. « Nous avons reçu deux corps et neuf blessés », a confié un médecin.'
+  expect(readSample(french, 'fr', { published: PUBLISHED }).reports[0]?.injured?.best).toBe(9)
+})
+
+test('survivors of sexual violence are no wounded', () => {
+  const text = 'At least eight migrant women were raped by armed robbers in two hold-ups near Jaqué on Saturday.'
+  const [report] = readSample(text, 'en', { published: PUBLISHED }).reports
+  expect(report?.type).toBe('sexual_violence')
+  expect(report?.injured).toBeNull()
+})

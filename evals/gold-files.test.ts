@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import UNITS from '#core/3-places/admin1-names.json' with { type: 'json' }
 import { admin1Name, admin1Of, allNames } from '#core/3-places/regions.ts'
 import { EVENT_TYPES } from '#core/4-reports/codebook.ts'
 import { fullText, GOLD_LANGUAGES, GOLD_PARTS, type GoldItem, readGold } from './gold.ts'
@@ -38,11 +39,15 @@ function faultsOf(item: GoldItem): string[] {
     check(new Date(day).toISOString().startsWith(day) && day <= item.published, `date ${day}`)
   for (const quote of [item.quotes?.place, item.quotes?.date])
     check(quote === undefined || fullText(item).toLowerCase().includes(quote.toLowerCase()), `quote ${quote}`)
-  for (const unit of [item.admin1, ...(item.others ?? []).map(({ admin1 }) => admin1)])
-    check(item.country === undefined || unit === null || isKnownUnit(item.country, unit), `unit ${unit}`)
+  const { country, admin1, others = [] } = item
+  check(country === undefined || admin1 === null || isKnownUnit(admin1Of(country), admin1), `unit ${admin1}`)
+  // what else a round-up tells may lie in another country
+  for (const { admin1: unit } of others) check(unit === null || isKnownUnit(EVERY_UNIT, unit), `unit ${unit}`)
   return faults
 }
 
-function isKnownUnit(country: string, unit: string): boolean {
-  return admin1Of(country).some((code) => admin1Name(code) === unit || allNames(code).includes(unit))
+const EVERY_UNIT = Object.keys(UNITS)
+
+function isKnownUnit(codes: readonly string[], unit: string | undefined): boolean {
+  return codes.some((code) => admin1Name(code) === unit || allNames(code).includes(unit ?? ''))
 }

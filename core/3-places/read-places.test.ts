@@ -218,6 +218,14 @@ test.each(['انفجرت عبوة شمال خانقين', 'وقع هجوم شر�
   },
 )
 
+test.each(['في إقليم', 'بإقليم', 'بمنطقة', 'بقضاء'])(
+  'a kind of place says so behind a written “in” too (%s)',
+  (before) => {
+    const [place] = readPlaces({ text: `قتل مدنيون ${before} لوبيرو الثلاثاء`, language: 'ar' }, gazetteer)
+    expect(place).toMatchObject({ quote: 'لوبيرو', country: 'CD' })
+  },
+)
+
 test('towns are shown as English texts print them', () => {
   const [first] = readPlaces({ text: 'انفجرت عبوة شمال تلعفر في العراق', language: 'ar' }, gazetteer)
   expect(first?.name).toBe('Tal Afar')

@@ -15,7 +15,7 @@ import {
 import type { PlaceClass } from './place-class.ts'
 import { isCommonArabicWord, isOfATown, opensDateline, saysWhere } from './place-spots.ts'
 import type { NameSpan } from './spans.ts'
-import type { Token } from './tokens.ts'
+import type { Token, WordForm } from './tokens.ts'
 
 /** A text as the place reader sees it. */
 export type PlaceDoc = {
@@ -149,6 +149,13 @@ const HEAD_CLASSES: Record<string, PlaceClass> = {
   mayor: 'town',
 }
 
+/** `بإقليم لوبيرو` says the same as `في إقليم لوبيرو`: the kind of place written behind "in"; null for any other word. */
+function headWithin({ raw, bare }: WordForm): string | null {
+  return bare !== null && raw.startsWith('ب') && PLACE_HEADS.has(bare.folded) ? bare.folded : null
+}
+
+const IN = 'في'
+
 /** What stands around a name in its text. */
 export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const { tokens } = doc
@@ -162,8 +169,10 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     (next.gap === 'join' || (next.gap === 'dot' && (tokens[span.last]?.form.raw.length ?? 9) === 1))
   const isArabic = first?.form.isArabic === true
   const particle = isArabic && first !== undefined && saysWhere(first, span.start)
-  const before = previous !== undefined && (gapBefore === 'join' || gapBefore === 'open') ? previous.form.folded : ''
-  const before2 = before !== '' ? (tokens[span.first - 2]?.form.folded ?? '') : ''
+  const stands = previous !== undefined && (gapBefore === 'join' || gapBefore === 'open')
+  const head = stands ? headWithin(previous.form) : null
+  const before = head ?? (stands ? previous.form.folded : '')
+  const before2 = head !== null ? IN : before !== '' ? (tokens[span.first - 2]?.form.folded ?? '') : ''
   const after = joinedAfter ? next.form.folded : ''
   const after2 = after !== '' ? (tokens[span.last + 2]?.form.folded ?? '') : ''
   const runBefore: string[] = []

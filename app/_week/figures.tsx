@@ -52,19 +52,13 @@ async function PeopleFigure({ name, now, last, open }: PeopleProps) {
     return rangeWords(range, charts)
   }
   const isUnknown = now.incidents === 0
+  const kind = now.isOpen ? 'open' : now.high > now.low ? 'range' : 'same'
+  const note = isUnknown ? t('figure.notZero') : t('figure.peopleNote', { low: now.low, kind })
   return (
     <div>
       <dt>{isUnknown ? t(`figure.${name}None`) : t(`figure.${name}`, { count: now.incidents })}</dt>
       <dd className="n">{isUnknown ? '–' : people(now)}</dd>
-      <dd className="c">
-        {isUnknown
-          ? t('figure.notZero')
-          : t('figure.peopleNote', {
-              low: now.low,
-              kind: now.isOpen ? 'open' : now.high > now.low ? 'range' : 'same',
-            })}{' '}
-        {t('figure.lastWeek', { last: people(last), open })}
-      </dd>
+      <dd className="c">{[note, t('figure.lastWeek', { last: people(last), open })].filter(Boolean).join(' · ')}</dd>
     </div>
   )
 }

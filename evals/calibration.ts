@@ -140,23 +140,35 @@ const MOST_BINS = 10
 /** How far off probabilities were: `chance` is what an answerer that is never off shows on as many values in the same bins. */
 export type CalibrationError = { error: number; chance: number; n: number; bins: number }
 
-/** Expected calibration error by field, in up to ten bins of equally many values, at least forty. */
+/** Expected calibration error by field, in up to ten bins of about equally many values, at least forty. */
 export function calibrationErrors(outcomes: readonly Outcome[]): Record<string, CalibrationError> {
   const errors: Record<string, CalibrationError> = {}
   for (const [field, own] of Map.groupBy(outcomes, (one) => one.field)) {
-    const sorted = [...own].sort((a, b) => a.p - b.p)
-    const bins = Math.min(MOST_BINS, Math.max(1, Math.floor(own.length / BIN)))
+    const bins = binsOf(own)
     let error = 0
     let chance = 0
-    for (let i = 0; i < bins; i++) {
-      const bin = sorted.slice(Math.floor((i * own.length) / bins), Math.floor(((i + 1) * own.length) / bins))
+    for (const bin of bins) {
       const right = bin.filter(({ isRight }) => isRight).length
       error += Math.abs(right - sumOf(bin.map(({ p }) => p))) / own.length
       chance += Math.sqrt((2 / Math.PI) * sumOf(bin.map(({ p }) => p * (1 - p)))) / own.length
     }
-    errors[field] = { error: rounded(error), chance: rounded(chance), n: own.length, bins }
+    errors[field] = { error: rounded(error), chance: rounded(chance), n: own.length, bins: bins.length }
   }
   return errors
+}
+
+/** Answers by how sure they are, in bins of like size; those told equally sure are not parted, for nothing orders them. */
+function binsOf(outcomes: readonly Outcome[]): Outcome[][] {
+  const sorted = [...outcomes].sort((a, b) => a.p - b.p)
+  const size = sorted.length / Math.min(MOST_BINS, Math.max(1, Math.floor(sorted.length / BIN)))
+  const bins: Outcome[][] = []
+  for (const one of sorted) {
+    const last = bins.at(-1)
+    const isOpen = last !== undefined && (last.length + 1 <= size || last.at(-1)?.p === one.p)
+    if (isOpen) last.push(one)
+    else bins.push([one])
+  }
+  return bins
 }
 
 function sumOf(values: readonly number[]): number {

@@ -20,8 +20,9 @@ export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: re
   const own = ofNow.length > 0 ? ofNow : told
   const later = own.findLast((toll) => isRevised(toll, own, sentences))
   if (later) return { toll: later.toll, from: later, beside: [] }
-  const near = own.filter((toll) => isNearHead(sentences[toll.sentence]))
-  const far = own.filter((toll) => toll.toll.best !== null)
+  const reach = LATE.has(harm) || !sentences.some(({ isTitle }) => isTitle) ? HEAD_SENTENCES : OPENING_SENTENCES
+  const near = own.filter((toll) => isNearHead(sentences[toll.sentence], reach))
+  const far = reach === HEAD_SENTENCES ? own.filter((toll) => toll.toll.best !== null) : []
   const pool = near.length > 0 ? near : far.slice(0, 1)
   const twice = toldTwice(pool, sentences)
   if (twice) return { toll: twice.toll, from: twice, beside: [] }
@@ -132,9 +133,13 @@ function toldTwice(tolls: readonly TollFound[], sentences: readonly Sentence[]):
 }
 
 const HEAD_SENTENCES = 6
+/** News under a headline tells its dead and its abducted at once; what comes first further down is of something else. */
+const OPENING_SENTENCES = 4
+/** Who was hurt, held or driven out is as often told later. */
+const LATE: ReadonlySet<Harm> = new Set(['injured', 'arrested', 'displaced'])
 
-function isNearHead(sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && (sentence.isTitle || sentence.place < HEAD_SENTENCES)
+function isNearHead(sentence: Sentence | undefined, reach: number): boolean {
+  return sentence !== undefined && (sentence.isTitle || sentence.place < reach)
 }
 
 function isCurrent(sentence: Sentence | undefined): boolean {

@@ -12,6 +12,7 @@ export const ANSWERS: ReadonlySet<EventTypeCode> = new Set([
   'access_constraint',
   'agreement_ceasefire',
   'group_change',
+  'threat_intimidation',
 ] as const)
 
 /** The token from which a sentence tells what its happening answers ("arrested nine men after the robbery"); null for none. */

@@ -40,8 +40,9 @@ export function groupAfter(
   if (part?.isPart && part.who === null && littleAt(sentence, harm.to, 'including') === part.from) return [part]
   const after = behind.filter((q) => !q.isPart)
   const group: Quantity[] = []
-  let start = doerEnd(sentence, harm.to) ?? harm.to
-  let isAfterDoer = start > harm.to
+  const doer = doerEnd(sentence, harm.to)
+  let start = doer ?? onEnd(sentence, harm) ?? harm.to
+  let isAfterDoer = doer !== null
   for (const quantity of after) {
     if (next && belongsToNext(sentence, quantity, next, quantities) && !isOfDisplaced(harm, quantity, next)) break
     if (
@@ -71,6 +72,19 @@ function doerEnd(sentence: Sentence, verb: number): number | null {
   )
   return doer && sentence.tokens[doer.to]?.kind === 'word' ? doer.to : null
 }
+
+/** `قضت غارة أمس على ستة`: doer and day may stand between this verb and its “on”; what a court does so is a sentence. */
+function onEnd(sentence: Sentence, { from, to }: Hit<'harm'>): number | null {
+  if (!/^[وف]?قض(ت|ي|وا)$/.test(sentence.tokens[from]?.word ?? '')) return null
+  for (let i = to; i <= to + MAX_GAP_DOER; i++) {
+    const word = sentence.tokens[i]?.word ?? ''
+    if (word === 'علي') return i + 1
+    if (COURTS.test(word) || sentence.tokens[i]?.kind !== 'word') return null
+  }
+  return null
+}
+
+const COURTS = /^(ال)?(محكمه|قاضي|هييه)$/
 
 function isBesides(sentence: Sentence, from: number, quantity: Quantity): boolean {
   if (isCoordinated(sentence, from, quantity.from)) return !speaks(sentence, from, quantity)

@@ -115,6 +115,7 @@ test.each<[language: string, text: string, told: Partial<Record<Harm, number | n
   ['ar', 'قتلت جماعة بوكو حرام ثمانية صيادين في بحيرة تشاد الأحد، حسب مسؤول محلي.', { killed: 8 }],
   ['ar', 'قتل متمردو «القوات الديموقراطية المتحالفة» ما لا يقل عن 19 مدنياً الجمعة في لوبيرو.', { killed: 19 }],
   ['ar', 'قال مسؤول إن 11 عنصرا من قوات سوريا الديمقراطية قتلوا الاثنين في هجوم في ريف الحسكة.', { killed: 11 }],
+  ['ar', 'قضت غارة أمس على ستة مدنيين في نيالا.', { killed: 6 }],
   ['en', 'More than half a million people fled their homes on Monday after shelling near Goma.', { displaced: 500000 }],
 ])('who belongs to a group, and who did it to them (%s: %s)', (language, text, expected) => {
   expect(told(language, text)).toEqual(expected)

@@ -17,6 +17,11 @@ test.each<[ReportStatus, string, string]>([
   ['claimed', 'es', 'El ejército mató a dos guerrilleros el lunes en un combate en Tibú, según el Estado Mayor.'],
   ['attributed', 'en', 'Bandits killed four villagers near Zaria on Monday, the army said.'],
   ['attributed', 'fr', 'Neuf rebelles ont été tués lundi dans un combat près de Gao, selon un médecin.'],
+  [
+    'attributed',
+    'es',
+    'Asesinan a cuatro campesinos\n\nTocoa, Colón. Cuatro campesinos fueron asesinados el miércoles cerca de Tocoa, denunció el sindicato.',
+  ],
   ['asserted', 'fr', 'Des hommes armés ont tué quatre bergers lundi près de Gao. Deux étaient frères, selon le maire.'],
   ['attributed', 'fr', 'Quatre membres présumés d’un groupe armé ont été arrêtés lundi à Gao, selon la police.'],
   [

@@ -72,9 +72,12 @@ const FIGHTS: ReadonlySet<Frame['type']> = new Set([
 function tellingSentence(frame: Frame, own: readonly Sentence[], sentences: readonly Sentence[]): Sentence | undefined {
   const first = own[0]
   if (first && !first.isTitle) return first
-  const lead = sentences.find(({ index, isTitle }) => !isTitle && frame.sentences.includes(index))
-  return lead ?? first
+  const below = sentences.filter(({ index, isTitle }) => !isTitle && frame.sentences.includes(index))
+  // "Tocoa, Colón.": where the news was written tells nothing of it
+  return below.find(({ tokens }) => tokens.length > LONGEST_DATELINE) ?? below[0] ?? first
 }
+
+const LONGEST_DATELINE = 5
 
 /** `membres présumés`, `suspected militants` doubt who somebody is, not what was done; whom somebody accuses is told on his word. */
 function isOfTheDeed(sentence: Sentence, hit: Hit<'speech'>): boolean {

@@ -68,10 +68,10 @@ const FIGHTS: ReadonlySet<Frame['type']> = new Set([
   'raid_seizure',
 ])
 
-/** The sentence that first tells a happening: what a headline tells, the first sentence below it tells again. */
+/** The sentence that first tells a happening: what a headline tells, or a model hears in the whole text, the first sentence below tells. */
 function tellingSentence(frame: Frame, own: readonly Sentence[], sentences: readonly Sentence[]): Sentence | undefined {
   const first = own[0]
-  if (first && !first.isTitle) return first
+  if (first && !first.isTitle && frame.votes[0]?.method !== 'linear') return first
   const below = sentences.filter(({ index, isTitle }) => !isTitle && frame.sentences.includes(index))
   // "Tocoa, Colón.": where the news was written tells nothing of it
   return below.find(({ tokens }) => tokens.length > LONGEST_DATELINE) ?? below[0] ?? first

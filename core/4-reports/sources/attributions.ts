@@ -43,7 +43,7 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   for (const hit of hitsOf(sentence, 'speech')) {
     const { act } = hit.value
     if (act === 'note' || act === 'issue' || (act === 'allege' && !isAccusing(sentence, hit))) continue
-    if ((act === 'according' && !isCiting(sentence, hit)) || isSilent(sentence, hit)) continue
+    if (!isCiting(sentence, hit) || isSilent(sentence, hit)) continue
     const { speakers, listener } = act === 'according' ? cited(sentence, hit, text) : speakersOf(sentence, hit, text)
     const note = notes.find(({ from }) => from >= hit.to && from - hit.to <= NOTE_REACH)
     const said = { from: hit.from, to: note?.to ?? hit.to }
@@ -55,10 +55,19 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   return found
 }
 
-/** `D'après la police`, but not `en début d'après-midi`. */
-export function isCiting(sentence: Sentence, { to }: Hit<'speech'>): boolean {
-  return sentence.tokens[to]?.word !== 'midi'
+/** Whether a word of saying or citing is one here: not `en début d'après-midi`, `declared a state of emergency`, `نقلت الجنود`. */
+export function isCiting(sentence: Sentence, { from, to }: Hit<'speech'>): boolean {
+  const [word, next] = [sentence.tokens[from]?.word ?? '', sentence.tokens[to]?.word ?? '']
+  if (word === 'declared' || word === 'declares') return littleAt(sentence, to, 'article') === null
+  // Arabic carries words "from" somebody, and people and goods without
+  if (to - from === 1 && CARRIES.test(word))
+    return sentence.tokens.slice(to, to + CARRIED).some(({ word: on }) => on === 'عن')
+  return next !== 'midi'
 }
+
+const CARRIES = /^[وفل]?(ال)?نقل(ت|وا|ا)?$/
+/** How far behind `نقلت` its `عن` stands, in words. */
+const CARRIED = 8
 
 /** `police did not say`. */
 function isSilent(sentence: Sentence, { from }: Hit<'speech'>): boolean {

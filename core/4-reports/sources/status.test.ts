@@ -22,6 +22,9 @@ test.each<[ReportStatus, string, string]>([
     'es',
     'Asesinan a cuatro campesinos\n\nTocoa, Colón. Cuatro campesinos fueron asesinados el miércoles cerca de Tocoa, denunció el sindicato.',
   ],
+  ['asserted', 'en', 'Trinidad and Tobago declared a nationwide state of emergency on Monday.'],
+  ['asserted', 'ar', 'اعترض أربعة ملثمين الأربعاء سيارة لنقل الأموال قرب شتورا وسلبوا ما فيها.'],
+  ['attributed', 'ar', 'قتل مسلحون أربعة رعاة الأربعاء قرب كركوك، كما نقلت رويترز عن مسؤول محلي.'],
   ['asserted', 'fr', 'Des hommes armés ont tué quatre bergers lundi près de Gao. Deux étaient frères, selon le maire.'],
   ['attributed', 'fr', 'Quatre membres présumés d’un groupe armé ont été arrêtés lundi à Gao, selon la police.'],
   [

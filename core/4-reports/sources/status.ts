@@ -90,9 +90,8 @@ function isOfTheDeed(sentence: Sentence, hit: Hit<'speech'>): boolean {
 
 function isSaying(sentence: Sentence, hit: Hit<'speech'>): boolean {
   const { act } = hit.value
-  return (
-    act === 'say' || (act === 'according' && isCiting(sentence, hit)) || (act === 'allege' && isAccusing(sentence, hit))
-  )
+  if (act === 'say' || act === 'according') return isCiting(sentence, hit)
+  return act === 'allege' && isAccusing(sentence, hit)
 }
 
 function isAccusing(sentence: Sentence, { from }: Hit<'speech'>): boolean {

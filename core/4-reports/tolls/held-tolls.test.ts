@@ -136,3 +136,17 @@ test('survivors of sexual violence are no wounded', () => {
   expect(report?.type).toBe('sexual_violence')
   expect(report?.injured).toBeNull()
 })
+
+test.each<[language: string, text: string]>([
+  ['en', 'Two men on a motorcycle opened fire on a vaccination team near Bannu on Tuesday, and fled.'],
+  ['ar', 'اغتصب مسلحون تسع نساء من معسكر للنازحين قرب نيالا الثلاثاء.'],
+  ['fr', "Des hommes armés ont violé neuf femmes d'un camp de déplacés près de Nyala mardi."],
+])('neither the doers who flee nor a camp for the displaced are driven out (%s: %s)', (language, text) => {
+  expect(readSample(text, language, { published: PUBLISHED }).reports[0]?.displaced ?? null).toBeNull()
+})
+
+test('those held over the years are no toll of one arrest', () => {
+  const text =
+    'La policía capturó el lunes a tres pandilleros en San Salvador. Uno es menor de edad. La medida rige desde 2022. Más de 90.000 personas han sido detenidas en ese marco.'
+  expect(readSample(text, 'es', { published: PUBLISHED }).reports[0]?.arrested?.best).toBe(3)
+})

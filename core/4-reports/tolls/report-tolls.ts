@@ -34,8 +34,19 @@ export function reportTolls(
     if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
     // whoever gets away from an arrest or a raid is wanted; fighters and suspects flee, nobody displaces them
     if (harm === 'displaced' && total && (isWanted(frame.type, total) || isArmed(total.from))) return []
+    if (harm === 'displaced' && total && isDoer(total, frame)) return []
+    // "90,000 people have been held since 2022" sums up years
+    if (HELD.has(harm) && total && isOfYears(total, sentences[total.from.sentence])) return []
     return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
   })
+}
+
+const HELD: ReadonlySet<Harm> = new Set(['arrested', 'abducted'])
+/** More than one happening takes, unless it is what the item is about. */
+const MOST_HELD = 2000
+
+function isOfYears({ toll }: TotalToll, sentence: Sentence | undefined): boolean {
+  return (toll.best ?? toll.low) > MOST_HELD && sentence?.isTitle !== true && (sentence?.place ?? 0) > 1
 }
 
 function isWanted(type: Frame['type'], { toll }: TotalToll): boolean {
@@ -49,6 +60,15 @@ const MANY = 50
 function isArmed({ who }: TollFound): boolean {
   return who.length > 0 && who.every((one) => ARMED.has(one))
 }
+
+/** `two men opened fire on the team and fled`: a few who do the deed and then flee are not driven out by it. */
+function isDoer({ toll, from }: TotalToll, { votes }: Frame): boolean {
+  if ((toll.best ?? MANY) >= FEW) return false
+  const behind = Math.max(0, ...from.groups.map(({ end }) => end))
+  return votes.some(({ sentence, start, end }) => sentence === from.sentence && start >= behind && end <= from.end)
+}
+
+const FEW = 8
 
 const ARMED: ReadonlySet<PersonClass> = new Set(['attacker', 'militant', 'soldier', 'police'])
 

@@ -48,6 +48,7 @@ function findTolls(sentence: Sentence): TollFound[] {
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
     if (isDenied(sentence, harm) || isNounOnly(sentence, harm) || isThreat(sentence, harm)) continue
+    if (isOfCamp(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
     for (const quantity of group) taken.add(quantity)
     if (isPartOf(group, harm.value.harm, found)) continue
@@ -119,6 +120,15 @@ function isNounOnly(sentence: Sentence, harm: Hit<'harm'>): boolean {
     /^[وف]?(ال|بال|لل|كال)/.test(sentence.tokens[harm.from]?.word ?? '')
   )
 }
+
+/** `nine women of a camp for the displaced`: what a camp is called drives nobody out. */
+function isOfCamp(sentence: Sentence, { from, value }: Hit<'harm'>): boolean {
+  if (value.harm !== 'displaced') return false
+  return [1, 2, 3].some((back) => CAMPS.test(sentence.tokens[from - back]?.word ?? ''))
+}
+
+/** Words for where displaced people stay, as words are folded. */
+const CAMPS = /^([وفب]?(ال)?(مخيم|مخيمات|معسكر|معسكرات)|camps?|sites?|campos?|campamentos?|albergues?)$/
 
 function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll: Toll, why: string): TollFound {
   const from = Math.min(hit.from, ...group.map((q) => q.from))

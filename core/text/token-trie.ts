@@ -18,7 +18,7 @@ export class TokenTrie<T> {
     this.#begun.clear()
     let at = this.#root
     let isEmpty = true
-    const tokens = tokenize(phrase)
+    const tokens = asInText(tokenize(phrase))
     tokens.forEach((token, i) => {
       if (token.word === '*') return
       const star = tokens[i + 1]
@@ -62,6 +62,14 @@ function nextNodes<T>(at: Node<T>, form: string): Node<T>[] {
   }
   return found
 }
+
+/** The words of a phrase as a text has them, where the word before an apostrophe swallows it (`près d'` before a vowel). */
+function asInText(tokens: Token[]): Token[] {
+  const last = tokens.at(-1)
+  return tokens.length > 1 && last !== undefined && APOSTROPHES.has(last.word) ? tokens.slice(0, -1) : tokens
+}
+
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’'])
 
 function enter<T>(next: Node<T>, tokens: readonly Token[], from: number, i: number, hits: TrieHit<T>[]): void {
   for (const value of next.values) hits.push({ from, to: i + 1, value })

@@ -118,6 +118,17 @@ describe('a namesake at home', () => {
   })
 })
 
+describe('a greater namesake', () => {
+  test.each<[string, string, string | null, string]>([
+    ['a city and no country', 'Una explosión en Granada dejó siete heridos.', null, 'ES.51'],
+    ['the country at the source', 'Una explosión en Granada dejó siete heridos.', 'GD', 'GD'],
+    ['the unit of the country named', 'El ejército de Nicaragua envió tropas a Granada.', null, 'NI.06'],
+  ])('%s', (_, text, country, expected) => {
+    const one = readPlaces({ text, language: 'es' }, gazetteer, { country }).find(({ quote }) => quote === 'Granada')
+    expect(one?.admin1 ?? one?.country).toBe(expected)
+  })
+})
+
 describe('the whole of a name', () => {
   test('a town is not the first word of a longer name that nobody knows', () => {
     expect(found('Shots were heard in Hawija al-Bahriya, in Iraq.')).toEqual(['Hawija al-Bahriya = ?', 'Iraq = IQ'])

@@ -1,5 +1,6 @@
 import type { LonLat } from '#core/geo/distance.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { greaterNamesake } from './greater-namesake.ts'
 import { homeFinder, homeNamesake } from './home-namesake.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
@@ -25,6 +26,8 @@ const VOTES = { country: 2, demonym: 1.2, other: 1 }
 const PASSES = 3
 /** How sure the words around make the reader of a name that a country and a capital share. */
 const SURE_OF_NAMESAKE = 0.9
+/** How sure the number of people alone makes the reader. */
+const SURE_OF_GREATER = 0.5
 /** How sure a text that speaks of one country only makes the reader of a namesake there. */
 const SURE_OF_HOME = 0.8
 
@@ -79,6 +82,8 @@ export function resolveAll(
       const context = () => contextOf(resolved, keys, at, gazetteer, declared, votes, lists, doc.language)
       const told = namesakeCapital(one.span, one.around, context, gazetteer)
       if (told >= 0) [one.best, one.p] = [told, SURE_OF_NAMESAKE]
+      const greater = told >= 0 ? -1 : greaterNamesake(one, context, gazetteer)
+      if (greater >= 0) [one.best, one.p] = [greater, SURE_OF_GREATER]
     }
   }
   const homeOf = homeFinder(resolved, keys, declared, gazetteer)

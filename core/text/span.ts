@@ -10,3 +10,8 @@ export function spanOf(text: string, start: number, end: number): Span {
 export function isTrue(span: Span, text: string): boolean {
   return span.start >= 0 && span.end > span.start && text.slice(span.start, span.end) === span.quote
 }
+
+/** Whether two stretches of one text share a character. */
+export function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end
+}

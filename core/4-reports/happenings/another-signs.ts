@@ -122,13 +122,16 @@ function threadSigns(sentence: Sentence): AnotherSign[] {
   const threads = hitsOf(sentence, 'thread')
   if (threads.some(({ value, from }) => !isBack(value.thread) && from < OPENING)) signs.push('told beside')
   if (threads.some(({ value, from }) => isBack(value.thread) && from === 0)) signs.push('begins by referring back')
-  else if (threads.some(({ value }) => value.thread === 'known' || value.thread === 'revised'))
-    signs.push('speaks of what is known')
+  else if (threads.some(({ value }) => isKnown(value.thread))) signs.push('speaks of what is known')
   return signs
 }
 
 function isBack(thread: Thread): boolean {
-  return thread === 'known' || thread === 'back' || thread === 'revised'
+  return thread === 'back' || isKnown(thread)
+}
+
+function isKnown(thread: Thread): boolean {
+  return thread === 'known' || thread === 'revised'
 }
 
 function placeSigns(sentence: Sentence, told: ToldSoFar, headline: ToldSoFar, setting: AnotherSetting): AnotherSign[] {

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from '#core/text/span.ts'
+import { overlaps, type Span, spanOf } from '#core/text/span.ts'
 import { type TollFound, tollsOf } from '../tolls/tolls.ts'
 import { type Hit, hitsOf, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
 import { tellingOf, unrealAt } from '../words/passages.ts'
@@ -49,7 +49,7 @@ export function heldBackOf(sentences: readonly Sentence[], text: string): HeldBa
 function heldIn(sentence: Sentence, text: string): HeldBack[] {
   const held: HeldBack[] = []
   const hold = (at: { start: number; end: number }, reason: HoldReason, counts: HeldBack['counts']) => {
-    if (held.some((one) => one.start < at.end && at.start < one.end)) return
+    if (held.some((one) => overlaps(one, at))) return
     const by = sayingOf(sentence, reason)
     held.push({
       ...spanOf(text, at.start, at.end),

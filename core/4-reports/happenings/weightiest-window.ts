@@ -1,3 +1,4 @@
+import { overlaps } from '#core/text/span.ts'
 import type { Feature } from '../models/linear-model.ts'
 import type { Sentence } from '../words/annotate.ts'
 
@@ -77,7 +78,7 @@ function apart(ranked: readonly Feature[]): Feature[] {
   for (const one of ranked) {
     if (kept.length >= MOST_WORDS) break
     if (one.end - one.start < LEAST_LETTERS) continue
-    if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one)
+    if (!kept.some((other) => overlaps(other, one))) kept.push(one)
   }
   return kept.sort((a, b) => a.start - b.start)
 }

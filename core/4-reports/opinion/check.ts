@@ -2,7 +2,7 @@ import type { Gazetteer } from '#core/3-places/gazetteer.ts'
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { mentionGiven } from '#core/3-places/mention-given.ts'
 import type { Span } from '#core/text/span.ts'
-import { spanOf } from '#core/text/span.ts'
+import { overlaps, spanOf } from '#core/text/span.ts'
 import { tokenize } from '#core/text/tokens.ts'
 import { EVENT_TYPES, type EventTypeCode, familyOf } from '../codebook.ts'
 import type { ReportSetting } from '../describe-report.ts'
@@ -54,7 +54,7 @@ const UNSUPPORTED = 0.4
 export function check(proposal: Proposal, setting: CheckSetting): Checked | DropReason {
   const at = setting.locate(proposal.quote)
   if (!at) return 'quote-not-found'
-  const sentences = setting.sentences.filter((sentence) => sentence.start < at.end && at.start < sentence.end)
+  const sentences = setting.sentences.filter((sentence) => overlaps(sentence, at))
   switch (proposal.field) {
     case 'type':
       return checkType(proposal.value, at, sentences)
@@ -204,10 +204,6 @@ function wordsIn(name: string, at: Span, text: string): { start: number; end: nu
 
 function checked(field: EvidenceField, value: ReadValue, at: Span, p: number, why: string): Checked {
   return { field, value, at, p, why }
-}
-
-function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 function isWithin(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {

@@ -1,3 +1,4 @@
+import { overlaps } from '#core/text/span.ts'
 import type { EventTypeCode } from '../codebook.ts'
 import type { Frame } from '../happenings/frames.ts'
 import type { TypeVote } from '../kinds/event-types.ts'
@@ -51,7 +52,7 @@ export function candidatesOf(frame: Frame, core: readonly Sentence[], setting: C
     if (mentions.length === 0) return []
     const verb = verbOf(frame, sentence, mentions)
     const all = mentions.map((mention): Candidate => {
-      const isVictim = victims.some((group) => group.start < mention.end && mention.start < group.end)
+      const isVictim = victims.some((group) => overlaps(group, mention))
       const isSpeaker = isSpeakerOnly(mention, sentence)
       const isRescuer = frame.type === 'abduction' && frees(mention, sentence, setting.senses)
       return {

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
 import { foldWord } from '#core/text/fold.ts'
 import { remembered } from '#core/text/remembered.ts'
+import { overlaps } from '#core/text/span.ts'
 import type { EventTypeCode } from '../codebook.ts'
 import type { ActorKind } from '../reading.ts'
 import { quantitiesOf } from '../tolls/quantities.ts'
@@ -21,8 +22,7 @@ export const partyMentionsOf: (sentence: Sentence, setting: MentionSetting) => r
 function findMentions(sentence: Sentence, setting: MentionSetting): PartyMention[] {
   const actors = actorsOf(sentence, setting.country?.code ?? null)
   const found: PartyMention[] = actors.map((actor) => ({ ...actor, kind: kindAbroad(actor, setting), sort: 'actor' }))
-  const isFree = (one: { start: number; end: number }) =>
-    !found.some((other) => other.start < one.end && one.start < other.end)
+  const isFree = (one: { start: number; end: number }) => !found.some((other) => overlaps(other, one))
   for (const one of countriesIn(sentence, setting)) if (isFree(one)) found.push(one)
   for (const one of peopleIn(sentence)) if (isFree(one)) found.push(one)
   return found.sort((a, b) => a.from - b.from)

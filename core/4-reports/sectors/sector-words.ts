@@ -1,6 +1,7 @@
 import type { Frame } from '../happenings/frames.ts'
 import type { Sector } from '../reading.ts'
-import { attributionsOf } from '../sources/attributions.ts'
+import { attributionsOf, originAt } from '../sources/attributions.ts'
+import { tollAt } from '../tolls/tolls.ts'
 import { type Hit, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
 import type { PersonClass } from '../words/pack.ts'
 
@@ -55,10 +56,8 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
     ...told.filter(({ isTitle }) => !isTitle).slice(0, MOST_SENTENCES),
     ...sentences.filter(({ isTitle }) => isTitle),
   ]
-  const groups = frame.tolls.flatMap((toll) => (toll.toll.high === 0 ? [] : toll.groups))
-  const harmed = frame.tolls.flatMap(({ harm, toll, groups: own }) =>
-    harm === 'displaced' || toll.high === 0 ? [] : own,
-  )
+  const tolls = frame.tolls.filter(({ toll }) => toll.high !== 0)
+  const hurt = tolls.filter(({ harm }) => harm !== 'displaced')
   const count = new Map<Sector, number>()
   const titled = new Set<Sector>()
   for (const sentence of read)
@@ -73,11 +72,9 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
       others: Math.min(MOST_OTHERS, (count.get(sector) ?? 1) - 1),
       isTitled: titled.has(sector) && !sentence.isTitle,
       isOwn: own.has(sentence.index),
-      isHarmed: groups.some((group) => group.start < at.end && at.start < group.end),
+      isHarmed: tollAt(tolls, at) !== undefined,
       isVictim:
-        own.has(sentence.index) &&
-        isOfCalling(sentence, { from, to, sector }) &&
-        harmed.some((group) => group.start < at.end && at.start < group.end),
+        own.has(sentence.index) && isOfCalling(sentence, { from, to, sector }) && tollAt(hurt, at) !== undefined,
       speaks: voicesIn(sentence, text).some((voice) => voice.start <= at.start && at.end <= voice.end),
       treats: sector === 'health' && isTreating(sentence, from),
     }
@@ -87,10 +84,7 @@ export function sectorWords(frame: Frame, sentences: readonly Sentence[], text: 
 
 /** Whoever a sentence rests on, where they are named. */
 const voicesIn = readOnce((sentence: Sentence, text: string) =>
-  attributionsOf(sentence, text).map(({ origin, start }) => {
-    const at = text.indexOf(origin, start)
-    return { start: at, end: at + origin.length }
-  }),
+  attributionsOf(sentence, text).map((voice) => originAt(voice, text)),
 )
 
 /** All words of a sentence that may tell a sector; the same whichever of its happenings is read. */

@@ -1,3 +1,4 @@
+import { overlaps } from '#core/text/span.ts'
 import type { Attribution } from '../reading.ts'
 import {
   type Hit,
@@ -34,7 +35,7 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const notes = hitsOf(sentence, 'speech').filter((hit) => hit.value.act === 'note')
   const add = (voice: Voice, { from, to }: { from: number; to: number }, relation: Attribution['relation']) => {
     const origin = spanOfTokens(sentence, voice.from, voice.to)
-    if (voices.some((other) => other.start < origin.end && origin.start < other.end)) return
+    if (voices.some((other) => overlaps(other, origin))) return
     voices.push(origin)
     const span = spanOfTokens(sentence, Math.min(voice.from, from), Math.max(voice.to, to))
     const name = text.slice(origin.start, origin.end)
@@ -53,6 +54,12 @@ function findAttributions(sentence: Sentence, text: string): Attribution[] {
   const alone = found.length > 0 ? null : sentence.isTitle ? voiceOfHeadline(sentence) : voiceInBrackets(sentence)
   if (alone) add(alone, alone, relationOf('say', alone.kind, false))
   return found
+}
+
+/** Where whoever is cited is named in the text. */
+export function originAt({ origin, start }: Attribution, text: string): { start: number; end: number } {
+  const at = text.indexOf(origin, start)
+  return { start: at, end: at + origin.length }
 }
 
 /** Whether a word of saying or citing is one here: not `en début d'après-midi`, `declared a state of emergency`, `نقلت الجنود`. */
@@ -82,7 +89,7 @@ function isAccusing(sentence: Sentence, hit: Hit<'speech'>): boolean {
 }
 
 /** Behind "blamed" stands who did it, not who says so. */
-function isBlame(sentence: Sentence, hit: Hit<'speech'>): boolean {
+export function isBlame(sentence: Sentence, hit: Hit<'speech'>): boolean {
   return littleAt(sentence, hit.from, 'by') !== null
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../happenings/frames.ts'
 import type { Attribution, ReportStatus } from '../reading.ts'
-import { type Hit, hitsOf, littleAt, type Sentence, spanOfTokens } from '../words/annotate.ts'
-import { attributionsOf, isCiting } from './attributions.ts'
+import { type Hit, hitsOf, type Sentence, spanOfTokens } from '../words/annotate.ts'
+import { attributionsOf, isBlame, isCiting, originAt } from './attributions.ts'
 
 export type StatusFound = { status: ReportStatus; at: { start: number; end: number } | null; why: string }
 
@@ -42,18 +42,13 @@ export function statusOf(frame: Frame, sentences: readonly Sentence[], text: str
 }
 
 /** An armed group is a side of what it tells; an army of fights, but not of what bandits did to villagers. */
-function isOfSide(
-  { origin, originKind, start }: Attribution,
-  sentence: Sentence,
-  text: string,
-  type: Frame['type'],
-): boolean {
-  if (originKind === 'armed group') return true
-  if (originKind !== 'authority' || !FIGHTS.has(type)) return false
-  const from = text.indexOf(origin, start)
-  return hitsOf(sentence, 'military').some((hit) => {
-    const at = spanOfTokens(sentence, hit.from, hit.to)
-    return from <= at.start && at.end <= from + origin.length
+function isOfSide(voice: Attribution, sentence: Sentence, text: string, type: Frame['type']): boolean {
+  if (voice.originKind === 'armed group') return true
+  if (voice.originKind !== 'authority' || !FIGHTS.has(type)) return false
+  const name = originAt(voice, text)
+  return hitsOf(sentence, 'military').some(({ from, to }) => {
+    const { start, end } = spanOfTokens(sentence, from, to)
+    return name.start <= start && end <= name.end
   })
 }
 
@@ -85,17 +80,13 @@ function isOfTheDeed(sentence: Sentence, hit: Hit<'speech'>): boolean {
   const isOfSomebody = (['person', 'actor'] as const).some((kind) =>
     hitsOf(sentence, kind).some(({ from, to }) => from <= hit.to && hit.from <= to),
   )
-  return isAdverb || (!isOfSomebody && !isAccusing(sentence, hit))
+  return isAdverb || (!isOfSomebody && !isBlame(sentence, hit))
 }
 
 function isSaying(sentence: Sentence, hit: Hit<'speech'>): boolean {
   const { act } = hit.value
   if (act === 'say' || act === 'according') return isCiting(sentence, hit)
-  return act === 'allege' && isAccusing(sentence, hit)
-}
-
-function isAccusing(sentence: Sentence, { from }: Hit<'speech'>): boolean {
-  return littleAt(sentence, from, 'by') !== null
+  return act === 'allege' && isBlame(sentence, hit)
 }
 
 function found(status: ReportStatus, at: StatusFound['at']): StatusFound {

@@ -128,6 +128,11 @@ export function isYear(sentence: Sentence, from: number, to: number): boolean {
   return to === from + 1 && /^(?:19|20)\d\d$/.test(sentence.tokens[from]?.word ?? '')
 }
 
+/** The number of a toll, the least it may be where it is a rough one. */
+export function countOf({ best, low }: Toll): number {
+  return best ?? low
+}
+
 export function exactly(n: number): Toll {
   return { low: n, best: n, high: n }
 }

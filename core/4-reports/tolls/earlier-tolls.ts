@@ -5,7 +5,7 @@ import { type Hit, hitsOf, isComma, littleAt, readOnce, type Sentence, spanOfTok
 import { unrealAt } from '../words/passages.ts'
 import { isJoinedByClitic } from './coordinated.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import type { TollFound } from './tolls.ts'
+import { type TollFound, tollAt } from './tolls.ts'
 
 /** Words that may stand between a release and whom it frees (`freed, on Sunday, five`). */
 const REACH = 3
@@ -60,9 +60,8 @@ function isRelease(sentence: Sentence, { from, value }: Hit<'little'>): boolean 
   return from === 0 || hitsOf(sentence, 'speech').some((hit) => hit.to <= from && from - hit.to <= ANNOUNCED_REACH)
 }
 
-function isOfToll(sentence: Sentence, { from, to }: Quantity, { groups }: TollFound): boolean {
-  const { start, end } = spanOfTokens(sentence, from, to)
-  return groups.some((group) => group.start < end && start < group.end)
+function isOfToll(sentence: Sentence, { from, to }: Quantity, toll: TollFound): boolean {
+  return tollAt([toll], spanOfTokens(sentence, from, to)) !== undefined
 }
 
 function isWhole(sentence: Sentence, toll: TollFound): boolean {

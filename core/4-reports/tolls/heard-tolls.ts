@@ -1,3 +1,4 @@
+import { overlaps } from '#core/text/span.ts'
 import type { Frame } from '../happenings/frames.ts'
 import { realTollsOf, unrealToll } from '../happenings/held-back.ts'
 import type { Feature } from '../models/linear-model.ts'
@@ -74,7 +75,7 @@ function heardIn(
 /** A toll less the numbers that count something else; nothing where none is left. */
 function withoutNumbers(toll: TollFound, numbers: readonly { start: number; end: number }[]): TollFound[] {
   if (numbers.length === 0) return [toll]
-  const groups = toll.groups.filter((group) => !numbers.some((at) => at.start < group.end && group.start < at.end))
+  const groups = toll.groups.filter((group) => !numbers.some((at) => overlaps(at, group)))
   return groups.length === 0 ? [] : [{ ...toll, groups, toll: groups.map((group) => group.toll).reduce(addTolls) }]
 }
 

@@ -2,6 +2,7 @@ import type { Frame } from '../happenings/frames.ts'
 import { type DateSetting, isOfOldTimes } from '../time-and-place/event-date.ts'
 import { littleAt, type Sentence } from '../words/annotate.ts'
 import { HARMS, type Harm, type PersonClass } from '../words/pack.ts'
+import { countOf } from './amounts.ts'
 import { ANSWERS, answeredFrom, arrestedFrom } from './answered.ts'
 import { withoutEarlier } from './earlier-tolls.ts'
 import { type Signs, tollSigns } from './toll-signs.ts'
@@ -30,27 +31,29 @@ export function reportTolls(
     const total = totalToll(harm, held, sentences)
     // survivors are no wounded, whatever the model makes of the word
     if (harm === 'injured' && frame.type === 'sexual_violence' && total?.from.method !== undefined) return []
-    // "a woman displaced from there said": nobody counts one displaced person
-    if (harm === 'displaced' && total?.toll.best === 1 && total.toll.high === 1) return []
-    // whoever gets away from an arrest or a raid is wanted; fighters and suspects flee, nobody displaces them
-    if (harm === 'displaced' && total && (isWanted(frame.type, total) || isArmed(total.from))) return []
-    if (harm === 'displaced' && total && isDoer(total, frame)) return []
+    if (harm === 'displaced' && total && !isDrivenOut(total, frame)) return []
     // "90,000 people have been held since 2022" sums up years
-    if (HELD.has(harm) && total && isOfYears(total, sentences[total.from.sentence])) return []
+    if (EITHER.has(harm) && total && isOfYears(total, sentences[total.from.sentence])) return []
     return total ? [{ harm, ...total, signs: tollSigns(harm, total.from, frame, sentences) }] : []
   })
 }
 
-const HELD: ReadonlySet<Harm> = new Set(['arrested', 'abducted'])
 /** More than one happening takes, unless it is what the item is about. */
 const MOST_HELD = 2000
 
 function isOfYears({ toll }: TotalToll, sentence: Sentence | undefined): boolean {
-  return (toll.best ?? toll.low) > MOST_HELD && sentence?.isTitle !== true && (sentence?.place ?? 0) > 1
+  return countOf(toll) > MOST_HELD && sentence?.isTitle !== true && (sentence?.place ?? 0) > 1
+}
+
+/** Whoever gets away from an arrest or a raid is wanted; fighters and suspects flee, nobody displaces them. */
+function isDrivenOut(total: TotalToll, frame: Frame): boolean {
+  // "a woman displaced from there said": nobody counts one displaced person
+  if (total.toll.best === 1 && total.toll.high === 1) return false
+  return !isWanted(frame.type, total) && !isArmed(total.from) && !isDoer(total, frame)
 }
 
 function isWanted(type: Frame['type'], { toll }: TotalToll): boolean {
-  return TAKING.has(type) && (toll.best ?? toll.low ?? 0) < MANY
+  return TAKING.has(type) && countOf(toll) < MANY
 }
 
 const TAKING: ReadonlySet<Frame['type']> = new Set(['arrest_detention', 'raid_seizure'])

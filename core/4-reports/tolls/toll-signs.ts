@@ -2,6 +2,7 @@ import type { TypeVote } from '../kinds/event-types.ts'
 import type { Sentence } from '../words/annotate.ts'
 import type { Harm } from '../words/pack.ts'
 import { isInCapitals, tellingOf } from '../words/passages.ts'
+import { countOf } from './amounts.ts'
 import type { TollFound } from './tolls.ts'
 
 /** What speaks for or against a toll being that of the happening, by name; a sign that isn't there is left out. */
@@ -27,9 +28,9 @@ export function tollSigns(
   else if ((sentence?.place ?? 9) >= 4) signs['far down'] = 1
   if (!frame.votes.some((vote) => vote.sentence === from.sentence)) signs['apart from the happening’s words'] = 1
   const same = frame.tolls.filter((toll) => toll.harm === harm && toll.toll.high !== 0)
-  const value = countOf(from)
-  if (same.some((toll) => toll.sentence !== from.sentence && countOf(toll) === value)) signs['said twice'] = 1
-  const others = new Set(same.map(countOf).filter((other) => other !== value)).size
+  const value = countOf(from.toll)
+  if (same.some((toll) => toll.sentence !== from.sentence && countOf(toll.toll) === value)) signs['said twice'] = 1
+  const others = new Set(same.map(({ toll }) => countOf(toll)).filter((other) => other !== value)).size
   if (others > 0) signs['other numbers'] = Math.log2(1 + others)
   if (sentence) {
     const telling = tellingOf(sentence)
@@ -38,8 +39,4 @@ export function tollSigns(
   }
   if (sentences.length > LONG) signs['long'] = Math.log2(sentences.length / LONG)
   return signs
-}
-
-function countOf({ toll }: TollFound): number {
-  return toll.best ?? toll.low
 }

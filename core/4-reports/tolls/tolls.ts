@@ -1,3 +1,4 @@
+import { overlaps } from '#core/text/span.ts'
 import type { Toll } from '../reading.ts'
 import { type Hit, hitAt, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
 import type { Harm, PersonClass } from '../words/pack.ts'
@@ -102,7 +103,7 @@ const NOR = /^(nor|ni|ولا)$/
 
 /** The toll that a stretch of text is counted in, if any. */
 export function tollAt(tolls: readonly TollFound[], at: { start: number; end: number }): TollFound | undefined {
-  return tolls.find(({ groups }) => groups.some((group) => group.start < at.end && at.start < group.end))
+  return tolls.find(({ groups }) => groups.some((group) => overlaps(group, at)))
 }
 
 /** "Threatened with death" harms nobody yet. */

@@ -1,9 +1,8 @@
-import type { Token } from '#core/text/tokens.ts'
 import type { Toll } from '../reading.ts'
 import { type Hit, hitsOf, type Sentence } from '../words/annotate.ts'
 import type { Harm, PersonClass } from '../words/pack.ts'
 import { tellingOf } from '../words/passages.ts'
-import { addTolls } from './amounts.ts'
+import { addTolls, countOf } from './amounts.ts'
 import type { TollFound } from './tolls.ts'
 
 /** A happening's toll of one harm: where it is told, and what is added to it as the other side's. */
@@ -11,7 +10,8 @@ export type TotalToll = { toll: Toll; from: TollFound; beside: readonly TollFoun
 
 /**
  * The one toll of a happening among all that its sentences tell: the first plain number near the head; a rough one only
- * where no plain one stands; a greater one told later in the head takes over (a part is never more than the whole).
+ * where no plain one stands; a greater one told later in the head takes over (a part is never more than the whole), and so does
+ * one that is said to be a later count.
  */
 export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: readonly Sentence[]): TotalToll | null {
   const current = tolls.filter((toll) => toll.harm === harm && isCurrent(sentences[toll.sentence]))
@@ -54,8 +54,8 @@ function isRevised(toll: TollFound, [first]: readonly TollFound[], sentences: re
 function isSummedUp(toll: TollFound, [first]: readonly TollFound[], sentences: readonly Sentence[]): boolean {
   const revision = revisionBefore(toll, sentences)
   if (revision === null) return false
-  const isMany = (toll.toll.best ?? toll.toll.low) > (first?.toll.best ?? Number.POSITIVE_INFINITY) * MOST_REVISED
-  return isMany || sentences[toll.sentence]?.tokens.slice(revision.to).some(isOfDays) === true
+  const isMany = countOf(toll.toll) > (first?.toll.best ?? Number.POSITIVE_INFINITY) * MOST_REVISED
+  return isMany || sentences[toll.sentence]?.tokens.slice(revision.to).some(({ word }) => DAYS.has(word)) === true
 }
 
 function revisionBefore({ to, sentence }: TollFound, sentences: readonly Sentence[]): Hit | null {
@@ -66,12 +66,7 @@ function revisionBefore({ to, sentence }: TollFound, sentences: readonly Sentenc
 /** How many times the first count a later one may be. */
 const MOST_REVISED = 3
 
-/** `25 dead since Sunday`, `this week`: days are summed up. */
-function isOfDays({ word }: Token): boolean {
-  return DAYS.has(word)
-}
-
-/** Words as they are folded. */
+/** Words that sum up days (`25 dead since Sunday`, `this week`), as they are folded. */
 const DAYS = new Set(
   'since week month year depuis semaine semaines mois annee desde semana semanas mes ano منذ خلال اسبوع شهر'.split(' '),
 )
@@ -79,7 +74,7 @@ const DAYS = new Set(
 /** A whole is told as the first or grows; a number many times the first one, told further down, sums up other days. */
 function isOfOtherTimes(toll: TollFound, first: TollFound, sentences: readonly Sentence[]): boolean {
   if (toll.sentence === first.sentence || first.toll.best === null || sentences[toll.sentence]?.isTitle) return false
-  return (toll.toll.best ?? toll.toll.low) > first.toll.best * MOST_GROWTH
+  return countOf(toll.toll) > first.toll.best * MOST_GROWTH
 }
 
 const MOST_GROWTH = 8
@@ -150,7 +145,6 @@ function isCurrent(sentence: Sentence | undefined): boolean {
 
 /** Plain numbers before rough ones, greater before smaller; of two alike the more careful ("at least five"). */
 function weightOf(toll: TollFound): number {
-  const value = toll.toll.best ?? toll.toll.low
   const careful = toll.toll.high === null ? 0.5 : 0
-  return (toll.toll.best !== null ? 1e9 : 0) + value + careful
+  return (toll.toll.best !== null ? 1e9 : 0) + countOf(toll.toll) + careful
 }

@@ -34,6 +34,16 @@ export function packFor(language: string): LanguagePack {
 
 const NO_HARM = { either: [], before: [], after: [] }
 const NOBODY = { one: [], many: [] }
+const NO_SECTORS = {
+  aid: [],
+  health: [],
+  education: [],
+  protection: [],
+  food: [],
+  media: [],
+  religious: [],
+  infrastructure: [],
+}
 
 const EMPTY: LanguagePack = {
   language: 'und',
@@ -163,25 +173,7 @@ const EMPTY: LanguagePack = {
   },
   context: {
     weapons: {},
-    sectors: {
-      aid: [],
-      health: [],
-      education: [],
-      protection: [],
-      food: [],
-      media: [],
-      religious: [],
-      infrastructure: [],
-    },
-    sector_signs: {
-      aid: [],
-      health: [],
-      education: [],
-      protection: [],
-      food: [],
-      media: [],
-      religious: [],
-      infrastructure: [],
-    },
+    sectors: NO_SECTORS,
+    sector_signs: NO_SECTORS,
   },
 }

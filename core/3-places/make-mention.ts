@@ -2,7 +2,7 @@ import { distanceKm } from '#core/geo/distance.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import type { PlaceMention, PlacePrecision } from './mention.ts'
-import { classOf } from './place-class.ts'
+import { classOf, isTown } from './place-class.ts'
 import { admin1Name } from './regions.ts'
 import { type Relation, shifted } from './relations.ts'
 import type { Resolved } from './resolve.ts'
@@ -19,7 +19,7 @@ export function mentionOf(one: Resolved, text: string, gazetteer: Gazetteer, rel
   const chosen = gazetteer.place(span.candidates[best]?.index ?? 0)
   const isDemonym = span.candidates[best]?.kind === NAME_KINDS.demonym
   const kind = isDemonym ? 'demonym' : around.inOrganisation ? 'in_organisation' : 'place'
-  const precision = precisionOf(chosen, relation)
+  const precision = precisionOf(chosen, relation, around.isUnit)
   const point = relation?.kind === 'bearing' ? shifted(chosen, relation) : chosen
   const start = span.start
   return {
@@ -75,11 +75,11 @@ export function unresolvedMention(
 }
 
 /** UCDP GED where_prec from what kind of place it is and how the text relates to it. */
-function precisionOf(place: Place, relation: Relation | null): PlacePrecision {
+function precisionOf(place: Place, relation: Relation | null, isUnit: boolean): PlacePrecision {
   const kind = classOf(place.feature)
   if (kind === 'country') return 6
   if (kind === 'admin1' || place.feature === 'ADM2U') return 4
-  if (kind === 'admin2') return 3
+  if (kind === 'admin2' || (isUnit && isTown(kind))) return 3
   if (/^(SEA|OCN|GULF)/.test(place.feature)) return 7
   if (place.feature === 'CONT') return 6
   if (kind === 'region' || kind === 'water' || /^(MTS|VAL)/.test(place.feature)) return 5

@@ -32,3 +32,8 @@ export function classOf(feature: string): PlaceClass {
   if (/^(MT|VLC|ISL|PASS|VAL|RF|SHOL)/.test(feature)) return 'landform'
   return feature === '' ? 'other' : 'facility'
 }
+
+/** A town of any size, whatever it is the seat of. */
+export function isTown(kind: PlaceClass): boolean {
+  return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
+}

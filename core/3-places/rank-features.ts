@@ -1,7 +1,7 @@
 import { distanceKm, type LonLat } from '#core/geo/distance.ts'
 import { NAME_KINDS } from './compile/names.ts'
 import type { Candidate, Gazetteer } from './gazetteer.ts'
-import type { PlaceClass } from './place-class.ts'
+import { isTown, type PlaceClass } from './place-class.ts'
 
 /** What the ranker weighs for one candidate; the order is that of the weights in places.model.json. */
 export const RANK_FEATURES = [
@@ -187,7 +187,7 @@ function weigh(
     const km = nearestKm(context.points, gazetteer.lat[index] ?? 0, gazetteer.lon[index] ?? 0)
     if (km < 50) set(AT.within50km)
     if (km < 250) set(AT.within250km)
-    if (context.head !== null) set(headFits(context.head, kindOfPlace) ? AT.headFits : AT.headMisfits)
+    if (context.head !== null) set(headFits(context.head, kindOfPlace, hasUnit) ? AT.headFits : AT.headMisfits)
     const listed = context.listed.get(kindOfPlace === 'country' ? '~' : country) ?? 0
     if (listed > 0 && kindOfPlace === 'country') set(AT.countryInList, Math.min(1, listed / 2))
     if (listed > 0 && kindOfPlace === 'admin1') set(AT.unitInList, Math.min(1, listed / 2))
@@ -212,12 +212,10 @@ const SPOKEN: Readonly<Record<string, ReadonlySet<string>>> = {
   pt: new Set('AO BR CV GW MZ PT ST TL'.split(' ')),
 }
 
-function isTown(kind: PlaceClass): boolean {
-  return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
-}
-
-function headFits(head: PlaceClass, kind: PlaceClass): boolean {
-  return head === kind || (head === 'town' && isTown(kind)) || (head === 'admin1' && kind === 'region')
+/** A province is a first unit here and a second there. */
+function headFits(head: PlaceClass, kind: PlaceClass, hasUnit: boolean): boolean {
+  if (head === 'town') return isTown(kind)
+  return head === kind || (head === 'admin1' && (kind === 'region' || (kind === 'admin2' && !hasUnit)))
 }
 
 function nearestKm(points: RankContext['points'], lat: number, lon: number): number {

@@ -6,7 +6,7 @@ import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
 import { type RankContext, rankFeatures, rankScores } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
-import type { PlaceDoc, Surroundings } from './surroundings.ts'
+import { headWithin, type PlaceDoc, type Surroundings } from './surroundings.ts'
 
 /** A name taken for a place, with its candidates weighed. */
 export type Resolved = {
@@ -229,7 +229,10 @@ export function parentOf(
 export function linksToParent(doc: PlaceDoc, from: number, to: number, gap: string | undefined): boolean {
   const inBrackets = gap === 'open' && doc.text[(doc.tokens[from]?.start ?? 0) - 1] === '('
   if (gap !== 'join' && gap !== 'comma' && !inBrackets) return false
-  for (let i = from; i < to; i++) if (!PARENT_LINKS.has(doc.tokens[i]?.form.folded ?? '')) return false
+  for (let i = from; i < to; i++) {
+    const form = doc.tokens[i]?.form
+    if (form === undefined || !(PARENT_LINKS.has(form.folded) || headWithin(form) !== null)) return false
+  }
   return true
 }
 
@@ -249,7 +252,8 @@ function unitOf(index: number, gazetteer: Gazetteer): RankContext['parent'] {
   return null
 }
 
-function lies(index: number, unit: NonNullable<RankContext['parent']>, gazetteer: Gazetteer): boolean {
+/** Whether a place of the gazetteer lies in a unit or country, and is not that itself. */
+export function lies(index: number, unit: NonNullable<RankContext['parent']>, gazetteer: Gazetteer): boolean {
   const kind = gazetteer.classAt(index)
   if (kind === 'country' || gazetteer.countryAt(index) !== unit.country) return false
   return unit.isCountry || (gazetteer.admin1At(index) === unit.admin1 && kind !== 'admin1')

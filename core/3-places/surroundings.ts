@@ -1,3 +1,4 @@
+import { foldToken } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { isIslamicState } from './islamic-state.ts'
 import {
@@ -51,6 +52,8 @@ export type Surroundings = {
   headBefore: boolean
   headAfter: boolean
   headWord: PlaceClass | null
+  /** Told as a unit: "cercle de", "district", "بإقليم"; what bears the name of its seat is not the seat. */
+  isUnit: boolean
   inOrganisation: boolean
   looksLikePerson: boolean
   numberAfter: boolean
@@ -149,8 +152,15 @@ const HEAD_CLASSES: Record<string, PlaceClass> = {
   mayor: 'town',
 }
 
+const UNIT_HEADS: ReadonlySet<string> = new Set(
+  [
+    'county district province governorate oblast prefecture territory territoire département gouvernorat préfecture cercle',
+    'distrito provincia departamento gobernación محافظة إقليم مقاطعة قضاء مديرية',
+  ].flatMap((line) => line.split(' ').map(foldToken)),
+)
+
 /** `بإقليم لوبيرو` says the same as `في إقليم لوبيرو`: the kind of place written behind "in"; null for any other word. */
-function headWithin({ raw, bare }: WordForm): string | null {
+export function headWithin({ raw, bare }: WordForm): string | null {
   return bare !== null && raw.startsWith('ب') && PLACE_HEADS.has(bare.folded) ? bare.folded : null
 }
 
@@ -223,8 +233,8 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   const lastOfRun = runAfter[runAfter.length - 1] ?? ''
   const isAtTown = first !== undefined && gapBefore === 'join' && previous?.form.raw.toLowerCase() === 'à'
   const headAfter = after !== '' && PLACE_HEADS.has(after)
-  const headBefore =
-    (before !== '' && PLACE_HEADS.has(before)) || ((before === 'of' || before === 'de') && PLACE_HEADS.has(before2))
+  const kindBefore = before === '' || PLACE_HEADS.has(before) ? before : kindBeforeOf(tokens, span.first - 1)
+  const headBefore = kindBefore !== ''
   const startsOrganisation = runBefore.some(
     (word) => ORGANISATION_STARTS.has(word) || (ORGANISATION_HEADS.has(word) && before !== word),
   )
@@ -264,9 +274,8 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
       ? 'town'
       : after === 'national' && after2 === 'guard'
         ? 'admin1'
-        : (HEAD_CLASSES[after] ??
-          (headBefore ? (HEAD_CLASSES[before] ?? HEAD_CLASSES[before2]) : isAtTown ? 'town' : undefined) ??
-          null),
+        : (HEAD_CLASSES[after] ?? (headBefore ? HEAD_CLASSES[kindBefore] : isAtTown ? 'town' : undefined) ?? null),
+    isUnit: UNIT_HEADS.has(headAfter ? after : kindBefore),
     inOrganisation,
     looksLikePerson,
     numberAfter:
@@ -296,6 +305,15 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   }
 }
 
+/** The kind of place behind whose "of" a name stands: "province of", `province du`, `región de la`; empty for none. */
+function kindBeforeOf(tokens: readonly Token[], last: number): string {
+  const at = ARTICLES.has(tokens[last]?.form.folded ?? '') ? last - 1 : last
+  const of = tokens[at]?.form.folded ?? ''
+  const isOf = at === last ? OF.has(of) : of === 'de'
+  const kind = tokens[at - 1]?.form.folded ?? ''
+  return isOf && PLACE_HEADS.has(kind) ? kind : ''
+}
+
 /** `NE Nigeria`, `NW Pakistan`: a bearing, no state of America. */
 function isBearing(token: Token | undefined, next: Token): boolean {
   return token?.form.shape === 2 && /^[ns][ew]$/.test(token.form.folded) && isCapitalForm(next)
@@ -322,7 +340,8 @@ function isCapitalForm(token: Token | undefined): boolean {
   return token !== undefined && (token.form.shape === 1 || token.form.shape === 2)
 }
 
-const ARTICLES = new Set(['el', 'la', 'los', 'las', 'le', 'les'])
+const ARTICLES = new Set(['el', 'la', 'los', 'las', 'le', 'les', 'l'])
+const OF = new Set(['of', 'de', 'd', 'du', 'des', 'del'])
 const DISEASES = new Set(
   'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre dollar dollars'.split(' '),
 )

@@ -2,6 +2,7 @@ import { isClose, type PlaceMention } from '#core/3-places/mention.ts'
 import type { TypeVote } from '../kinds/event-types.ts'
 import type { ReportPlace } from '../reading.ts'
 import { type Sentence, sentenceAround } from '../words/annotate.ts'
+import { isHaven } from './haven.ts'
 
 export type PlaceFound = { place: ReportPlace; start: number; end: number; p: number; why: string }
 
@@ -30,7 +31,7 @@ export function eventPlace(
     if (mention.kind !== 'place' || mention.role === 'outlet' || mention.role === 'commentator') continue
     if (mention.isDateline) continue
     const sentence = sentenceAround(sentences, mention.start, mention.end)
-    if (!sentence || isBeyondBorder(mention, sentence)) continue
+    if (!sentence || isBeyondBorder(mention, sentence) || isHaven(mention, sentence)) continue
     const score = placeScore(mention, sentence, own, country)
     if (score === null) continue
     const one = { mention, score }

@@ -161,7 +161,7 @@ export function roleOf(
 ): { role: ActorRole; why: string; isFirm?: boolean } {
   if (isBlamed(sentence, actor)) return { role: 'initiator', why: 'named after “by”' }
   if (hasLost(sentence, actor)) return { role: 'target', why: 'whose people were lost' }
-  if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it' }
+  if (actor.isNamed && claims(sentence, actor)) return { role: 'claimed_by', why: 'says that it did it', isFirm: true }
   if (isJustAfter(sentence, actor.from, 'against')) return { role: 'target', why: 'named after “against”' }
   const side = sideOf(actor, sentence)
   if (side) return { role: side, why: 'one side of two', isFirm: true }
@@ -205,13 +205,14 @@ function isVerbFirst(actor: ActorMention, sentence: Sentence, verb: { from: numb
 /** How far a word of claiming may stand from the one who claims. */
 const CLAIM_REACH = 10
 
-function claims(sentence: Sentence, actor: ActorMention): boolean {
-  return hitsOf(sentence, 'speech').some(
-    ({ value, from, to }) =>
-      value.act === 'claim' &&
-      ((from >= actor.to && from - actor.to <= CLAIM_REACH && !hasOther(from)) ||
-        (actor.from >= to && actor.from - to <= 1)),
-  )
+/** Whether an actor says in a sentence that it did it. */
+export function claims(sentence: Sentence, actor: { from: number; to: number }): boolean {
+  return hitsOf(sentence, 'speech').some(({ value, from, to }) => {
+    if (value.act === 'claimed') return from === actor.to
+    if (value.act !== 'claim') return false
+    if (actor.from >= to) return actor.from - to <= 1
+    return from >= actor.to && from - actor.to <= CLAIM_REACH && !hasOther(from)
+  })
 
   /** Somebody else stands nearer to the claim. */
   function hasOther(claim: number): boolean {

@@ -8,6 +8,26 @@ const cases: [language: string, text: string, told: string[]][] = [
   ['en', 'Hundreds of graduates staged a sit-in on Monday.', ['protesters initiator']],
   ['en', 'A crowd lynched two men at the market.', ['rioters initiator', 'civilians target']],
   ['en', 'A bomb exploded at a checkpoint. Al-Shabaab claimed responsibility.', ['rebel group claimed_by']],
+  [
+    'en',
+    'A bomb killed nine people on Monday. The Islamic State group said on Telegram that it had carried out the attack.',
+    ['rebel group claimed_by', 'civilians target'],
+  ],
+  [
+    'en',
+    'Gunmen killed four policemen. The Baloch Liberation Army claimed responsibility.',
+    ['rebel group claimed_by', 'state forces target'],
+  ],
+  [
+    'es',
+    'Un coche bomba mató a dos policías. El ELN dijo haber puesto la bomba.',
+    ['rebel group claimed_by', 'state forces target'],
+  ],
+  [
+    'ar',
+    'قتل تسعة أشخاص في تفجير أمس. وقال تنظيم داعش إنه نفذ الهجوم.',
+    ['rebel group claimed_by', 'civilians target'],
+  ],
   ['en', 'Shells hit a school; the mayor blamed the rebels.', ['rebel group initiator']],
   ['en', 'Clashes between the army and M23 rebels broke out.', ['state forces initiator', 'rebel group target']],
   ['en', 'Five soldiers were killed in clashes with ISIS fighters.', ['rebel group initiator', 'state forces target']],

@@ -25,9 +25,7 @@ function withOtherSide(type: EventTypeCode, parties: Party[]): Party[] {
   const dead = parties.find(({ why }) => why === VICTIM.why)
   // gunmen may be the dead themselves
   const isFighters = dead !== undefined && (GROUPS.includes(dead.actor.kind) || dead.actor.kind === 'criminal')
-  const isTold = parties.some(
-    ({ actor }) => actor.role === 'initiator' && !(isFighters && actor.kind === 'unidentified'),
-  )
+  const isTold = parties.some(({ actor }) => actor.role !== 'target' && !(isFighters && actor.kind === 'unidentified'))
   if (type !== 'armed_clash' || isTold || !dead) return parties
   const isNoSide = (kind: ActorKind) => kind === dead.actor.kind || kind === 'civilians' || kind === 'unidentified'
   const other = parties.find(({ actor, why }) => why !== VICTIM.why && !isNoSide(actor.kind))

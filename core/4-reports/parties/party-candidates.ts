@@ -5,7 +5,7 @@ import type { TypeVote } from '../kinds/event-types.ts'
 import type { ActorRole } from '../reading.ts'
 import { hitsOf, type Sentence } from '../words/annotate.ts'
 import type { Senses } from '../words/senses.ts'
-import { isBlamed, roleOf } from './actors.ts'
+import { claims, isBlamed, roleOf } from './actors.ts'
 import { type MentionSetting, type PartyMention, partyMentionsOf } from './party-mentions.ts'
 
 /** Who did or suffered it, and why one thinks so; what is firm follows from a convention that no words speak against. */
@@ -132,7 +132,7 @@ function verbOf(
 
 /** "Police said": whoever only speaks took no part. */
 function isSpeakerOnly(mention: PartyMention, sentence: Sentence): boolean {
-  if (isBlamed(sentence, mention)) return false
+  if (isBlamed(sentence, mention) || claims(sentence, mention)) return false
   return hitsOf(sentence, 'speech').some(
     (hit) =>
       ((hit.value.act === 'say' || hit.value.act === 'deny') &&

@@ -204,6 +204,10 @@ const cases: [language: string, text: string, told: Told][] = [
   ['es', 'Los asaltantes golpearon al vigilante y quemaron dos camiones.', { injured: 1 }],
   ['fr', 'Neuf pèlerins, en majorité des femmes, ont été tués dans l’embuscade.', { killed: 9 }],
   ['en', 'The army said it had killed nine militants in the hills.', { killed: 9 }],
+  ['en', 'Al-Shabaab said on Telegram that its men had killed nine soldiers.', { killed: 9 }],
+  ['es', 'A ocho se elevó el número de heridos tras la explosión en Cali.', { injured: 8 }],
+  ['ar', 'أسفر القصف عن نزوح نحو ألفي شخص ومقتل عشرة.', { displaced: [1800, 2000, 2200], killed: 10 }],
+  ['ar', 'أصيب ثلاثة مدنيين في قصف على حي الشهيد كامل أمس.', { injured: 3 }],
   ['ar', 'أدى القصف إلى إصابة تسعة عمال ثلاثة منهم بجروح خطيرة.', { injured: 9 }],
   ['ar', 'وأصيب في الاشتباك ضابط من الشرطة برصاصة في القدم.', { injured: 1 }],
 ]

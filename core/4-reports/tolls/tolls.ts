@@ -49,7 +49,7 @@ function findTolls(sentence: Sentence): TollFound[] {
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
     if (isDenied(sentence, harm) || isNounOnly(sentence, harm) || isThreat(sentence, harm)) continue
-    if (isOfCamp(sentence, harm)) continue
+    if (isOfCamp(sentence, harm) || isNamesake(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
     for (const quantity of group) taken.add(quantity)
     if (isPartOf(group, harm.value.harm, found)) continue
@@ -126,6 +126,11 @@ function isNounOnly(sentence: Sentence, harm: Hit<'harm'>): boolean {
 function isOfCamp(sentence: Sentence, { from, value }: Hit<'harm'>): boolean {
   if (value.harm !== 'displaced') return false
   return [1, 2, 3].some((back) => CAMPS.test(sentence.tokens[from - back]?.word ?? ''))
+}
+
+/** `شارع الشهيد كامل`, `منزل الشهيد`: what is called after a dead man, or was his, tells of no death today. */
+function isNamesake(sentence: Sentence, { from, value }: Hit<'harm'>): boolean {
+  return value.fixed !== null && littleAt(sentence, from - 1, 'named_for') === from
 }
 
 /** Words for where displaced people stay, as words are folded. */
@@ -217,6 +222,8 @@ function hasObject(sentence: Sentence, { to }: Hit<'harm'>): boolean {
 
 /** How far behind a noun such as `death toll` its number may stand, in words. */
 const TOLL_REACH = 16
+/** The same where the number stands before it. */
+const VERB_REACH = 3
 
 /** `the number of dead, 13 on Monday, has risen to 19`: the number that "to" leads to, else the first. */
 function numberOfToll(
@@ -229,8 +236,10 @@ function numberOfToll(
   const near = quantities.filter((q) => q.from >= harm.to && q.from <= end && q.toll.best !== null && !q.isPart)
   const counted = near.filter((q) => !isOneOfSomething(q))
   const isLed = (q: Quantity) => sentence.starts[q.from - 1]?.some(isTo) === true
-  // `sube a nueve el número de muertos`
-  const before = quantities.find((q) => q.to <= harm.from && harm.from - q.to <= 1 && q.toll.best !== null && isLed(q))
+  // `sube a nueve el número de muertos`, `a ocho se elevó el número de heridos`
+  const before = quantities.find(
+    (q) => q.to <= harm.from && harm.from - q.to <= VERB_REACH && q.toll.best !== null && isLed(q),
+  )
   const found = counted.find(isLed) ?? before ?? counted[0]
   return found ? [found] : []
 }

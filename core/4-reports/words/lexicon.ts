@@ -59,6 +59,7 @@ type Worded =
         | 'feared'
         | 'freed'
         | 'freeing'
+        | 'named_for'
         | 'missing'
         | 'while'
         | 'unit_head'
@@ -163,6 +164,7 @@ function compile(pack: LanguagePack): Lexicon {
     'feared',
     'freed',
     'freeing',
+    'named_for',
     'missing',
     'while',
   ] as const)

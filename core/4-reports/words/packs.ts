@@ -152,6 +152,7 @@ const EMPTY: LanguagePack = {
     feared: [],
     freed: [],
     freeing: [],
+    named_for: [],
     missing: [],
     while: [],
     not_an_event: [],

@@ -38,11 +38,22 @@ function isCounted(sentence: Sentence, { from, value }: Hit<'passage'>): boolean
   return sentence.tokens[from - 1]?.kind === 'number' || hitAt(sentence, from - 1, 'number') !== null
 }
 
+/** How far behind "said" what was done may stand: "said on Telegram that its fighters had killed". */
+const SPOKEN_REACH = 7
+
 /** `the army said it had killed twelve`: what was said to have been done is no running sum. */
 function isSpoken(sentence: Sentence, { from, value }: Hit<'passage'>): boolean {
   if (value.passage !== 'running') return false
-  return [1, 2, 3].some((back) => hitAt(sentence, from - back, 'speech')?.value.act === 'say')
+  return hitsOf(sentence, 'speech').some(
+    (hit) =>
+      SAYS.has(hit.value.act) &&
+      hit.from < from &&
+      from - hit.from <= SPOKEN_REACH &&
+      sentence.tokens.slice(hit.from, from).every(({ kind }) => kind !== 'mark'),
+  )
 }
+
+const SAYS: ReadonlySet<string> = new Set(['say', 'claim', 'claimed'])
 
 /** Whether the words at a token are denied or only possible, and which word says so. */
 export function unrealAt(sentence: Sentence, token: number): 'negated' | 'hypothetical' | null {

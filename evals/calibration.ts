@@ -79,8 +79,8 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
         }
         if (item.status && report.evidence.some(({ field }) => field === 'status'))
           found.push(told(report, 'status', report.status === item.status))
-        // what sectors are fitted on it knows too well to say how sure to be
-        const sectors = FITTED_PARTS.includes(part) ? [] : sectorOutcomes(item, report)
+        // what sectors are fitted on it knows too well
+        const sectors = FITTED_PARTS.includes(part) || half === 'A' ? [] : sectorOutcomes(item, report)
         return [...found, ...actorOutcomes(item, report), ...sectors]
       }),
   )
@@ -120,8 +120,8 @@ function read(
   return readItem({ title, text, blocks, language, published }, instruments, { published, country })
 }
 
-/** What the model of kinds says is right about so often on texts not fitted on; these here it was fitted on. */
-const CALIBRATED = new Set(['relevant', 'type'])
+/** What the models of kinds and sectors say is right about so often on texts not fitted on; these here they were fitted on. */
+const CALIBRATED = new Set(['relevant', 'type', 'sector'])
 
 /** Slope and shift for each field; few values keep close to what the rules tell. */
 export function fitCurves(outcomes: readonly Outcome[]): Curves {

@@ -121,7 +121,7 @@ export function readGold(language: string, part: GoldPart = ''): GoldItem[] {
 }
 
 /** Title and text as the reader gets them. */
-export function fullText(item: GoldItem): string {
+export function fullText(item: Pick<GoldItem, 'title' | 'text'>): string {
   return item.title ? `${item.title}\n\n${item.text}` : item.text
 }
 

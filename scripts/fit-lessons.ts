@@ -13,7 +13,14 @@ import {
   storedKinds,
   toldKind,
 } from '../evals/fit-kinds.ts'
-import { crossFitSectors, sectorExamples, sectorScores, storedSectors, tellingWords } from '../evals/fit-sectors.ts'
+import {
+  crossFitSectors,
+  evenShare,
+  sectorExamples,
+  sectorScores,
+  storedSectors,
+  tellingWords,
+} from '../evals/fit-sectors.ts'
 import { crossFitTolls, plainTolls, storedTolls, toldHarm, tollExamples, tollScores } from '../evals/fit-tolls.ts'
 import { GOLD_LANGUAGES } from '../evals/gold.ts'
 import { kindTexts } from '../evals/kind-sets.ts'
@@ -60,10 +67,12 @@ const { examples: marked, texts } = sectorExamples()
 const words = tellingWords(marked)
 const heardWords = crossFitSectors(words)
 const sectors = storedSectors(words, heardWords)
+const heardNews = sectors.sharp.filter(({ text }) => text.isNews)
+const news = texts.filter(({ isNews }) => isNews)
 console.log(
   `sectors of ${texts.length} texts: every word ${JSON.stringify(sectorScores(heardWords, texts, 0))}`,
-  `with the model, evens ${JSON.stringify(sectorScores(sectors.sharp, texts, 0.5))},`,
-  `as in news ${JSON.stringify(sectorScores(sectors.sharp, texts, sectors.stored.least))}`,
+  `with the model ${JSON.stringify(sectorScores(sectors.sharp, texts, 0.5))};`,
+  `of ${news.length} news ${JSON.stringify(sectorScores(heardNews, news, evenShare(sectors.stored.curve)))}`,
 )
 write('sectors/sector.model.json', sectors.stored)
 

@@ -5,11 +5,11 @@ import stored from './sector.model.json' with { type: 'json' }
 export type Touch = 'touched' | 'not'
 export const TOUCHES: readonly Touch[] = ['touched', 'not']
 
-/** A linear model of sectors, and the share among lessons that stands for as often as not in news. */
-export type SectorModel = RowModel<Touch> & { least: number }
-export type StoredSectorModel = StoredRowModel<Touch> & Pick<SectorModel, 'least'>
+/** A linear model of sectors, and slope and shift from log-odds among lessons to those among news. */
+export type SectorModel = RowModel<Touch> & { curve: readonly [slope: number, shift: number] }
+export type StoredSectorModel = StoredRowModel<Touch> & Pick<SectorModel, 'curve'>
 
 const opened = stored as unknown as StoredSectorModel
 
 /** The committed model; `npm run evals:fit` makes it. */
-export const SECTOR_MODEL: SectorModel = { ...openRowModel(opened), least: opened.least }
+export const SECTOR_MODEL: SectorModel = { ...openRowModel(opened), curve: opened.curve }

@@ -1,9 +1,10 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { headWithin } from './head-words.ts'
 import { PLACE_HEADS } from './lexicon.ts'
 import { KNOWN_BY_ITSELF } from './place-class.ts'
 import { saysWhere } from './place-spots.ts'
 import { lies, linksToParent, type Resolved } from './resolve.ts'
-import { headWithin, type PlaceDoc } from './surroundings.ts'
+import type { PlaceDoc } from './surroundings.ts'
 import type { Token } from './tokens.ts'
 
 /** Words between a name and the unit it is said to lie in, at most. */

@@ -16,7 +16,8 @@ const OF_A_TOWN = words(`
   nord sud est ouest norte sur este oeste noreste noroeste sureste suroeste kilomètres kilómetros direction dirección
   axe route vía carretera piste garnison hôpital direction lycée parquet plaza casco`)
 const BEFORE_A_TOWN = words(`
-  سكان أهالي سوق أسواق مستشفى أطراف ضواحي محيط مدخل مداخل شوارع وسط سجن بادية مركز أبناء تخوم مشارف شباب`)
+  سكان أهالي سوق أسواق مستشفى أطراف ضواحي محيط مدخل مداخل شوارع وسط سجن بادية مركز أبناء تخوم مشارف شباب
+  مصفاة اشتباكات معارك جبهة محور`)
 
 /** "Residents of", "au marché de", "سوق": words that make what follows the name of a place. */
 export function isOfATown(before: string, before2: string, isArabic: boolean): boolean {

@@ -15,6 +15,7 @@ import { nameKey, parentOf, type Resolved, resolveAll } from './resolve.ts'
 import { assignRoles } from './roles.ts'
 import { findSpans, type NameSpan } from './spans.ts'
 import { isStrayQuarter } from './stray-quarter.ts'
+import { unitOfStrayVillage } from './stray-village.ts'
 import { type PlaceDoc, placeDoc, prominence, type Surroundings, surroundingsOf } from './surroundings.ts'
 import { tokenize } from './tokens.ts'
 import { findUnknownNames, matchSpelling } from './unknown-names.ts'
@@ -43,6 +44,8 @@ export function readPlaces(
     const parent = foreignParent(resolved, at, place, gazetteer)
     if (parent !== null) return unresolvedMention(one.span, doc.text, parent)
     if (isStrayQuarter(resolved, at, place, gazetteer)) return unresolvedMention(one.span, doc.text)
+    const unit = unitOfStrayVillage(resolved, at, gazetteer)
+    if (unit !== null) return unresolvedMention(one.span, doc.text, unit)
     const end = endOfLongerName(one, place, gazetteer)
     if (end >= 0) return unresolvedMention({ start: one.span.start, end }, doc.text)
     const town = townOfUnit(one, gazetteer)

@@ -1,12 +1,13 @@
 import type { LonLat } from '#core/geo/distance.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { greaterNamesake } from './greater-namesake.ts'
+import { headWithin } from './head-words.ts'
 import { homeFinder, homeNamesake } from './home-namesake.ts'
 import { countListed, listNeighbours } from './lists.ts'
 import { namesakeCapital } from './namesake-capital.ts'
 import { type RankContext, rankFeatures, rankScores } from './rank-features.ts'
 import type { NameSpan } from './spans.ts'
-import { headWithin, type PlaceDoc, type Surroundings } from './surroundings.ts'
+import type { PlaceDoc, Surroundings } from './surroundings.ts'
 
 /** A name taken for a place, with its candidates weighed. */
 export type Resolved = {

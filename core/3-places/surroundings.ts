@@ -1,5 +1,5 @@
-import { foldToken } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { ARTICLES, HEAD_CLASSES, headWithin, kindBeforeOf, UNIT_HEADS } from './head-words.ts'
 import { isIslamicState } from './islamic-state.ts'
 import {
   FIRST_NAMES,
@@ -16,7 +16,7 @@ import {
 import type { PlaceClass } from './place-class.ts'
 import { isCommonArabicWord, isOfATown, opensDateline, saysWhere } from './place-spots.ts'
 import type { NameSpan } from './spans.ts'
-import type { Token, WordForm } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A text as the place reader sees it. */
 export type PlaceDoc = {
@@ -114,55 +114,6 @@ function looksLikeFirstName(tokens: readonly Token[], at: number): boolean {
 
 const MONTHS =
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fevr|avr|mai|juin|juil|aout|enero|febr|abril|mayo|junio|julio|agosto|sept|octubre|novi|dici)/
-
-const HEAD_CLASSES: Record<string, PlaceClass> = {
-  city: 'town',
-  town: 'town',
-  village: 'town',
-  ville: 'town',
-  ciudad: 'town',
-  pueblo: 'town',
-  aldea: 'town',
-  مدينه: 'town',
-  بلده: 'town',
-  قريه: 'town',
-  county: 'admin2',
-  district: 'admin2',
-  distrito: 'admin2',
-  قضاء: 'admin2',
-  قضا: 'admin2',
-  municipality: 'admin2',
-  municipio: 'admin2',
-  state: 'admin1',
-  province: 'admin1',
-  governorate: 'admin1',
-  gouvernorat: 'admin1',
-  oblast: 'admin1',
-  provincia: 'admin1',
-  departamento: 'admin1',
-  estado: 'admin1',
-  محافظه: 'admin1',
-  ولايه: 'admin1',
-  region: 'admin1',
-  gov: 'admin1',
-  governor: 'admin1',
-  senator: 'admin1',
-  legislature: 'admin1',
-  lawmakers: 'admin1',
-  mayor: 'town',
-}
-
-const UNIT_HEADS: ReadonlySet<string> = new Set(
-  [
-    'county district province governorate oblast prefecture territory territoire département gouvernorat préfecture cercle',
-    'distrito provincia departamento gobernación محافظة إقليم مقاطعة قضاء مديرية',
-  ].flatMap((line) => line.split(' ').map(foldToken)),
-)
-
-/** `بإقليم لوبيرو` says the same as `في إقليم لوبيرو`: the kind of place written behind "in"; null for any other word. */
-export function headWithin({ raw, bare }: WordForm): string | null {
-  return bare !== null && raw.startsWith('ب') && PLACE_HEADS.has(bare.folded) ? bare.folded : null
-}
 
 const IN = 'في'
 
@@ -305,15 +256,6 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
   }
 }
 
-/** The kind of place behind whose "of" a name stands: "province of", `province du`, `región de la`; empty for none. */
-function kindBeforeOf(tokens: readonly Token[], last: number): string {
-  const at = ARTICLES.has(tokens[last]?.form.folded ?? '') ? last - 1 : last
-  const of = tokens[at]?.form.folded ?? ''
-  const isOf = at === last ? OF.has(of) : of === 'de'
-  const kind = tokens[at - 1]?.form.folded ?? ''
-  return isOf && PLACE_HEADS.has(kind) ? kind : ''
-}
-
 /** `NE Nigeria`, `NW Pakistan`: a bearing, no state of America. */
 function isBearing(token: Token | undefined, next: Token): boolean {
   return token?.form.shape === 2 && /^[ns][ew]$/.test(token.form.folded) && isCapitalForm(next)
@@ -340,8 +282,6 @@ function isCapitalForm(token: Token | undefined): boolean {
   return token !== undefined && (token.form.shape === 1 || token.form.shape === 2)
 }
 
-const ARTICLES = new Set(['el', 'la', 'los', 'las', 'le', 'les', 'l'])
-const OF = new Set(['of', 'de', 'd', 'du', 'des', 'del'])
 const DISEASES = new Set(
   'virus ebolavirus disease flu fever strain syndrome variant grippe gripe fiebre dollar dollars'.split(' '),
 )

@@ -5,6 +5,7 @@ import { readPlaces } from '#core/3-places/read-places.ts'
 import { ownCopy } from '#core/text/own-copy.ts'
 import { describeReport, type ReportSetting } from './describe-report.ts'
 import { type Frame, partsOf } from './happenings/frames.ts'
+import { withOwnTolls } from './happenings/headline-tolls.ts'
 import { withoutRetold } from './happenings/retold.ts'
 import { heardParts } from './kinds/heard-kinds.ts'
 import { CURVES, type Curves } from './models/calibrate.ts'
@@ -57,7 +58,8 @@ export function readWithPlaces(
   const { text, sentences, places, frames, country, senses } = setting
   const relevant = relevanceOf(frames, sentences, text)
   const told = relevant.value ? frames.filter((frame) => frame.score >= LEAST_SCORE) : []
-  const happenings = told.map((frame) => withHeardTolls(frame, sentences, senses))
+  const heard = told.map((frame) => withHeardTolls(frame, sentences, senses))
+  const happenings = withOwnTolls(heard, sentences)
   const all: ReportRead[] = []
   for (const frame of happenings)
     all.push(describeReport(frame, { ...setting, happenings, before: all.at(-1)?.date ?? null }))

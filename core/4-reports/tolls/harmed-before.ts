@@ -37,6 +37,7 @@ export function groupBefore(
   const last = (told.some((q) => q.who !== null) ? told : whole).at(-1)
   if (!last || !isReachable(sentence, last, harm.from)) return []
   if (harm.value.harm === 'displaced' && taken.has(last)) return []
+  if (harm.value.harm === 'injured' && isOfBodies(sentence, last)) return []
   const group = [last]
   for (let i = whole.indexOf(last) - 1; i >= 0; i--) {
     const next = whole[i]
@@ -50,7 +51,7 @@ export function groupBefore(
   return withoutApposition(group.filter((q, i) => i === 0 || !isCountedWith(sentence, q, group[i - 1] as Quantity)))
 }
 
-/** `two bodies and nine injured`. */
+/** `two bodies and nine injured`, `their bodies were burnt`: what is done to the dead injures nobody. */
 function isOfBodies(sentence: Sentence, { to }: Quantity): boolean {
   return BODIES.has(sentence.tokens[to - 1]?.word ?? '')
 }

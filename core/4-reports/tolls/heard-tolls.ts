@@ -81,7 +81,8 @@ function withoutNumbers(toll: TollFound, numbers: readonly { start: number; end:
 
 function isAtHarm(sentence: Sentence, { from, to }: Quantity, harm: Harm): boolean {
   if (hitAt(sentence, to, 'harm')?.value.harm === harm) return true
-  return hitsOf(sentence, 'harm').some((hit) => hit.to === from && hit.value.harm === harm)
+  const behind = sentence.tokens[from - 1]?.word === ':' ? from - 1 : from
+  return hitsOf(sentence, 'harm').some((hit) => hit.to === behind && hit.value.harm === harm)
 }
 
 /** A number with the word that speaks most for its harm. */

@@ -133,11 +133,30 @@ function countedAt(sentence: Sentence, i: number): Omit<Quantity, 'isPart'> | nu
     why = 'a couple is two'
   }
   const isOfOne = littleAt(sentence, to, 'out_of') !== null // `four of one family`
-  if (person && !isOfOne && littleAt(sentence, person.from, 'households') === person.to) {
+  if (person && !isOfOne && isHouseholds(sentence, person)) {
     toll = { low: qualifier?.value.qualifier === 'up_to' ? 0 : low, best: null, high: null }
     why = 'families, of at least one person each'
   }
-  return { from: i, to: person?.to ?? to, toll, who: person?.who ?? null, why }
+  const end = person?.to ?? to
+  const least = qualifier ? null : leastBehind(sentence, end)
+  if (least === null || toll.best === null) return { from: i, to: end, toll, who: person?.who ?? null, why }
+  return { from: i, to: least, who: person?.who ?? null, ...qualify('at_least', toll.best) }
+}
+
+/** `nine people at least`, `تسعة أشخاص على الأقل`: where the words end; null where they belong to a number behind them. */
+function leastBehind(sentence: Sentence, at: number): number | null {
+  const hit = hitAt(sentence, at, 'qualifier')
+  return hit?.value.qualifier === 'at_least' && amountAt(sentence, hit.to) === null ? hit.to : null
+}
+
+/** `families`, `displaced families`, `familias desplazadas`; but not `family members`. */
+function isHouseholds(
+  sentence: Sentence,
+  { from, to, who }: { from: number; to: number; who: PersonClass | null },
+): boolean {
+  if (who !== 'displaced_person') return littleAt(sentence, from, 'households') === to
+  for (let i = from; i < to; i++) if (littleAt(sentence, i, 'households') !== null) return true
+  return false
 }
 
 /** People without a number: `a soldier` is one, `two` by grammar in Arabic, `soldiers` are at least two. */

@@ -1,6 +1,15 @@
 import { overlaps } from '#core/text/span.ts'
 import type { Toll } from '../reading.ts'
-import { type Hit, hitAt, hitsOf, littleAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
+import {
+  type Hit,
+  hitAt,
+  hitsOf,
+  isArabic,
+  littleAt,
+  readOnce,
+  type Sentence,
+  spanOfTokens,
+} from '../words/annotate.ts'
 import type { Harm, PersonClass } from '../words/pack.ts'
 import { isFeared } from '../words/passages.ts'
 import { addTolls } from './amounts.ts'
@@ -38,9 +47,10 @@ export const tollsOf: (sentence: Sentence) => readonly TollFound[] = readOnce(fi
 function findTolls(sentence: Sentence): TollFound[] {
   const harms = hitsOf(sentence, 'harm')
   const nones = hitsOf(sentence, 'none')
-  if ((harms.length === 0 && nones.length === 0) || harms.length > MAX_HARMS) return []
+  const hasDisplaced = hitsOf(sentence, 'person').some(({ value }) => value.who === 'displaced_person')
+  if ((harms.length === 0 && nones.length === 0 && !hasDisplaced) || harms.length > MAX_HARMS) return []
   const found: TollFound[] = []
-  const quantities = harms.length === 0 ? [] : quantitiesOf(sentence)
+  const quantities = harms.length > 0 || hasDisplaced ? quantitiesOf(sentence) : []
   const taken = new Set<Quantity>()
   for (const none of nones) {
     for (const harm of noneOf(sentence, none))
@@ -48,6 +58,12 @@ function findTolls(sentence: Sentence): TollFound[] {
   }
   for (const harm of harms) {
     if (nones.some((none) => none.from <= harm.from && none.to >= harm.to)) continue
+    const listed = listedBehind(sentence, harm, quantities)
+    if (listed) {
+      taken.add(listed)
+      found.push(told(sentence, harm.value.harm, harm, [listed], listed.toll, listed.why))
+      continue
+    }
     if (isDenied(sentence, harm) || isNounOnly(sentence, harm) || isThreat(sentence, harm)) continue
     if (isOfCamp(sentence, harm) || isNamesake(sentence, harm)) continue
     const group = harmed(sentence, harm, harms, quantities, taken)
@@ -68,8 +84,36 @@ function findTolls(sentence: Sentence): TollFound[] {
       )
     }
   }
+  for (const one of hasDisplaced ? quantities : [])
+    if (isLeftDisplaced(sentence, one) && !taken.has(one))
+      found.push(told(sentence, 'displaced', one, [one], one.toll, one.why))
   return found
 }
+
+/** `left 320 displaced families`, `a fait 450 familles déplacées`: who is left displaced was driven out by it. */
+function isLeftDisplaced(sentence: Sentence, { from, to, who }: Quantity): boolean {
+  if (who !== 'displaced_person' || hitAt(sentence, to, 'harm')) return false
+  if (!sentence.tokens.slice(from, to).some(({ word }) => DISPLACED.test(word))) return false
+  return hitsOf(sentence, 'little').some((hit) => {
+    const reach = isArabic(sentence, hit.from) ? LEFT_REACH : 1
+    return hit.value.word === 'leaves' && from >= hit.to && from - hit.to <= reach
+  })
+}
+
+/** Arabic names what leaves them so, and where and when, behind the verb. */
+const LEFT_REACH = 6
+
+/** Words for whoever was driven out, as words are folded; migrants are displaced people too, but not by this. */
+const DISPLACED = /displac|desplaz|deplac|نازح|مهجر/
+
+/** `Killed: two. Wounded: 14, two of them children`: a list as posts and updates have it. */
+function listedBehind(sentence: Sentence, harm: Hit<'harm'>, quantities: readonly Quantity[]): Quantity | undefined {
+  if (sentence.tokens.slice(0, harm.from).some(({ word }) => /[\p{L}\p{N}]/u.test(word))) return undefined
+  if (!LISTS.has(sentence.tokens[harm.to]?.word ?? '')) return undefined
+  return quantities.find(({ from, toll }) => from === harm.to + 1 && toll.best !== null)
+}
+
+const LISTS = new Set([':', '–', '—', '-'])
 
 /** `nine hurt, three of them badly hurt`: a part of those already told for the same harm. */
 function isPartOf([part, ...rest]: readonly Quantity[], harm: Harm, found: readonly TollFound[]): boolean {
@@ -129,14 +173,30 @@ function isOfCamp(sentence: Sentence, { from, value }: Hit<'harm'>): boolean {
 }
 
 /** `شارع الشهيد كامل`, `منزل الشهيد`: what is called after a dead man, or was his, tells of no death today. */
-function isNamesake(sentence: Sentence, { from, value }: Hit<'harm'>): boolean {
-  return value.fixed !== null && littleAt(sentence, from - 1, 'named_for') === from
+function isNamesake(sentence: Sentence, { from, to, value }: Hit<'harm'>): boolean {
+  if (value.fixed === null) return false
+  if (littleAt(sentence, from - 1, 'named_for') === from) return true
+  // `أقضية شاهين بك وشهيد كامل`: one of several names
+  const isName = (i: number) => sentence.tokens[i]?.kind === 'word' && sentence.starts[i]?.length === 0
+  for (let i = from - 1; i >= from - NAMES_REACH && isName(i); i--)
+    if (littleAt(sentence, i - 1, 'named_for') === i) return isName(to)
+  return false
 }
+
+/** Words of names between a word for several places and one of them. */
+const NAMES_REACH = 3
 
 /** Words for where displaced people stay, as words are folded. */
 const CAMPS = /^([وفب]?(ال)?(مخيم|مخيمات|معسكر|معسكرات)|camps?|sites?|campos?|campamentos?|albergues?)$/
 
-function told(sentence: Sentence, harm: Harm, hit: Hit, group: Quantity[], toll: Toll, why: string): TollFound {
+function told(
+  sentence: Sentence,
+  harm: Harm,
+  hit: Pick<Hit, 'from' | 'to'>,
+  group: Quantity[],
+  toll: Toll,
+  why: string,
+): TollFound {
   const from = Math.min(hit.from, ...group.map((q) => q.from))
   const to = Math.max(hit.to, ...group.map((q) => q.to))
   const who = group.flatMap((q) => (q.who ? [q.who] : []))

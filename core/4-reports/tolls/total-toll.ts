@@ -22,7 +22,8 @@ export function totalToll(harm: Harm, tolls: readonly TollFound[], sentences: re
   if (later) return { toll: later.toll, from: later, beside: [] }
   const reach = LATE.has(harm) || !sentences.some(({ isTitle }) => isTitle) ? HEAD_SENTENCES : OPENING_SENTENCES
   const near = own.filter((toll) => isNearHead(sentences[toll.sentence], reach))
-  const far = reach === HEAD_SENTENCES ? own.filter((toll) => toll.toll.best !== null) : []
+  const isTold = ({ toll }: TollFound) => (reach === HEAD_SENTENCES ? toll.best !== null : toll.high === 0)
+  const far = own.filter(isTold)
   const pool = near.length > 0 ? near : far.slice(0, 1)
   const twice = toldTwice(pool, sentences)
   if (twice) return { toll: twice.toll, from: twice, beside: [] }
@@ -128,7 +129,7 @@ function toldTwice(tolls: readonly TollFound[], sentences: readonly Sentence[]):
 }
 
 const HEAD_SENTENCES = 6
-/** News under a headline tells its dead and its abducted at once; what comes first further down is of something else. */
+/** News under a headline tells its dead and its abducted at once; what comes first further down is of something else, but for none. */
 const OPENING_SENTENCES = 4
 /** Who was hurt, held or driven out is as often told later. */
 const LATE: ReadonlySet<Harm> = new Set(['injured', 'arrested', 'displaced'])

@@ -60,6 +60,7 @@ type Worded =
         | 'freed'
         | 'freeing'
         | 'named_for'
+        | 'leaves'
         | 'missing'
         | 'while'
         | 'unit_head'
@@ -165,6 +166,7 @@ function compile(pack: LanguagePack): Lexicon {
     'freed',
     'freeing',
     'named_for',
+    'leaves',
     'missing',
     'while',
   ] as const)

@@ -151,6 +151,8 @@ export type StructureWords = {
   freed: string[]
   /** The same as nouns: `the release of`, which is as often asked for as told. */
   freeing: string[]
+  /** What leaves people so, or counts them: `left` 300 displaced families. */
+  leaves: string[]
   /** What is called after the dead: `شارع الشهيد`. */
   named_for: string[]
   /** Words of an abduction that also tell of whoever is not found: `missing`. */

@@ -153,6 +153,7 @@ const EMPTY: LanguagePack = {
     freed: [],
     freeing: [],
     named_for: [],
+    leaves: [],
     missing: [],
     while: [],
     not_an_event: [],

@@ -10,7 +10,7 @@ const SECOND = { type: 0.9, admin1: 0.8, date: 0.9, killed: 0.8, sectors: 0.7, o
  * worse fails here. The first, unseen readings stand in evals/SCORES.md; the fourth and sixth are too small for more than the least.
  */
 const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>>> = {
-  '-2': { en: SECOND, fr: SECOND, es: SECOND, ar: SECOND },
+  '-2': { en: SECOND, fr: { ...SECOND, sectors: 0.6 }, es: { ...SECOND, sectors: 0.6 }, ar: SECOND },
   '-3': {
     en: fields([0.9, 0.88, 0.78, 0.85, 0.88, 0.8, 0.72, 0.75, 0.58, 0.86, 0.86]),
     fr: fields([0.92, 0.88, 0.75, 0.85, 0.84, 0.78, 0.72, 0.8, 0.7, 0.7, 0.75]),
@@ -45,6 +45,7 @@ const LEAST: Record<Exclude<GoldPart, ''>, Record<string, Record<string, number>
   '-14': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-15': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
   '-16': { en: WIRE, fr: WIRE, es: WIRE, ar: WIRE },
+  '-17': { en: WIRE, fr: WIRE, es: { ...WIRE, type: 0.7 }, ar: { ...WIRE, date: 0.8 } },
 }
 
 function fields(least: number[]): Record<string, number> {

@@ -61,6 +61,7 @@ export const GOLD_PARTS = [
   '-14',
   '-15',
   '-16',
+  '-17',
 ] as const
 export type GoldPart = (typeof GOLD_PARTS)[number]
 

@@ -11,7 +11,16 @@ import { sensesIn } from '#core/4-reports/words/senses.ts'
 import { itemsUpTo } from '#exercise/exercise.ts'
 import { truth } from '#exercise/truth.ts'
 import { kindExample, unseenKindModels } from './fit-kinds.ts'
-import { FITTED_PARTS, fullText, GOLD_LANGUAGES, type GoldItem, type GoldPart, halfOf, readGold } from './gold.ts'
+import {
+  FITTED_PARTS,
+  fullText,
+  GOLD_LANGUAGES,
+  GOLD_PARTS,
+  type GoldItem,
+  type GoldPart,
+  halfOf,
+  readGold,
+} from './gold.ts'
 import { type KindSet, kindTexts, kindTextsOfLessons, readOwnRows } from './kind-sets.ts'
 import { type MucRow, unwrap } from './report-sets.ts'
 import { readRows } from './rows.ts'
@@ -37,6 +46,7 @@ export type RelevanceSet =
   | 'own'
   | 'gold'
   | 'gold-3'
+  | 'later'
   | 'lessons'
   | 'brief'
   | 'muc4'
@@ -143,9 +153,9 @@ function isBrief(group: string): boolean {
 
 function goldTexts(): Text[] {
   return GOLD_LANGUAGES.flatMap((language) =>
-    FITTED_PARTS.flatMap((part) =>
+    GOLD_PARTS.flatMap((part) =>
       goldOf(language, part).map((item) => ({
-        set: part === '-3' ? ('gold-3' as const) : ('gold' as const),
+        set: part === '-3' ? ('gold-3' as const) : FITTED_PARTS.includes(part) ? ('gold' as const) : ('later' as const),
         language,
         group: item.id,
         isYes: item.relevant !== false,
@@ -156,10 +166,10 @@ function goldTexts(): Text[] {
   )
 }
 
-/** Of the later parts only what was looked at. */
+/** Of all but the first parts only what may be looked at. */
 function goldOf(language: string, part: GoldPart): GoldItem[] {
   const items = readGold(language, part)
-  return part === '-4' || part === '-5' ? items.filter(({ id }) => halfOf(id) === 'A') : items
+  return part === '' || part === '-2' || part === '-3' ? items : items.filter(({ id }) => halfOf(id) === 'A')
 }
 
 type NewsRow = { title: string; text: string; cluster: { EventId: number | string } }

@@ -23,6 +23,9 @@ export type TollOutcome = { set: keyof typeof COUNTS; half: 0 | 1; harm: Harm; s
  */
 const COUNTS = { exercise: 0.15, gold: 0.5, 'gold-3': 1.5, later: 2, lessons: 0.1, muc4: 3 }
 
+/** News tells few of these: what lessons tell of them counts as much as news. */
+const SCARCE: ReadonlySet<Harm> = new Set(['abducted', 'displaced'])
+
 const ANCHOR = '2026-10-09'
 const ROUNDS = 3000
 const RATE = 2
@@ -106,6 +109,10 @@ function outcomesOf(
   })
 }
 
+function countOf({ set, harm }: TollOutcome): number {
+  return set === 'lessons' && SCARCE.has(harm) ? 1 : COUNTS[set]
+}
+
 /** Fits what each sign adds, by gradient descent on the log-loss; rare signs stay near nothing. */
 export function fitTollSigns(outcomes: readonly TollOutcome[]): SignWeights {
   const names = [...new Set(outcomes.flatMap(({ signs }) => Object.keys(signs)))].sort()
@@ -117,7 +124,7 @@ export function fitTollSigns(outcomes: readonly TollOutcome[]): SignWeights {
     for (const one of outcomes) {
       let odds = bias
       for (const [name, value] of Object.entries(one.signs)) odds += (signs[name] ?? 0) * value
-      const gap = COUNTS[one.set] * (1 / (1 + Math.exp(-odds)) - (one.isRight ? 1 : 0))
+      const gap = countOf(one) * (1 / (1 + Math.exp(-odds)) - (one.isRight ? 1 : 0))
       slope += gap
       for (const [name, value] of Object.entries(one.signs)) slopes[name] = (slopes[name] ?? 0) + gap * value
     }

@@ -30,7 +30,7 @@ for (const set of new Set(all.map((one) => one.set))) {
   print(`${set}, rules`, own, (one) => one.isRuleYes)
   const left = fitRelevance(all.filter((one) => one.set !== set))
   print(`${set}, set left out`, own, (one) => one.hasFrame && oddsOf(left, one) >= 0)
-  if (set !== 'exercise' && set !== 'own' && set !== 'lessons') continue
+  if (set !== 'exercise' && set !== 'own' && set !== 'lessons' && set !== 'later') continue
   const folds = [0, 1, 2, 3, 4].map((fold) =>
     fitRelevance(all.filter((one) => one.set !== set || foldOf(one.group) !== fold)),
   )

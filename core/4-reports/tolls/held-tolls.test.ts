@@ -150,3 +150,24 @@ test('those held over the years are no toll of one arrest', () => {
     'La policía capturó el lunes a tres pandilleros en San Salvador. Uno es menor de edad. La medida rige desde 2022. Más de 90.000 personas han sido detenidas en ese marco.'
   expect(readSample(text, 'es', { published: PUBLISHED }).reports[0]?.arrested?.best).toBe(3)
 })
+
+test.each<[language: string, text: string]>([
+  [
+    'en',
+    'Militiamen attacked Tchabi on Monday. About 4,000 people fled to Boga, which has housed 21,000 others since 2021.',
+  ],
+  [
+    'fr',
+    'Des miliciens ont attaqué Tchabi lundi. Environ 4 000 personnes ont fui vers Boga, ville qui héberge 21 000 déplacés depuis 2021.',
+  ],
+  [
+    'fr',
+    'Des miliciens ont attaqué Tchabi lundi. Environ 4 000 personnes ont fui vers Boga. La ville accueillait déjà 21 000 déplacés.',
+  ],
+  [
+    'es',
+    'Hombres armados atacaron Tchabi el lunes. Unas 4.000 personas huyeron a Boga, donde ya viven 21.000 desplazados desde 2021.',
+  ],
+])('who fled before is not counted with those who flee now (%s: %s)', (language, text) => {
+  expect(told(language, text)).toEqual({ displaced: 4000 })
+})

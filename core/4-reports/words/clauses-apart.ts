@@ -5,7 +5,8 @@ import { placesBySentence } from './places-by-sentence.ts'
 
 /**
  * An item's sentences, those parted that tell one happening here and one there: at a semicolon or "while" where on both sides
- * something is done in another unit, at "and" where each side has a day of its own too.
+ * something is done in another unit, at "and" where each side has a day of its own too; and those that end with what was so before:
+ * `fled to Boga, which has housed 21,000 since 2021`.
  */
 export function clausesApart(
   sentences: readonly Sentence[],
@@ -14,7 +15,11 @@ export function clausesApart(
   lexicon: Lexicon,
 ): readonly Sentence[] {
   const told = placesBySentence(sentences, places)
-  const cuts = sentences.map((sentence, i) => (sentence.isTitle ? [] : cutsOf(sentence, told[i] ?? [])))
+  const cuts = sentences.map((sentence, i) => {
+    if (sentence.isTitle) return []
+    const own = cutsOf(sentence, told[i] ?? [])
+    return own.length > 0 ? own : asideCut(sentence)
+  })
   if (cuts.every((own) => own.length === 0)) return sentences
   const parted = sentences.flatMap((sentence, i) => clausesOf(sentence, cuts[i] ?? [], text, lexicon))
   let place = 0
@@ -48,6 +53,31 @@ function cutsOf(sentence: Sentence, places: readonly PlaceMention[]): number[] {
     from = token
   }
   return cuts
+}
+
+/** Where a last clause of older things begins behind a number of people. */
+function asideCut(sentence: Sentence): number[] {
+  const numbers = hitsOf(sentence, 'number').length > 0 || sentence.tokens.some(({ kind }) => kind === 'number')
+  if (!numbers) return []
+  for (let i = LEAST_WORDS; i < sentence.tokens.length - LEAST_WORDS; i++) {
+    if (littleAt(sentence, i, 'relative') === null) continue
+    const at = [i - 1, i - 2].find((j) => isComma(sentence, j)) ?? i
+    if (isOfBefore(sentence, i, sentence.tokens.length) && !isOfBefore(sentence, 0, at)) {
+      const harmed = within(hitsOf(sentence, 'harm'), 0, at).length > 0
+      return harmed ? [sentence.tokens[at === i ? i : at + 1]?.start ?? sentence.end] : []
+    }
+  }
+  return []
+}
+
+/** Whether words between two tokens tell of what was before: `since 2021`, `already`. */
+function isOfBefore(sentence: Sentence, from: number, to: number): boolean {
+  const isYear = ({ kind, word }: Sentence['tokens'][number]) => kind === 'number' && /^(19|20)\d\d$/.test(word)
+  const passages = within(hitsOf(sentence, 'passage'), from, to)
+  return (
+    passages.some(({ value }) => value.passage === 'running' || value.passage === 'background') ||
+    sentence.tokens.slice(from, to).some(isYear)
+  )
 }
 
 /** Where one clause of a sentence ends and the next begins. */

@@ -60,6 +60,7 @@ type Worded =
         | 'freed'
         | 'freeing'
         | 'named_for'
+        | 'relative'
         | 'leaves'
         | 'missing'
         | 'while'
@@ -166,6 +167,7 @@ function compile(pack: LanguagePack): Lexicon {
     'freed',
     'freeing',
     'named_for',
+    'relative',
     'leaves',
     'missing',
     'while',

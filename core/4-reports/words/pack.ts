@@ -159,6 +159,8 @@ export type StructureWords = {
   missing: string[]
   /** Right before a harm nobody has confirmed: `feared dead`. */
   feared: string[]
+  /** Begins a clause about what was just named: `where`, `which`. */
+  relative: string[]
   /** Between two clauses that tell of two things: `while`, `and in`. */
   while: string[]
   not_an_event: string[]

@@ -153,6 +153,7 @@ const EMPTY: LanguagePack = {
     freed: [],
     freeing: [],
     named_for: [],
+    relative: [],
     leaves: [],
     missing: [],
     while: [],

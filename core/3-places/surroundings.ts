@@ -214,6 +214,7 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     runAfter,
     hasPreposition:
       particle ||
+      opensHeadline(span, doc) ||
       (before !== '' && PLACE_PREPOSITIONS.has(before)) ||
       (before === 'the' && PLACE_PREPOSITIONS.has(before2)) ||
       isOfATown(before, before2, isArabic),
@@ -254,6 +255,12 @@ export function surroundingsOf(span: NameSpan, doc: PlaceDoc): Surroundings {
     namesLanguage: LANGUAGES.has(folded) && (LANGUAGE_BEFORE.has(before) || LANGUAGE_AFTER.has(after)),
     afterPlaceComma: gapBefore === 'comma' && isCapitalForm(previous),
   }
+}
+
+/** "Konotop: what we know": a name alone before the first colon of a text, as headlines and posts say where. */
+function opensHeadline({ first, end, candidates }: NameSpan, { text, tokens }: PlaceDoc): boolean {
+  if (first !== 0 || !/^\s?[:：]\s/.test(text.slice(end, end + 3))) return false
+  return candidates.length > 0 && !FIRST_NAMES.has(tokens[0]?.form.folded ?? '')
 }
 
 /** `NE Nigeria`, `NW Pakistan`: a bearing, no state of America. */

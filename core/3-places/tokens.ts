@@ -51,6 +51,7 @@ export function tokenize(text: string): Token[] {
 
 const [IN_WORD, APOSTROPHE, BETWEEN_WORDS] = [1, 2, 3] as const
 const kinds = new CharacterKinds((character) => {
+  if (/[\uFE00-\uFE0F]/.test(character)) return BETWEEN_WORDS // what makes a sign before a name an emoji
   if (/[\p{L}\p{M}\p{N}]/u.test(character)) return IN_WORD
   return /['’`´‘]/.test(character) ? APOSTROPHE : BETWEEN_WORDS
 })

@@ -27,3 +27,13 @@ test('a country named for its border is the one across', () => {
     placeOf('Iraqi soldier killed as militants attack checkpoint at Syria border', 'The attack was on Sunday.'),
   ).toBe('Iraq')
 })
+
+test('whose arms struck does not tell where', () => {
+  const text = 'Iraqi drones killed two people overnight in a town near the river, residents said.'
+  expect(placeOf('Two killed in night attack', text)).toBeUndefined()
+  expect(placeOf('Two killed in night attack', 'Iraqi soldiers killed two gunmen.')).toBe('Iraq')
+})
+
+test('a name before the first colon says where, behind an emoji too', () => {
+  expect(placeOf('❗️Mosul: what we know about the attack', 'Two people were killed by shells overnight.')).toBe('Mosul')
+})

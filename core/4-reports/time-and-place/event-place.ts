@@ -1,7 +1,7 @@
 import { isClose, type PlaceMention } from '#core/3-places/mention.ts'
 import type { TypeVote } from '../kinds/event-types.ts'
 import type { ReportPlace } from '../reading.ts'
-import { type Sentence, sentenceAround } from '../words/annotate.ts'
+import { hitsOf, type Sentence, sentenceAround } from '../words/annotate.ts'
 import { isHaven } from './haven.ts'
 
 export type PlaceFound = { place: ReportPlace; start: number; end: number; p: number; why: string }
@@ -172,10 +172,27 @@ function fromDemonym(
   const mention = places.find((place) => {
     if (place.kind !== 'demonym' || !place.country) return false
     const sentence = sentenceAround(sentences, place.start, place.end)
-    return sentence !== undefined && (own.has(sentence.index) || sentence.isTitle || sentence.place === 0)
+    if (sentence === undefined || isOfArms(place, sentence)) return false
+    return own.has(sentence.index) || sentence.isTitle || sentence.place === 0
   })
   return mention ? found({ ...mention, precision: 6 }, mention.p * 0.6, 'only the people’s country is told') : null
 }
+
+/** How far behind a people's name its arms may stand, in words. */
+const ARMS_REACH = 3
+
+/** `Russian drones`, `an Israeli strike`: whose arms they are does not tell where they struck. */
+function isOfArms({ end }: PlaceMention, sentence: Sentence): boolean {
+  const at = sentence.tokens.findIndex((token) => token.start >= end)
+  if (at < 0) return false
+  const isNear = ({ from }: { from: number }) => from >= at && from < at + ARMS_REACH
+  return (
+    hitsOf(sentence, 'weapon').some((hit) => isNear(hit) && /^(Aerial|Missile|Rocket)/.test(hit.value.weapon)) ||
+    hitsOf(sentence, 'trigger').some((hit) => isNear(hit) && STRIKES.has(hit.value.type))
+  )
+}
+
+const STRIKES: ReadonlySet<string> = new Set(['air_drone_strike', 'shelling_missile'])
 
 function found(mention: PlaceMention, p: number, why: string): PlaceFound {
   return { place: placeFor(mention), start: mention.start, end: mention.end, p, why }

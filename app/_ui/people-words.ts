@@ -4,5 +4,5 @@ type Words = (key: string, values?: Record<string, string | number>) => string
 export function peopleWords(low: number | null, high: number | null, t: Words): string | null {
   if (low === null) return high === null ? null : t('people.upTo', { high })
   if (high === null) return t('people.atLeast', { low })
-  return low === high ? String(low) : t('people.range', { low, high })
+  return low === high ? t('people.exact', { low }) : t('people.range', { low, high })
 }

@@ -28,10 +28,10 @@ test('a country named for its border is the one across', () => {
   ).toBe('Iraq')
 })
 
-test('whose arms struck does not tell where', () => {
-  const text = 'Iraqi drones killed two people overnight in a town near the river, residents said.'
-  expect(placeOf('Two killed in night attack', text)).toBeUndefined()
-  expect(placeOf('Two killed in night attack', 'Iraqi soldiers killed two gunmen.')).toBe('Iraq')
+test('whose arms struck abroad does not tell where', () => {
+  const text = 'drones killed two people overnight in a town near the river, residents said.'
+  expect(placeOf('Two killed in night attack', `Turkish ${text}`)).toBeUndefined()
+  expect(placeOf('Two killed in night attack', `Iraqi ${text}`)).toBe('Iraq')
 })
 
 test('a name before the first colon says where, behind an emoji too', () => {

@@ -181,8 +181,12 @@ function fromDemonym(
 /** How far behind a people's name its arms may stand, in words. */
 const ARMS_REACH = 3
 
+/** States whose air forces strike abroad more often than at home; from general knowledge. */
+const STRIKE_ABROAD = new Set('AE FR GB IL IR JO RU RW SA TR US'.split(' '))
+
 /** `Russian drones`, `an Israeli strike`: whose arms they are does not tell where they struck. */
-function isOfArms({ end }: PlaceMention, sentence: Sentence): boolean {
+function isOfArms({ end, country }: PlaceMention, sentence: Sentence): boolean {
+  if (country === null || !STRIKE_ABROAD.has(country)) return false
   const at = sentence.tokens.findIndex((token) => token.start >= end)
   if (at < 0) return false
   const isNear = ({ from }: { from: number }) => from >= at && from < at + ARMS_REACH

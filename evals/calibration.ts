@@ -120,8 +120,11 @@ function read(
   return readItem({ title, text, blocks, language, published }, instruments, { published, country })
 }
 
-/** What the models of kinds and sectors say is right about so often on texts not fitted on; these here they were fitted on. */
-const CALIBRATED = new Set(['relevant', 'type', 'sector'])
+/**
+ * What the models of kinds, sectors and parties say is right about so often on texts not fitted on; these here they were fitted on,
+ * or mended by.
+ */
+const CALIBRATED = new Set(['relevant', 'type', 'sector', 'actor'])
 
 /** Slope and shift for each field; few values keep close to what the rules tell. */
 export function fitCurves(outcomes: readonly Outcome[]): Curves {

@@ -80,7 +80,7 @@ export function outcomesOfGold(half: GoldHalf | 'later', curves?: Curves): Outco
         if (item.status && report.evidence.some(({ field }) => field === 'status'))
           found.push(told(report, 'status', report.status === item.status))
         // what sectors are fitted on it knows too well
-        const sectors = FITTED_PARTS.includes(part) || half === 'A' ? [] : sectorOutcomes(item, report)
+        const sectors = FITTED_PARTS.includes(part) ? [] : sectorOutcomes(item, report)
         return [...found, ...actorOutcomes(item, report), ...sectors]
       }),
   )

@@ -109,7 +109,7 @@ function outcomesOf(
   })
 }
 
-function countOf({ set, harm }: TollOutcome): number {
+function countsOf({ set, harm }: TollOutcome): number {
   return set === 'lessons' && SCARCE.has(harm) ? 1 : COUNTS[set]
 }
 
@@ -124,7 +124,7 @@ export function fitTollSigns(outcomes: readonly TollOutcome[]): SignWeights {
     for (const one of outcomes) {
       let odds = bias
       for (const [name, value] of Object.entries(one.signs)) odds += (signs[name] ?? 0) * value
-      const gap = countOf(one) * (1 / (1 + Math.exp(-odds)) - (one.isRight ? 1 : 0))
+      const gap = countsOf(one) * (1 / (1 + Math.exp(-odds)) - (one.isRight ? 1 : 0))
       slope += gap
       for (const [name, value] of Object.entries(one.signs)) slopes[name] = (slopes[name] ?? 0) + gap * value
     }

@@ -1,7 +1,7 @@
 import type { Gazetteer } from './gazetteer.ts'
 import { headWithin } from './head-words.ts'
 import { PLACE_HEADS } from './lexicon.ts'
-import { KNOWN_BY_ITSELF } from './place-class.ts'
+import { isMinor, KNOWN_BY_ITSELF } from './place-class.ts'
 import { saysWhere } from './place-spots.ts'
 import { lies, linksToParent, type Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
@@ -42,7 +42,7 @@ export function foreignParent(
     return null
   const index = one.span.candidates[one.best]?.index ?? 0
   const own = gazetteer.classAt(index)
-  if (!SMALL.has(own) || (gazetteer.population[index] ?? 0) > KNOWN_BY_ITSELF) return null
+  if (!(isMinor(own) || own === 'seat') || (gazetteer.population[index] ?? 0) > KNOWN_BY_ITSELF) return null
   const parent = next.span.candidates[next.best]?.index ?? 0
   const kind = gazetteer.classAt(parent)
   const country = gazetteer.countryAt(parent)
@@ -68,4 +68,3 @@ function opensWithIn(tokens: readonly Token[], from: number): boolean {
 }
 
 const IN = new Set(['in', 'en', 'dans', 'في'])
-const SMALL = new Set(['admin2', 'seat', 'lowerSeat', 'town', 'quarter', 'other'])

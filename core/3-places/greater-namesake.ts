@@ -1,5 +1,6 @@
 import { NAME_KINDS } from './compile/names.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { isTown } from './place-class.ts'
 import type { RankContext } from './rank-features.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -18,11 +19,11 @@ export function greaterNamesake(one: Resolved, contextOf: () => RankContext, gaz
   if (kindOfPlace === 'capital' || (kindOfPlace === 'country' && chosen.kind < NAME_KINDS.translated)) return -1
   const country = gazetteer.countryAt(chosen.index)
   let best = -1
-  let most = Math.max(TOWNS.has(kindOfPlace) ? CITY.everywhere : CITY.known, gazetteer.population[chosen.index] ?? 0)
+  let most = Math.max(isTown(kindOfPlace) ? CITY.everywhere : CITY.known, gazetteer.population[chosen.index] ?? 0)
   for (const [at, { index, kind }] of one.span.candidates.entries()) {
     const people = gazetteer.population[index] ?? 0
     if (kind > NAME_KINDS.plain || people <= most || gazetteer.countryAt(index) === country) continue
-    if (!TOWNS.has(gazetteer.classAt(index))) continue
+    if (!isTown(gazetteer.classAt(index))) continue
     best = at
     most = people
   }
@@ -33,5 +34,3 @@ export function greaterNamesake(one: Resolved, contextOf: () => RankContext, gaz
 function isUntold(country: string, context: RankContext): boolean {
   return context.head === null && !context.declared.includes(country) && !context.countryShare.has(country)
 }
-
-const TOWNS = new Set(['capital', 'seat', 'lowerSeat', 'town'])

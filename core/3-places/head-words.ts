@@ -63,6 +63,7 @@ export function kindBeforeOf(tokens: readonly Token[], last: number): string {
   return isOf && PLACE_HEADS.has(kind) ? kind : ''
 }
 
-/** Articles within a name, and words for "of" before one. */
+/** Articles within a name, as words are folded. */
 export const ARTICLES = new Set(['el', 'la', 'los', 'las', 'le', 'les', 'l'])
-const OF = new Set(['of', 'de', 'd', 'du', 'des', 'del'])
+/** Words for "of" before a name, as words are folded. */
+export const OF = new Set(['of', 'de', 'd', 'du', 'des', 'del'])

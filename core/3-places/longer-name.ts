@@ -1,6 +1,6 @@
 import { isArticle } from './fold.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { KNOWN_BY_ITSELF } from './place-class.ts'
+import { isMinor, KNOWN_BY_ITSELF } from './place-class.ts'
 import type { Resolved } from './resolve.ts'
 import type { PlaceDoc } from './surroundings.ts'
 
@@ -14,8 +14,6 @@ export function endOfLongerName(one: Resolved, { tokens }: PlaceDoc, gazetteer: 
   if (article?.gap !== 'join' || head?.gap !== 'join' || article.form.isArabic) return -1
   if (!isArticle(article.form.folded) || head.form.shape !== 1) return -1
   const index = one.span.candidates[one.best]?.index ?? 0
-  if (!SMALL.has(gazetteer.classAt(index)) || (gazetteer.population[index] ?? 0) > KNOWN_BY_ITSELF) return -1
+  if (!isMinor(gazetteer.classAt(index)) || (gazetteer.population[index] ?? 0) > KNOWN_BY_ITSELF) return -1
   return head.end
 }
-
-const SMALL = new Set(['admin2', 'lowerSeat', 'town', 'quarter', 'other'])

@@ -37,3 +37,8 @@ export function classOf(feature: string): PlaceClass {
 export function isTown(kind: PlaceClass): boolean {
   return kind === 'capital' || kind === 'seat' || kind === 'lowerSeat' || kind === 'town'
 }
+
+/** A place that few know beyond its unit: no seat of a first unit, no point of its own kind such as a dam. */
+export function isMinor(kind: PlaceClass): boolean {
+  return kind === 'admin2' || kind === 'lowerSeat' || kind === 'town' || kind === 'quarter' || kind === 'other'
+}

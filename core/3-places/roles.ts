@@ -1,3 +1,4 @@
+import { OF } from './head-words.ts'
 import { PLACE_HEADS, PLACE_PREPOSITIONS, SPEECH } from './lexicon.ts'
 import { isClose, type PlaceMention } from './mention.ts'
 import type { PlaceDoc } from './surroundings.ts'
@@ -76,7 +77,7 @@ function isHeading(mention: PlaceMention, at: number, text: string): boolean {
 
 /** "dans la région de Nabatiyé": the word before the unit's own. */
 function beforeHead(place: PlaceDoc, at: number, before: string): string {
-  if (!LINKS.has(before)) return ''
+  if (!OF.has(before)) return ''
   let i = at - 2
   if (!PLACE_HEADS.has(place.tokens[i]?.form.folded ?? '')) return ''
   i--
@@ -84,7 +85,6 @@ function beforeHead(place: PlaceDoc, at: number, before: string): string {
   return place.tokens[i]?.form.folded ?? ''
 }
 
-const LINKS = new Set(['of', 'de', 'du', 'd', 'des', 'del'])
 const ARTICLES = new Set(['the', 'la', 'le', 'l', 'el', 'los', 'las', 'les'])
 
 /** "in Wapenamanda, Enga": a unit right behind a name that nobody knows says where that lies. */

@@ -1,13 +1,14 @@
 import type { Gazetteer } from './gazetteer.ts'
+import { isMinor } from './place-class.ts'
 import type { Resolved } from './resolve.ts'
 
 /** A place of fewer people is known to few by its name alone. */
 const FEW_PEOPLE = 30_000
 
 /**
- * The unit that a text speaks of, where a small place of a name told of several was found in another unit of the same country that nothing else in the text
- * stands for: El Caracol of a text on Guerrero is not the one in Guanajuato, but a village that no list has. Null where the
- * place may well be meant.
+ * The unit that a text speaks of, where a small place of a common name was found in another unit of the same country that
+ * nothing else in the text stands for: El Caracol of a text on Guerrero is not the one in Guanajuato, but a village that no
+ * list has. Null where the place may well be meant.
  */
 export function unitOfStrayVillage(
   resolved: readonly Resolved[],
@@ -18,7 +19,7 @@ export function unitOfStrayVillage(
   if (one === undefined || one.span.isDemonym || one.parent !== null) return null
   if (one.span.candidates.length === 1) return null // no namesake is known anywhere
   const index = one.span.candidates[one.best]?.index ?? 0
-  if (!SMALL.has(gazetteer.classAt(index)) || (gazetteer.population[index] ?? 0) > FEW_PEOPLE) return null
+  if (!isMinor(gazetteer.classAt(index)) || (gazetteer.population[index] ?? 0) > FEW_PEOPLE) return null
   const country = gazetteer.countryAt(index)
   const admin1 = gazetteer.admin1At(index)
   if (admin1 === '') return null
@@ -27,13 +28,8 @@ export function unitOfStrayVillage(
     if (i === at || other.span.isDemonym) continue
     const own = other.span.candidates[other.best]?.index ?? 0
     if (own === index) continue
-    const kind = gazetteer.classAt(own)
-    if (kind === 'country') {
-      if (gazetteer.countryAt(own) !== country) return null
-      continue
-    }
-    if (gazetteer.admin1At(own) === admin1) return null
-    if (gazetteer.countryAt(own) !== country) return null
+    if (gazetteer.countryAt(own) !== country || gazetteer.admin1At(own) === admin1) return null
+    if (gazetteer.classAt(own) === 'country') continue
     units.add(gazetteer.admin1At(own))
   }
   const [unit] = units
@@ -51,5 +47,3 @@ function isTold({ inOrganisation, hasPreposition, hasWeakPreposition, before, be
 }
 
 const GANG = 'cartel' // as words are folded
-
-const SMALL = new Set(['admin2', 'lowerSeat', 'town', 'quarter', 'other'])

@@ -4,6 +4,7 @@ import { eventType } from '#core/4-reports/codebook.ts'
 import type { ReportPlace, Toll } from '#core/4-reports/reading.ts'
 import { getDates } from '../dates.ts'
 import { FamilyMark } from '../family-mark.tsx'
+import { peopleWords } from '../people-words.ts'
 import type { ShownField, ShownReport } from './number-fields.ts'
 
 /** What was read for one field of a report, in words. */
@@ -38,7 +39,7 @@ export async function FieldValue({ field, report }: { field: ShownField; report:
       return null
     default: {
       const toll = report[field.field]
-      return toll ? tollWords(toll, t) : null
+      return toll ? tollWords(toll, t, await getTranslations('incidents')) : null
     }
   }
 }
@@ -84,8 +85,7 @@ async function PlaceValue({ place }: { place: ReportPlace | null }) {
 type Words = Awaited<ReturnType<typeof getTranslations<'reading'>>>
 
 /** A count of people as told: exact, at least, or a range, never made more certain than the text is. */
-function tollWords({ low, best, high }: Toll, t: Words): string {
-  if (high === null) return t('atLeast', { n: low })
-  if (low === high) return t('plain', { n: low })
-  return best === null ? t('range', { low, high }) : t('rangeBest', { best, low, high })
+function tollWords({ low, best, high }: Toll, t: Words, people: Parameters<typeof peopleWords>[2]): string | null {
+  const isGuessed = best !== null && high !== null && low !== high
+  return isGuessed ? t('rangeBest', { best, low, high }) : peopleWords(low, high, people)
 }

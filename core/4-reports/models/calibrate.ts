@@ -15,8 +15,12 @@ const MOST_RISE = 0.35
 export function calibrated(field: string, p: number, curves: Curves = CURVES): number {
   const [slope, shift] = curves[field] ?? []
   if (slope === undefined || shift === undefined) return Math.min(SUREST, p)
-  const odds = slope * logOddsOf(p) + shift
-  return Math.min(SUREST, p + MOST_RISE, 1 / (1 + Math.exp(-odds)))
+  return Math.min(SUREST, p + MOST_RISE, onCurve(p, [slope, shift]))
+}
+
+/** A probability by the logistic curve over log-odds with this slope and shift. */
+export function onCurve(p: number, [slope, shift]: readonly [slope: number, shift: number]): number {
+  return 1 / (1 + Math.exp(-(slope * logOddsOf(p) + shift)))
 }
 
 /** Log-odds of a probability, kept finite. */

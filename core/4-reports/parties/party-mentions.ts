@@ -5,7 +5,7 @@ import { overlaps } from '#core/text/span.ts'
 import type { EventTypeCode } from '../codebook.ts'
 import type { ActorKind } from '../reading.ts'
 import { quantitiesOf } from '../tolls/quantities.ts'
-import { hitAt, hitsOf, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
+import { hitsOf, isAirborneAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
 import type { PersonClass } from '../words/pack.ts'
 import type { Senses } from '../words/senses.ts'
 import { type ActorMention, actorsOf } from './actors.ts'
@@ -92,7 +92,7 @@ function withArms(sentence: Sentence, from: number, to: number, senses: Senses):
       const token = sentence.tokens[start + n * step]
       if (!token || token.kind === 'mark') return null
       const at = start + n * step
-      if (senses(token).some((sense) => ARMS.has(sense)) || isFired(sentence, at)) return at
+      if (senses(token).some((sense) => ARMS.has(sense)) || isAirborneAt(sentence, at)) return at
     }
     return null
   }
@@ -100,11 +100,6 @@ function withArms(sentence: Sentence, from: number, to: number, senses: Senses):
   if (behind !== null) return [from, behind + 1]
   const before = reach(-1, from - 1, ARMS_BEFORE)
   return before !== null ? [before, to] : [from, to]
-}
-
-/** `Shaheds`, `Kalibr`: what only forces send by air. */
-function isFired(sentence: Sentence, token: number): boolean {
-  return /^(Aerial|Missile|Rocket)/.test(hitAt(sentence, token, 'weapon')?.value.weapon ?? '')
 }
 
 /** People who are no known actor: whoever acts without a name may be among them. */

@@ -1,5 +1,5 @@
 import type { Frame } from '../happenings/frames.ts'
-import { logOddsOf } from '../models/calibrate.ts'
+import { onCurve } from '../models/calibrate.ts'
 import { rowSharesAt } from '../models/row-model.ts'
 import type { Sector } from '../reading.ts'
 import type { Sentence } from '../words/annotate.ts'
@@ -24,7 +24,7 @@ export function sectorsOf(
   for (const word of sectorWords(frame, sentences, text)) {
     const { at, value } = sectorFeatures(word, frame.type, senses, model.bits)
     const shares = rowSharesAt(model, at, value)
-    const told = inNews(shares[TOUCHES.indexOf('touched')] ?? 0, model.curve)
+    const told = onCurve(shares[TOUCHES.indexOf('touched')] ?? 0, model.curve)
     const p = word.isVictim ? Math.max(told, SURE) : told
     const { sector, start, end } = word
     if (p >= 0.5 && p > (found.get(sector)?.p ?? 0)) found.set(sector, { sector, start, end, p })
@@ -34,8 +34,3 @@ export function sectorsOf(
 
 /** How sure a sector is whose people the happening harmed: by the codebook they count wherever they were. */
 const SURE = 0.9
-
-/** A share among lessons as the share among news. */
-function inNews(share: number, [slope, shift]: SectorModel['curve']): number {
-  return 1 / (1 + Math.exp(-(slope * logOddsOf(share) + shift)))
-}

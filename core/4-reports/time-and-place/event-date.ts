@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/time/days.ts'
 import type { DateMention, DateRange } from '#core/time/read-dates.ts'
 import type { TypeVote } from '../kinds/event-types.ts'
-import { hitsOf, isComma, littleAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
+import { hitsOf, isComma, isYearWord, littleAt, readOnce, type Sentence, spanOfTokens } from '../words/annotate.ts'
 import { unrealAt } from '../words/passages.ts'
 import { datelineOf, datesOf } from './dates-read.ts'
 
@@ -53,9 +53,7 @@ const tellsOldTimes = readOnce(
     const ranges = datesOf(sentence, anchor, monthFirst).flatMap(({ range }) => (range ? [range] : []))
     if (ranges.some((range) => !isOld(range, anchor))) return false
     const thisYear = Number(anchor.slice(0, 4))
-    const hasPastYear = sentence.tokens.some(
-      ({ kind, word }) => kind === 'number' && /^(19|20)\d\d$/.test(word) && Number(word) < thisYear,
-    )
+    const hasPastYear = sentence.tokens.some((token) => isYearWord(token) && Number(token.word) < thisYear)
     return hasPastYear || ranges.some((range) => range.precision !== 'day' || range.end < addDays(anchor, -NEWS_DAYS))
   },
 )

@@ -1,7 +1,7 @@
 import { isClose, type PlaceMention } from '#core/3-places/mention.ts'
 import type { TypeVote } from '../kinds/event-types.ts'
 import type { ReportPlace } from '../reading.ts'
-import { hitsOf, type Sentence, sentenceAround } from '../words/annotate.ts'
+import { hitsOf, isAirborneAt, type Sentence, sentenceAround } from '../words/annotate.ts'
 import { isHaven } from './haven.ts'
 
 export type PlaceFound = { place: ReportPlace; start: number; end: number; p: number; why: string }
@@ -189,11 +189,10 @@ function isOfArms({ end, country }: PlaceMention, sentence: Sentence): boolean {
   if (country === null || !STRIKE_ABROAD.has(country)) return false
   const at = sentence.tokens.findIndex((token) => token.start >= end)
   if (at < 0) return false
-  const isNear = ({ from }: { from: number }) => from >= at && from < at + ARMS_REACH
-  return (
-    hitsOf(sentence, 'weapon').some((hit) => isNear(hit) && /^(Aerial|Missile|Rocket)/.test(hit.value.weapon)) ||
-    hitsOf(sentence, 'trigger').some((hit) => isNear(hit) && STRIKES.has(hit.value.type))
-  )
+  const strikes = hitsOf(sentence, 'trigger').filter(({ value }) => STRIKES.has(value.type))
+  for (let i = at; i < at + ARMS_REACH; i++)
+    if (isAirborneAt(sentence, i) || strikes.some(({ from }) => from === i)) return true
+  return false
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['air_drone_strike', 'shelling_missile'])

@@ -1,6 +1,6 @@
 import { composeNumber, type NumberWord, parseDigits } from '#core/text/numbers.ts'
 import type { Toll } from '../reading.ts'
-import { hitAt, isArabic, isDateWord, littleAt, type Sentence } from '../words/annotate.ts'
+import { hitAt, isArabic, isDateWord, isYearWord, littleAt, type Sentence } from '../words/annotate.ts'
 
 /** `another`, where no number or thing follows that it belongs to. */
 export function oneMoreAt(sentence: Sentence, i: number): Amount | null {
@@ -125,7 +125,8 @@ export function qualify(
 
 /** `a kidnapping in 2018`: four digits of our or the last century, with nobody behind them. */
 export function isYear(sentence: Sentence, from: number, to: number): boolean {
-  return to === from + 1 && /^(?:19|20)\d\d$/.test(sentence.tokens[from]?.word ?? '')
+  const token = sentence.tokens[from]
+  return to === from + 1 && token !== undefined && isYearWord(token)
 }
 
 /** The number of a toll, the least it may be where it is a rough one. */

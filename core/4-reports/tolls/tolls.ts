@@ -84,7 +84,7 @@ function findTolls(sentence: Sentence): TollFound[] {
       )
     }
   }
-  for (const one of hasDisplaced ? quantities : [])
+  for (const one of quantities)
     if (isLeftDisplaced(sentence, one) && !taken.has(one))
       found.push(told(sentence, 'displaced', one, [one], one.toll, one.why))
   return found

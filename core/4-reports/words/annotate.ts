@@ -196,6 +196,16 @@ export function hitAt<K extends Meaning['kind']>(sentence: Sentence, token: numb
   return null
 }
 
+/** Whether a weapon that comes by air begins at a token: `drone`, `Shaheds`, `rockets`. */
+export function isAirborneAt(sentence: Sentence, token: number): boolean {
+  return /^(Aerial|Missile|Rocket)/.test(hitAt(sentence, token, 'weapon')?.value.weapon ?? '')
+}
+
+/** A year of our or the last century, written in digits. */
+export function isYearWord({ kind, word }: Token): boolean {
+  return kind === 'number' && /^(?:19|20)\d\d$/.test(word)
+}
+
 /** Whether one of the grammar's little words begins at a token; gives where it ends. */
 export function littleAt(
   sentence: Sentence,

@@ -1,5 +1,5 @@
 import type { PlaceMention } from '#core/3-places/mention.ts'
-import { annotateSpan, changed, type Hit, hitsOf, isComma, littleAt, type Sentence } from './annotate.ts'
+import { annotateSpan, changed, type Hit, hitsOf, isComma, isYearWord, littleAt, type Sentence } from './annotate.ts'
 import type { Lexicon } from './lexicon.ts'
 import { placesBySentence } from './places-by-sentence.ts'
 
@@ -57,26 +57,28 @@ function cutsOf(sentence: Sentence, places: readonly PlaceMention[]): number[] {
 
 /** Where a last clause of older things begins behind a number of people. */
 function asideCut(sentence: Sentence): number[] {
-  const numbers = hitsOf(sentence, 'number').length > 0 || sentence.tokens.some(({ kind }) => kind === 'number')
-  if (!numbers) return []
-  for (let i = LEAST_WORDS; i < sentence.tokens.length - LEAST_WORDS; i++) {
-    if (littleAt(sentence, i, 'relative') === null) continue
-    const at = [i - 1, i - 2].find((j) => isComma(sentence, j)) ?? i
-    if (isOfBefore(sentence, i, sentence.tokens.length) && !isOfBefore(sentence, 0, at)) {
-      const harmed = within(hitsOf(sentence, 'harm'), 0, at).length > 0
-      return harmed ? [sentence.tokens[at === i ? i : at + 1]?.start ?? sentence.end] : []
-    }
+  const { tokens } = sentence
+  const relatives = hitsOf(sentence, 'little').filter(
+    ({ from, value }) => value.word === 'relative' && from >= LEAST_WORDS && from < tokens.length - LEAST_WORDS,
+  )
+  const hasNumber = hitsOf(sentence, 'number').length > 0 || tokens.some(({ kind }) => kind === 'number')
+  if (relatives.length === 0 || !hasNumber) return []
+  for (const { from } of relatives) {
+    const comma = [from - 1, from - 2].find((i) => isComma(sentence, i))
+    const end = comma ?? from
+    if (isOfBefore(sentence, 0, end) || !isOfBefore(sentence, from, tokens.length)) continue
+    const isToll = within(hitsOf(sentence, 'harm'), 0, end).length > 0
+    return isToll ? [tokens[comma === undefined ? from : comma + 1]?.start ?? sentence.end] : []
   }
   return []
 }
 
 /** Whether words between two tokens tell of what was before: `since 2021`, `already`. */
 function isOfBefore(sentence: Sentence, from: number, to: number): boolean {
-  const isYear = ({ kind, word }: Sentence['tokens'][number]) => kind === 'number' && /^(19|20)\d\d$/.test(word)
   const passages = within(hitsOf(sentence, 'passage'), from, to)
   return (
     passages.some(({ value }) => value.passage === 'running' || value.passage === 'background') ||
-    sentence.tokens.slice(from, to).some(isYear)
+    sentence.tokens.slice(from, to).some(isYearWord)
   )
 }
 
